@@ -1,0 +1,3 @@
+//! Régua.
+#[cfg(target_arch = "wasm32")]
+pub mod web;

@@ -1,0 +1,2 @@
+//! The one way in: `cargo xtask help`.
+fn main() {}
