@@ -1,3 +1,6 @@
-//! Régua.
+//! Régua: from the exports of a shop to segments and lists, in one HTML file.
+
+pub mod domain;
+pub mod engine;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

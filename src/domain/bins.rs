@@ -1,0 +1,43 @@
+//! How finely and by which method RFM scores are cut. The cutting itself is `analysis::rfm`'s.
+
+use core::fmt;
+
+/// How many scores a dimension has: 3..=10, default 5.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Bins(u8);
+
+/// A number of bins outside 3..=10.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BinsError(pub u8);
+
+impl fmt::Display for BinsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} bins: choose from 3 to 10", self.0)
+    }
+}
+
+impl Bins {
+    /// The default of five scores.
+    pub const FIVE: Bins = Bins(5);
+
+    /// # Errors
+    /// [`BinsError`] outside 3..=10.
+    pub fn new(bins: u8) -> Result<Bins, BinsError> {
+        if (3..=10).contains(&bins) { Ok(Bins(bins)) } else { Err(BinsError(bins)) }
+    }
+
+    /// The number of scores.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// How scores are cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Method {
+    /// score = 1 + floor(bins * share of customers strictly worse).
+    PercentileRank,
+    /// Quantiles of type 7 plus 1, intervals closed left and open right (the R package `rfm` 0.3).
+    QuantileCuts,
+}

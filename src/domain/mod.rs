@@ -1,0 +1,25 @@
+//! The words of the business as types: one idea, one type, one file. No file knows a browser, a file format or a language.
+
+mod bins;
+mod currency;
+mod day;
+mod notation;
+mod policy;
+mod refusal;
+mod role;
+mod segment;
+mod set_aside;
+mod stage;
+mod status;
+
+pub use bins::{Bins, BinsError, Method};
+pub use currency::Currency;
+pub use day::Day;
+pub use notation::{DateOrder, Decimal, Delimiter, Encoding};
+pub use policy::{AmountBasis, IdenticalLines, Policy, ZeroValue};
+pub use refusal::Refusal;
+pub use role::Role;
+pub use segment::{Segment, SegmentMap};
+pub use set_aside::SetAside;
+pub use stage::{Stage, Thresholds};
+pub use status::StatusClass;

@@ -1,0 +1,54 @@
+//! Why a row is not part of the analysis. Who decides it: `intake` for rows that can't be read, `ledger` for the rest.
+
+/// The one reason for which a row was set aside. The order of the variants is the order of precedence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SetAside {
+    /// More or fewer fields than the header has columns.
+    WrongFieldCount,
+    /// The amount can't be read, or is empty.
+    InvalidAmount,
+    /// The date can't be read, is empty, or is not in the calendar.
+    InvalidDate,
+    /// No customer key.
+    NoCustomerKey,
+    /// Equal in every field to an earlier row.
+    IdenticalLine,
+    /// In another currency than the analysis.
+    OtherCurrency,
+    /// Cancelled.
+    Cancelled,
+    /// Not paid yet.
+    Pending,
+    /// Dated after the reference date.
+    FutureDated,
+    /// A refund that names no order in the file.
+    OrphanRefund,
+    /// Of an order whose refunds reach its value, or marked refunded itself.
+    FullyRefunded,
+    /// Of an order without value.
+    ZeroValue,
+}
+
+impl SetAside {
+    /// All reasons, in order of precedence.
+    pub const ALL: [SetAside; 12] = [
+        SetAside::WrongFieldCount,
+        SetAside::InvalidAmount,
+        SetAside::InvalidDate,
+        SetAside::NoCustomerKey,
+        SetAside::IdenticalLine,
+        SetAside::OtherCurrency,
+        SetAside::Cancelled,
+        SetAside::Pending,
+        SetAside::FutureDated,
+        SetAside::OrphanRefund,
+        SetAside::FullyRefunded,
+        SetAside::ZeroValue,
+    ];
+
+    /// Position in [`SetAside::ALL`].
+    #[must_use]
+    pub fn index(self) -> usize {
+        self as usize
+    }
+}

@@ -1,0 +1,97 @@
+//! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
+
+use crate::domain::{
+    AmountBasis, Bins, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Method, Role, Segment,
+    SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Serialises an enum without data as one byte. The match makes a forgotten variant a compile error.
+macro_rules! by_place {
+    ($($kind:ident { $($variant:ident),+ $(,)? })+) => {$(
+        impl Serialize for $kind {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                let place = match self { $($kind::$variant => $kind::$variant as u8),+ };
+                to.serialize_u8(place)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $kind {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let place = u8::deserialize(from)?;
+                [$($kind::$variant),+]
+                    .into_iter()
+                    .find(|kind| *kind as u8 == place)
+                    .ok_or_else(|| D::Error::custom(concat!("no such ", stringify!($kind))))
+            }
+        }
+    )+};
+}
+
+by_place! {
+    AmountBasis { PerLine, PerOrder }
+    DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }
+    Decimal { Comma, Dot }
+    Delimiter { Comma, Semicolon, Tab, Pipe }
+    Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 }
+    IdenticalLines { SetAside, Keep }
+    Method { PercentileRank, QuantileCuts }
+    Role { Ignored, Customer, OrderId, Date, Amount, Status, Currency, Profile }
+    Segment {
+        Champions, Loyal, PotentialLoyalists, New, Promising, NeedAttention, AboutToSleep, CantLose, AtRisk, Inactive,
+        Others,
+    }
+    SegmentMap { Default, RPackage }
+    SetAside {
+        WrongFieldCount, InvalidAmount, InvalidDate, NoCustomerKey, IdenticalLine, OtherCurrency, Cancelled, Pending,
+        FutureDated, OrphanRefund, FullyRefunded, ZeroValue,
+    }
+    Stage { Acquisition, Trial, Maintenance, Retention, Recovery }
+    StatusClass { Paid, Pending, Cancelled, Refunded }
+    ZeroValue { SetAside, Keep }
+}
+
+/// Serialises a type through another and back.
+macro_rules! through {
+    ($kind:ident as $wire:ty: $to:expr, $from:expr) => {
+        impl Serialize for $kind {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                let convert: fn(&$kind) -> $wire = $to;
+                convert(self).serialize(to)
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $kind {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let convert: fn($wire) -> Option<$kind> = $from;
+                convert(<$wire>::deserialize(from)?)
+                    .ok_or_else(|| D::Error::custom(concat!("no such ", stringify!($kind))))
+            }
+        }
+    };
+}
+
+through!(Bins as u8: |bins| bins.get(), |bins| Bins::new(bins).ok());
+through!(Day as i32: |day| day.number(), Day::from_number);
+through!(Currency as String: |currency| currency.code().to_owned(), |code| Currency::from_code(&code));
+
+/// The border's form of [`crate::domain::Refusal`].
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "crate::domain::Refusal")]
+pub(super) enum RefusalOnTheWire {
+    Empty,
+    HeaderOnly,
+    Workbook,
+    WebPage,
+    Pdf,
+    Binary,
+    NotATable,
+    UnterminatedQuote { line: u64 },
+    TooLarge { bytes: u64, limit: u64 },
+    OutOfMemory,
+    Unreadable,
+    NothingUsable,
+    AllInTheFuture,
+    TooManyStatuses,
+}
