@@ -3,6 +3,7 @@
 mod bins;
 mod currency;
 mod day;
+mod language;
 mod notation;
 mod policy;
 mod refusal;
@@ -15,6 +16,7 @@ mod status;
 pub use bins::{Bins, BinsError, Method};
 pub use currency::Currency;
 pub use day::Day;
+pub use language::Language;
 pub use notation::{DateOrder, Decimal, Delimiter, Encoding};
 pub use policy::{AmountBasis, IdenticalLines, Policy, ZeroValue};
 pub use refusal::Refusal;

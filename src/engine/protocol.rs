@@ -2,8 +2,8 @@
 //! No behaviour: the engine answers, `present` shows. Within one build only; saved work has formats of its own.
 
 use crate::domain::{
-    AmountBasis, Bins, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Method, Refusal, Role,
-    Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    AmountBasis, Bins, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Language, Method,
+    Refusal, Role, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -646,13 +646,4 @@ pub enum Flavour {
     Spreadsheet,
     /// A program: UTF-8, comma, decimal point, ISO dates, raw values.
     Plain,
-}
-
-/// The language of a file or of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Language {
-    /// Brazilian Portuguese.
-    Portuguese,
-    /// English.
-    English,
 }

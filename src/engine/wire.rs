@@ -1,8 +1,8 @@
 //! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
 
 use crate::domain::{
-    AmountBasis, Bins, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Method, Role, Segment,
-    SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    AmountBasis, Bins, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Language, Method, Role,
+    Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -36,6 +36,7 @@ by_place! {
     Delimiter { Comma, Semicolon, Tab, Pipe }
     Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 }
     IdenticalLines { SetAside, Keep }
+    Language { Portuguese, English }
     Method { PercentileRank, QuantileCuts }
     Role { Ignored, Customer, OrderId, Date, Amount, Status, Currency, Profile }
     Segment {

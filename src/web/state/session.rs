@@ -1,9 +1,10 @@
 //! What the page knows: one place that holds it, one that changes it. No component logic, no browser calls of its own.
 
-use crate::engine::protocol::{
-    Analysis, CustomerQuery, Download, Language, Mapping, Progress, ReadReport, RowsReply, Selection, Settings, Why,
-};
+use crate::domain::Language;
 use crate::domain::Refusal;
+use crate::engine::protocol::{
+    Analysis, CustomerQuery, Download, Mapping, Progress, ReadReport, RowsReply, Selection, Settings, Why,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
