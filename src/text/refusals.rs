@@ -107,8 +107,7 @@ impl RefusalText for Pt {
     fn engine_stopped(&self) -> Advice {
         Advice::new(
             "O motor parou no meio do cálculo",
-            "Seus arquivos e escolhas estão aqui, nada saiu deste computador. Tente de novo; se parar outra vez, \
-             exporte um período menor.",
+            "Seu arquivo e suas escolhas estão aqui. Tente de novo; se parar outra vez, exporte um período menor.",
         )
     }
 
@@ -152,10 +151,7 @@ impl RefusalText for En {
                  with a column for the customer, one for the date and one for the amount.",
             ),
             Refusal::UnterminatedQuote { line } => Advice::new(
-                format!(
-                    "The file ends inside quoted text opened on line {}",
-                    format::count(Language::English, *line)
-                ),
+                format!("The file ends inside quoted text opened on line {}", format::count(Language::English, *line)),
                 "The export may have been cut off, or the closing quote of that line is missing. Export it again or fix \
                  the line in the sheet.",
             ),
@@ -194,8 +190,7 @@ impl RefusalText for En {
     fn engine_stopped(&self) -> Advice {
         Advice::new(
             "The engine stopped mid-calculation",
-            "Your files and choices are here, nothing left this computer. Try again; if it stops once more, export a \
-             shorter period.",
+            "Your file and your choices are here. Try again; if it stops once more, export a shorter period.",
         )
     }
 

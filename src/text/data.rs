@@ -1,0 +1,270 @@
+//! The Data page's finding and the ways on from it, in words. The source's facts are `source`'s, columns and questions
+//! `columns`'s, statuses and sums `accounts`'s.
+
+use super::{En, Pt};
+use crate::domain::Role;
+
+/// What an answer is missing about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenTopic {
+    /// The order of the dates' parts.
+    Dates,
+    /// The sign before the cents.
+    Amounts,
+    /// Both.
+    Both,
+}
+
+/// The words for the finding and the ways on.
+pub trait DataText {
+    /// The page's finding: these needed columns are missing.
+    fn finding_missing(&self, roles: &[Role]) -> String;
+    /// What to do about the missing columns.
+    fn finding_missing_detail(&self, roles: &[Role]) -> &'static str;
+    /// The page's finding: rows read, an answer is missing.
+    fn finding_asking(&self, rows: Option<&str>, topic: OpenTopic) -> String;
+    /// What to do about the open questions.
+    fn finding_asking_detail(&self, topic: OpenTopic) -> &'static str;
+    /// The page's finding: rows read, rows in use; `None` when all are.
+    fn finding_used(&self, rows: (u64, &str), used: Option<&str>) -> String;
+    /// Orders, customers and the days between which they lie.
+    fn finding_base(&self, orders: (u64, &str), customers: (u64, &str), from: &str, to: &str) -> String;
+    /// Statuses that the product does not know, and the rows that count as paid for want of better.
+    fn finding_statuses(&self, statuses: (u64, &str), rows: (u64, &str)) -> String;
+    /// The page's finding: rows read, none of use.
+    fn finding_unused(&self, rows: Option<&str>) -> String;
+    /// The way on.
+    fn see_segments(&self) -> &'static str;
+    /// Another file in place of this one.
+    fn change_file(&self) -> &'static str;
+    /// Takes back the last change, beside a message that it left nothing of use.
+    fn undo_change(&self) -> &'static str;
+    /// Reads the last source again.
+    fn try_again(&self) -> &'static str;
+    /// What the Data page says while nothing was read.
+    fn nothing_read(&self) -> &'static str;
+    /// The way to the start page.
+    fn choose_a_file(&self) -> &'static str;
+}
+
+/// A list in a sentence: `a, b e c`.
+fn listed(items: &[&str], and: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [rest @ .., last] => format!("{} {and} {last}", rest.join(", ")),
+    }
+}
+
+fn capitalised(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+}
+
+fn needed_pt(role: Role) -> &'static str {
+    match role {
+        Role::Customer => "o cliente",
+        Role::Date => "a data",
+        Role::Amount => "o valor",
+        Role::OrderId => "o número do pedido",
+        Role::Status => "a situação",
+        Role::Currency => "a moeda",
+        Role::Profile => "o dado do cliente",
+        Role::Ignored => "a coluna sem uso",
+    }
+}
+
+fn needed_en(role: Role) -> &'static str {
+    match role {
+        Role::Customer => "the customer",
+        Role::Date => "the date",
+        Role::Amount => "the amount",
+        Role::OrderId => "the order number",
+        Role::Status => "the status",
+        Role::Currency => "the currency",
+        Role::Profile => "the customer detail",
+        Role::Ignored => "the unused column",
+    }
+}
+
+impl DataText for Pt {
+    fn finding_missing(&self, roles: &[Role]) -> String {
+        let names = roles.iter().map(|role| needed_pt(*role)).collect::<Vec<_>>();
+        let which = if roles.len() > 1 { "quais colunas são" } else { "qual coluna é" };
+        format!("Falta dizer {which} {}", listed(&names, "e"))
+    }
+
+    fn finding_missing_detail(&self, roles: &[Role]) -> &'static str {
+        if roles.contains(&Role::Customer) {
+            "Escolha abaixo. O cliente pode ser um e-mail, um CPF ou um código: o que se repete quando a pessoa volta."
+        } else {
+            "Escolha abaixo, na pergunta ou no alto da coluna. O resto já foi reconhecido."
+        }
+    }
+
+    fn finding_asking(&self, rows: Option<&str>, topic: OpenTopic) -> String {
+        let missing = match topic {
+            OpenTopic::Dates => "falta uma resposta sobre as datas",
+            OpenTopic::Amounts => "falta uma resposta sobre os valores",
+            OpenTopic::Both => "faltam duas respostas, sobre datas e valores",
+        };
+        rows.map_or_else(|| capitalised(missing), |rows| format!("{rows} linhas lidas, {missing}"))
+    }
+
+    fn finding_asking_detail(&self, topic: OpenTopic) -> &'static str {
+        match topic {
+            OpenTopic::Dates | OpenTopic::Amounts => {
+                "A resposta vale para a coluna inteira e pode mudar depois. Os segmentos vêm em seguida."
+            }
+            OpenTopic::Both => {
+                "Cada resposta vale para a coluna inteira e pode mudar depois. Os segmentos vêm em seguida."
+            }
+        }
+    }
+
+    fn finding_used(&self, rows: (u64, &str), used: Option<&str>) -> String {
+        match (rows.0, used) {
+            (1, None) => "1 linha lida e em uso".to_owned(),
+            (_, None) => format!("{} linhas lidas, todas em uso", rows.1),
+            (1, Some(used)) => format!("1 linha lida, {used} em uso"),
+            (_, Some(used)) => format!("{} linhas lidas, {used} em uso", rows.1),
+        }
+    }
+
+    fn finding_base(&self, orders: (u64, &str), customers: (u64, &str), from: &str, to: &str) -> String {
+        let orders = if orders.0 == 1 { "1 pedido".to_owned() } else { format!("{} pedidos", orders.1) };
+        let customers = if customers.0 == 1 { "1 cliente".to_owned() } else { format!("{} clientes", customers.1) };
+        if from == to {
+            format!("{orders} de {customers}, em {from}.")
+        } else {
+            format!("{orders} de {customers}, de {from} a {to}.")
+        }
+    }
+
+    fn finding_statuses(&self, statuses: (u64, &str), rows: (u64, &str)) -> String {
+        let rows = if rows.0 == 1 { "1 linha conta".to_owned() } else { format!("{} linhas contam", rows.1) };
+        if statuses.0 == 1 {
+            format!("Confirme 1 situação que a Régua não conhece: por ora {rows} como paga.")
+        } else {
+            format!("Confirme {} situações que a Régua não conhece: por ora {rows} como pagas.", statuses.1)
+        }
+    }
+
+    fn finding_unused(&self, rows: Option<&str>) -> String {
+        rows.map_or_else(|| "Nenhuma linha em uso".to_owned(), |rows| format!("{rows} linhas lidas, nenhuma em uso"))
+    }
+
+    fn see_segments(&self) -> &'static str {
+        "Ver segmentos"
+    }
+
+    fn change_file(&self) -> &'static str {
+        "Trocar arquivo"
+    }
+
+    fn undo_change(&self) -> &'static str {
+        "Desfazer a mudança"
+    }
+
+    fn try_again(&self) -> &'static str {
+        "Tentar de novo"
+    }
+
+    fn nothing_read(&self) -> &'static str {
+        "Nenhum arquivo lido ainda"
+    }
+
+    fn choose_a_file(&self) -> &'static str {
+        "Escolher um arquivo"
+    }
+}
+
+impl DataText for En {
+    fn finding_missing(&self, roles: &[Role]) -> String {
+        let names = roles.iter().map(|role| needed_en(*role)).collect::<Vec<_>>();
+        let which = if roles.len() > 1 { "which columns are" } else { "which column is" };
+        format!("Say {which} {}", listed(&names, "and"))
+    }
+
+    fn finding_missing_detail(&self, roles: &[Role]) -> &'static str {
+        if roles.contains(&Role::Customer) {
+            "Choose below. The customer can be an e-mail, a CPF or an id: whatever repeats when the person comes back."
+        } else {
+            "Choose below, in the question or at the head of the column. The rest is recognised."
+        }
+    }
+
+    fn finding_asking(&self, rows: Option<&str>, topic: OpenTopic) -> String {
+        let missing = match topic {
+            OpenTopic::Dates => "one answer on the dates is missing",
+            OpenTopic::Amounts => "one answer on the amounts is missing",
+            OpenTopic::Both => "two answers on dates and amounts are missing",
+        };
+        rows.map_or_else(|| capitalised(missing), |rows| format!("{rows} lines read, {missing}"))
+    }
+
+    fn finding_asking_detail(&self, topic: OpenTopic) -> &'static str {
+        match topic {
+            OpenTopic::Dates | OpenTopic::Amounts => {
+                "The answer holds for the whole column and can change later. The segments come next."
+            }
+            OpenTopic::Both => "Each answer holds for its whole column and can change later. The segments come next.",
+        }
+    }
+
+    fn finding_used(&self, rows: (u64, &str), used: Option<&str>) -> String {
+        match (rows.0, used) {
+            (1, None) => "1 line read and in use".to_owned(),
+            (_, None) => format!("{} lines read, all in use", rows.1),
+            (1, Some(used)) => format!("1 line read, {used} in use"),
+            (_, Some(used)) => format!("{} lines read, {used} in use", rows.1),
+        }
+    }
+
+    fn finding_base(&self, orders: (u64, &str), customers: (u64, &str), from: &str, to: &str) -> String {
+        let orders = if orders.0 == 1 { "1 order".to_owned() } else { format!("{} orders", orders.1) };
+        let customers = if customers.0 == 1 { "1 customer".to_owned() } else { format!("{} customers", customers.1) };
+        if from == to {
+            format!("{orders} from {customers}, on {from}.")
+        } else {
+            format!("{orders} from {customers}, {from} to {to}.")
+        }
+    }
+
+    fn finding_statuses(&self, statuses: (u64, &str), rows: (u64, &str)) -> String {
+        let rows = if rows.0 == 1 { "1 line counts".to_owned() } else { format!("{} lines count", rows.1) };
+        if statuses.0 == 1 {
+            format!("Confirm 1 status that Régua does not know: for now {rows} as paid.")
+        } else {
+            format!("Confirm {} statuses that Régua does not know: for now {rows} as paid.", statuses.1)
+        }
+    }
+
+    fn finding_unused(&self, rows: Option<&str>) -> String {
+        rows.map_or_else(|| "No line in use".to_owned(), |rows| format!("{rows} lines read, none in use"))
+    }
+
+    fn see_segments(&self) -> &'static str {
+        "See segments"
+    }
+
+    fn change_file(&self) -> &'static str {
+        "Change file"
+    }
+
+    fn undo_change(&self) -> &'static str {
+        "Undo the change"
+    }
+
+    fn try_again(&self) -> &'static str {
+        "Try again"
+    }
+
+    fn nothing_read(&self) -> &'static str {
+        "No file read yet"
+    }
+
+    fn choose_a_file(&self) -> &'static str {
+        "Choose a file"
+    }
+}

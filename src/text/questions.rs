@@ -1,0 +1,218 @@
+//! What only the user can answer about a file, asked with its evidence, in words. Which reading is better supported is
+//! `present`'s to say.
+
+use super::{En, Pt};
+use crate::domain::Role;
+
+/// The words for questions.
+pub trait QuestionText {
+    /// Asks for the column of a needed role.
+    fn ask_column(&self, role: Role) -> &'static str;
+    /// What fits the role.
+    fn ask_column_hint(&self, role: Role) -> &'static str;
+    /// The select's first entry, before a choice.
+    fn choose_column(&self) -> &'static str;
+    /// Asks for the order of day and month.
+    fn ask_date(&self) -> &'static str;
+    /// Asks for the sign before the cents.
+    fn ask_decimal(&self) -> &'static str;
+    /// What speaks for each of the two readings of a date column.
+    fn date_evidence(&self, column: &str, day: (u64, &str), month: (u64, &str), either: (u64, &str)) -> String;
+    /// What speaks for each of the two readings of an amount column.
+    fn decimal_evidence(&self, column: &str, comma: (u64, &str), dot: (u64, &str), either: (u64, &str)) -> String;
+    /// A day in a month (1..=12).
+    fn day_and_month(&self, day: u32, month: u32) -> String;
+    /// An answer: the example's reading, where there is one, and the notation's name.
+    fn answer(&self, reading: Option<&str>, notation: &str) -> String;
+}
+
+fn nth<'a>(months: &[&'a str; 12], month: u32) -> &'a str {
+    month.checked_sub(1).and_then(|place| months.get(place as usize)).copied().unwrap_or_default()
+}
+
+impl QuestionText for Pt {
+    fn ask_column(&self, role: Role) -> &'static str {
+        match role {
+            Role::Customer => "Qual coluna é o cliente?",
+            Role::Date => "Qual coluna é a data do pedido?",
+            Role::Amount => "Qual coluna é o valor?",
+            Role::OrderId => "Qual coluna é o número do pedido?",
+            Role::Status => "Qual coluna é a situação?",
+            Role::Currency => "Qual coluna é a moeda?",
+            Role::Profile | Role::Ignored => "O que é esta coluna?",
+        }
+    }
+
+    fn ask_column_hint(&self, role: Role) -> &'static str {
+        match role {
+            Role::Customer => "Escolha o e-mail, o CPF ou um código que se repete quando a pessoa volta.",
+            Role::Date => "Escolha o dia em que o pedido foi feito ou pago.",
+            Role::Amount => "Escolha o valor pago, do pedido inteiro ou de cada linha.",
+            Role::OrderId | Role::Status | Role::Currency | Role::Profile | Role::Ignored => "",
+        }
+    }
+
+    fn choose_column(&self) -> &'static str {
+        "Escolha a coluna"
+    }
+
+    fn ask_date(&self) -> &'static str {
+        "Dia/mês ou mês/dia?"
+    }
+
+    fn ask_decimal(&self) -> &'static str {
+        "Vírgula ou ponto antes dos centavos?"
+    }
+
+    fn date_evidence(&self, column: &str, day: (u64, &str), month: (u64, &str), either: (u64, &str)) -> String {
+        let only = |dates: (u64, &str)| {
+            if dates.0 == 1 { "1 data só cabe".to_owned() } else { format!("{} datas só cabem", dates.1) }
+        };
+        match (day.0, month.0) {
+            (0, 0) if either.0 == 1 => format!("A única data da coluna {column} cabe nas duas leituras: só você sabe."),
+            (0, 0) => format!("As {} datas da coluna {column} cabem nas duas leituras: só você sabe.", either.1),
+            (_, 0) => format!("Na coluna {column}, {} em dia/mês e nenhuma só em mês/dia.", only(day)),
+            (0, _) => format!("Na coluna {column}, {} em mês/dia e nenhuma só em dia/mês.", only(month)),
+            (_, _) => format!(
+                "A coluna {column} mistura as duas: {} em dia/mês, {} em mês/dia. O que não couber na sua resposta fica de \
+                 fora, listado.",
+                only(day),
+                only(month)
+            ),
+        }
+    }
+
+    fn decimal_evidence(&self, column: &str, comma: (u64, &str), dot: (u64, &str), either: (u64, &str)) -> String {
+        let only = |amounts: (u64, &str)| {
+            if amounts.0 == 1 { "1 valor só cabe".to_owned() } else { format!("{} valores só cabem", amounts.1) }
+        };
+        match (comma.0, dot.0) {
+            (0, 0) if either.0 == 1 => format!("1 valor da coluna {column} muda com a leitura, e nenhum outro decide."),
+            (0, 0) => format!("{} valores da coluna {column} mudam com a leitura, e nenhum outro decide.", either.1),
+            (_, 0) => format!("Na coluna {column}, {} com vírgula e nenhum só com ponto.", only(comma)),
+            (0, _) => format!("Na coluna {column}, {} com ponto e nenhum só com vírgula.", only(dot)),
+            (_, _) => format!(
+                "A coluna {column} mistura as duas: {} com vírgula, {} com ponto. O que não couber na sua resposta fica de \
+                 fora, listado.",
+                only(comma),
+                only(dot)
+            ),
+        }
+    }
+
+    fn day_and_month(&self, day: u32, month: u32) -> String {
+        let months = [
+            "janeiro",
+            "fevereiro",
+            "março",
+            "abril",
+            "maio",
+            "junho",
+            "julho",
+            "agosto",
+            "setembro",
+            "outubro",
+            "novembro",
+            "dezembro",
+        ];
+        let day = if day == 1 { "1º".to_owned() } else { day.to_string() };
+        format!("{day} de {}", nth(&months, month))
+    }
+
+    fn answer(&self, reading: Option<&str>, notation: &str) -> String {
+        reading.map_or_else(|| notation.to_owned(), |reading| format!("{reading} — {notation}"))
+    }
+}
+
+impl QuestionText for En {
+    fn ask_column(&self, role: Role) -> &'static str {
+        match role {
+            Role::Customer => "Which column is the customer?",
+            Role::Date => "Which column is the order date?",
+            Role::Amount => "Which column is the amount?",
+            Role::OrderId => "Which column is the order number?",
+            Role::Status => "Which column is the status?",
+            Role::Currency => "Which column is the currency?",
+            Role::Profile | Role::Ignored => "What is this column?",
+        }
+    }
+
+    fn ask_column_hint(&self, role: Role) -> &'static str {
+        match role {
+            Role::Customer => "Choose the e-mail, the CPF or an id that repeats when the person comes back.",
+            Role::Date => "Choose the day on which the order was placed or paid.",
+            Role::Amount => "Choose the amount paid, of the whole order or of each line.",
+            Role::OrderId | Role::Status | Role::Currency | Role::Profile | Role::Ignored => "",
+        }
+    }
+
+    fn choose_column(&self) -> &'static str {
+        "Choose the column"
+    }
+
+    fn ask_date(&self) -> &'static str {
+        "Day/month or month/day?"
+    }
+
+    fn ask_decimal(&self) -> &'static str {
+        "Comma or point before the cents?"
+    }
+
+    fn date_evidence(&self, column: &str, day: (u64, &str), month: (u64, &str), either: (u64, &str)) -> String {
+        let only = |dates: (u64, &str)| {
+            if dates.0 == 1 { "1 date fits only".to_owned() } else { format!("{} dates fit only", dates.1) }
+        };
+        match (day.0, month.0) {
+            (0, 0) if either.0 == 1 => format!("The only date in column {column} fits both readings: only you know."),
+            (0, 0) => format!("All {} dates in column {column} fit both readings: only you know.", either.1),
+            (_, 0) => format!("In column {column}, {} day/month and none only month/day.", only(day)),
+            (0, _) => format!("In column {column}, {} month/day and none only day/month.", only(month)),
+            (_, _) => format!(
+                "Column {column} mixes both: {} day/month, {} month/day. What does not fit your answer is left out, listed.",
+                only(day),
+                only(month)
+            ),
+        }
+    }
+
+    fn decimal_evidence(&self, column: &str, comma: (u64, &str), dot: (u64, &str), either: (u64, &str)) -> String {
+        let only = |amounts: (u64, &str)| {
+            if amounts.0 == 1 { "1 amount fits only".to_owned() } else { format!("{} amounts fit only", amounts.1) }
+        };
+        match (comma.0, dot.0) {
+            (0, 0) if either.0 == 1 => {
+                format!("1 amount in column {column} changes with the reading, and no other decides.")
+            }
+            (0, 0) => format!("{} amounts in column {column} change with the reading, and no other decides.", either.1),
+            (_, 0) => format!("In column {column}, {} the comma and none only the point.", only(comma)),
+            (0, _) => format!("In column {column}, {} the point and none only the comma.", only(dot)),
+            (_, _) => format!(
+                "Column {column} mixes both: {} the comma, {} the point. What does not fit your answer is left out, listed.",
+                only(comma),
+                only(dot)
+            ),
+        }
+    }
+
+    fn day_and_month(&self, day: u32, month: u32) -> String {
+        let months = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        format!("{} {day}", nth(&months, month))
+    }
+
+    fn answer(&self, reading: Option<&str>, notation: &str) -> String {
+        Pt.answer(reading, notation)
+    }
+}
