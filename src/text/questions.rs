@@ -2,6 +2,7 @@
 //! `present`'s to say.
 
 use super::{En, Pt};
+use crate::domain::DateOrder;
 use crate::domain::Role;
 
 /// The words for questions.
@@ -22,6 +23,8 @@ pub trait QuestionText {
     fn decimal_evidence(&self, column: &str, comma: (u64, &str), dot: (u64, &str), either: (u64, &str)) -> String;
     /// A day in a month (1..=12).
     fn day_and_month(&self, day: u32, month: u32) -> String;
+    /// The order of a date's parts, as an answer names it.
+    fn date_order_short(&self, order: DateOrder) -> &'static str;
     /// An answer: the example's reading, where there is one, and the notation's name.
     fn answer(&self, reading: Option<&str>, notation: &str) -> String;
 }
@@ -119,6 +122,14 @@ impl QuestionText for Pt {
         format!("{day} de {}", nth(&months, month))
     }
 
+    fn date_order_short(&self, order: DateOrder) -> &'static str {
+        match order {
+            DateOrder::YearMonthDay => "ano-mês-dia",
+            DateOrder::DayMonthYear => "dia/mês",
+            DateOrder::MonthDayYear => "mês/dia",
+        }
+    }
+
     fn answer(&self, reading: Option<&str>, notation: &str) -> String {
         reading.map_or_else(|| notation.to_owned(), |reading| format!("{reading} — {notation}"))
     }
@@ -210,6 +221,14 @@ impl QuestionText for En {
             "December",
         ];
         format!("{} {day}", nth(&months, month))
+    }
+
+    fn date_order_short(&self, order: DateOrder) -> &'static str {
+        match order {
+            DateOrder::YearMonthDay => "year-month-day",
+            DateOrder::DayMonthYear => "day/month",
+            DateOrder::MonthDayYear => "month/day",
+        }
     }
 
     fn answer(&self, reading: Option<&str>, notation: &str) -> String {

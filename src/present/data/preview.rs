@@ -1,0 +1,301 @@
+//! The preview table: each column's head with what it can be, and the first cells with how they were read.
+
+use super::mapping::Change;
+use crate::domain::DateOrder;
+use crate::domain::Decimal;
+use crate::domain::Language;
+use crate::domain::Role;
+use crate::domain::SetAside;
+use crate::engine::protocol::{Certainty, ColumnNote, ColumnReport, Mapping, Meaning, PreviewCell, ReadReport};
+use crate::text::{Catalogue, catalogue, format};
+
+/// The preview, ready to be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// How much of the file it shows.
+    pub extent: String,
+    /// The columns' heads.
+    pub heads: Vec<Head>,
+    /// The first lines.
+    pub lines: Vec<Line>,
+}
+
+/// A column's head.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// Its place in the file.
+    pub place: usize,
+    /// Its name in the header.
+    pub name: String,
+    /// What it is used as.
+    pub role: Role,
+    /// The label of the role's select.
+    pub role_label: String,
+    /// Whether it is used, or waits for an answer.
+    pub state: HeadState,
+    /// What was seen in it.
+    pub fact: Option<String>,
+    /// How sure the role is.
+    pub certainty: Option<&'static str>,
+    /// How it is written, where that can be chosen.
+    pub notation: Option<Notation>,
+}
+
+/// Whether a column is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadState {
+    /// It is.
+    Used,
+    /// It is not.
+    Unused,
+    /// A question about it is open.
+    Asked,
+}
+
+/// The notations that a column can be read in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notation {
+    /// The label of the select.
+    pub label: String,
+    /// The choices.
+    pub choices: Vec<NotationChoice>,
+    /// Which is in force, by its place in `choices`.
+    pub chosen: usize,
+}
+
+/// One notation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotationChoice {
+    /// As the select offers it.
+    pub label: String,
+    /// What it changes.
+    pub change: Change,
+}
+
+/// A line of the preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Its number in the file.
+    pub number: String,
+    /// Its cells.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of the preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What stands in the file, on one line.
+    pub text: String,
+    /// What it is read as, or what is wrong; `None` where that says nothing new.
+    pub reading: Option<String>,
+    /// How it is marked.
+    pub mark: Mark,
+    /// On which side it stands.
+    pub side: Side,
+}
+
+/// How a cell is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Not at all.
+    Plain,
+    /// Of a column without use.
+    Unused,
+    /// Put right while reading.
+    Fixed,
+    /// Can't be read.
+    Fault,
+    /// Nothing there where something is needed.
+    Blank,
+}
+
+/// On which side a cell's text stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Text.
+    Start,
+    /// Figures.
+    End,
+}
+
+/// The preview of a report, read by a mapping.
+#[must_use]
+pub fn preview(report: &ReadReport, mapping: &Mapping, language: Language) -> Preview {
+    let words = catalogue(language);
+    let rows = report.rows.map(|rows| format::count(language, rows));
+    let shown = report.preview.len() as u64;
+    let lines = report.preview.iter().map(|row| Line {
+        number: format::count(language, row.line),
+        cells: row.cells.iter().zip(&report.columns).map(|(cell, column)| shown_cell(cell, column, language)).collect(),
+    });
+    Preview {
+        extent: words.preview_extent((shown, &format::count(language, shown)), rows.as_deref()),
+        heads: report.columns.iter().enumerate().map(|(place, _)| head(report, mapping, place, language)).collect(),
+        lines: lines.collect(),
+    }
+}
+
+/// The head of the column at a place; the heads of [`preview`] one by one.
+fn head(report: &ReadReport, mapping: &Mapping, place: usize, language: Language) -> Head {
+    let words = catalogue(language);
+    let Some(column) = report.columns.get(place) else {
+        return Head {
+            place,
+            name: String::new(),
+            role: Role::Ignored,
+            role_label: String::new(),
+            state: HeadState::Unused,
+            fact: None,
+            certainty: None,
+            notation: None,
+        };
+    };
+    let state = match (column.role, column.note) {
+        (_, ColumnNote::Asked) => HeadState::Asked,
+        (Role::Ignored, _) => HeadState::Unused,
+        (_, _) => HeadState::Used,
+    };
+    let certainty = match (column.role, column.certainty) {
+        (Role::Ignored, Certainty::Sure | Certainty::Likely | Certainty::Unknown) => None,
+        (_, certainty) => Some(words.certainty(certainty)),
+    };
+    Head {
+        place,
+        name: column.name.clone(),
+        role: column.role,
+        role_label: words.role_of(&column.name),
+        state,
+        fact: fact(column.note, language),
+        certainty,
+        notation: notation(report, column, mapping, words),
+    }
+}
+
+fn fact(note: ColumnNote, language: Language) -> Option<String> {
+    let words = catalogue(language);
+    match note {
+        // Notations have a select of their own, which says the same.
+        ColumnNote::None | ColumnNote::Dates(_) | ColumnNote::Amounts(_) => None,
+        ColumnNote::Distinct(keys) => Some(words.distinct((keys, &format::count(language, keys)))),
+        ColumnNote::Values(values) => Some(words.values((values, &format::count(language, values)))),
+        ColumnNote::Asked => Some(words.answer_above().to_owned()),
+    }
+}
+
+fn notation(report: &ReadReport, column: &ColumnReport, mapping: &Mapping, words: &dyn Catalogue) -> Option<Notation> {
+    let label = words.notation_of(&column.name);
+    match column.role {
+        Role::Date => {
+            let orders = [DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay];
+            let decided = report.date_order.filter(|_| mapping.date_order.is_none());
+            let mut choices = vec![NotationChoice {
+                label: words.automatic(decided.map(|order| words.date_order(order))),
+                change: Change::DateOrder(None),
+            }];
+            choices.extend(orders.map(|order| NotationChoice {
+                label: words.date_order(order).to_owned(),
+                change: Change::DateOrder(Some(order)),
+            }));
+            Some(Notation { label, chosen: place_of(&choices, Change::DateOrder(mapping.date_order)), choices })
+        }
+        Role::Amount => {
+            let decided = report.decimal.filter(|_| mapping.decimal.is_none());
+            let mut choices = vec![NotationChoice {
+                label: words.automatic(decided.map(|decimal| words.decimal(decimal))),
+                change: Change::Decimal(None),
+            }];
+            choices.extend([Decimal::Comma, Decimal::Dot].map(|decimal| NotationChoice {
+                label: words.decimal(decimal).to_owned(),
+                change: Change::Decimal(Some(decimal)),
+            }));
+            Some(Notation { label, chosen: place_of(&choices, Change::Decimal(mapping.decimal)), choices })
+        }
+        Role::Ignored | Role::Customer | Role::OrderId | Role::Status | Role::Currency | Role::Profile => None,
+    }
+}
+
+fn place_of(choices: &[NotationChoice], change: Change) -> usize {
+    choices.iter().position(|choice| choice.change == change).unwrap_or_default()
+}
+
+fn shown_cell(cell: &PreviewCell, column: &ColumnReport, language: Language) -> Cell {
+    let words = catalogue(language);
+    let text = one_line(&cell.text);
+    let side = if column.role == Role::Amount { Side::End } else { Side::Start };
+    let blank = text.trim().is_empty();
+    let (reading, mark) = match &cell.meaning {
+        Meaning::AsIs if column.role == Role::Ignored => (None, Mark::Unused),
+        Meaning::AsIs => (None, Mark::Plain),
+        Meaning::Text(read) if *read == cell.text => (None, Mark::Plain),
+        Meaning::Text(read) => (Some(one_line(read)), Mark::Fixed),
+        Meaning::Date(day) => (Some(format::date_long(language, *day)), Mark::Plain),
+        Meaning::Amount(cents) => {
+            let read = format::money_plain(language, i128::from(*cents));
+            let bare = |figure: &str| {
+                figure.chars().filter(|sign| sign.is_ascii_digit() || matches!(sign, ',' | '.')).collect::<String>()
+            };
+            let negative = text.contains(['-', '\u{2212}']) == (*cents < 0);
+            ((bare(&read) != bare(&text) || !negative).then_some(read), Mark::Plain)
+        }
+        Meaning::Invalid(SetAside::NoCustomerKey) if blank => (Some(words.empty_cell().to_owned()), Mark::Blank),
+        Meaning::Invalid(SetAside::InvalidAmount | SetAside::InvalidDate) if blank => {
+            (Some(words.empty_cell().to_owned()), Mark::Blank)
+        }
+        Meaning::Invalid(reason) => (Some(words.cell_fault(*reason).to_owned()), Mark::Fault),
+    };
+    Cell { text, reading, mark, side }
+}
+
+/// A cell's text without line breaks, so that a row stays a row.
+fn one_line(text: &str) -> String {
+    text.replace("\r\n", "⏎").replace(['\n', '\r'], "⏎")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::report;
+    use super::super::mapping::in_force;
+    use super::*;
+    use crate::domain::Day;
+
+    fn cell(text: &str, role: Role, meaning: Meaning) -> Cell {
+        let column = ColumnReport { name: "c".to_owned(), role, certainty: Certainty::Sure, note: ColumnNote::None };
+        shown_cell(&PreviewCell { text: text.to_owned(), meaning }, &column, Language::Portuguese)
+    }
+
+    #[test]
+    fn a_reading_is_shown_where_it_says_more() {
+        let check = |cell: Cell, reading: Option<&str>, mark| {
+            assert_eq!((cell.reading.map(|read| read.replace('\u{a0}', " ")).as_deref(), cell.mark), (reading, mark));
+        };
+        let day = Day::from_ymd(2026, 4, 3).unwrap();
+        check(cell("03/04/2026", Role::Date, Meaning::Date(day)), Some("3 abr. 2026"), Mark::Plain);
+        check(cell("189,90", Role::Amount, Meaning::Amount(18_990)), None, Mark::Plain);
+        check(cell("R$ 1.204,00", Role::Amount, Meaning::Amount(120_400)), None, Mark::Plain);
+        check(cell("-1.204,00", Role::Amount, Meaning::Amount(-120_400)), None, Mark::Plain);
+        check(cell("(1.204,00)", Role::Amount, Meaning::Amount(-120_400)), Some("−1.204,00"), Mark::Plain);
+        check(cell("1204.5", Role::Amount, Meaning::Amount(120_450)), Some("1.204,50"), Mark::Plain);
+        check(cell("A@b.c ", Role::Customer, Meaning::Text("a@b.c".to_owned())), Some("a@b.c"), Mark::Fixed);
+        check(cell("x", Role::Ignored, Meaning::AsIs), None, Mark::Unused);
+        check(cell("", Role::Customer, Meaning::Invalid(SetAside::NoCustomerKey)), Some("vazio"), Mark::Blank);
+        check(cell("31/02", Role::Date, Meaning::Invalid(SetAside::InvalidDate)), Some("data ilegível"), Mark::Fault);
+        assert_eq!(cell("a\r\nb", Role::Profile, Meaning::AsIs).text, "a⏎b");
+    }
+
+    #[test]
+    fn heads_say_what_is_known() {
+        let report = report();
+        let preview = preview(&report, &in_force(&report, None), Language::Portuguese);
+        let date = &preview.heads[1];
+        assert_eq!(date.role_label, "Papel da coluna data_pedido");
+        let notation = date.notation.as_ref().unwrap();
+        assert_eq!((notation.chosen, notation.choices[0].label.as_str()), (0, "dia/mês/ano (automático)"));
+        assert_eq!(preview.heads[0].fact.as_deref(), Some("12.480 distintos"));
+        assert_eq!(preview.heads[3].state, HeadState::Unused);
+        assert_eq!(preview.heads[3].certainty, None);
+        assert_eq!(preview.extent, "primeiras 2 linhas de 48.210");
+        let chosen = Mapping { date_order: Some(DateOrder::MonthDayYear), ..in_force(&report, None) };
+        let notation = super::preview(&report, &chosen, Language::Portuguese).heads[1].notation.clone().unwrap();
+        assert_eq!((notation.chosen, notation.choices[0].label.as_str()), (2, "automático"));
+    }
+}

@@ -1,0 +1,92 @@
+//! The line of facts on the file, and how far a rereading is.
+
+use crate::domain::Language;
+use crate::engine::protocol::{Progress, ReadReport};
+use crate::text::{catalogue, format};
+
+/// The file in facts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFacts {
+    /// Its name, or a word for none.
+    pub name: String,
+    /// Rows and size.
+    pub size: String,
+    /// How it was read.
+    pub reading: String,
+    /// Cells that do not fit the encoding.
+    pub warning: Option<String>,
+}
+
+/// The facts of a report.
+#[must_use]
+pub fn source_facts(report: &ReadReport, language: Language) -> SourceFacts {
+    let words = catalogue(language);
+    let counted = |number: u64| format::count(language, number);
+    let mut size = report.rows.map(|rows| words.source_rows((rows, &counted(rows)))).into_iter().collect::<Vec<_>>();
+    if report.bytes > 0 {
+        size.push(format::bytes(language, report.bytes));
+    }
+    let mut reading = vec![words.encoding(report.encoding).to_owned(), words.delimiter(report.delimiter).to_owned()];
+    reading.extend(report.decimal.map(|decimal| words.decimal_fact(decimal).to_owned()));
+    reading.extend(report.date_order.map(|order| words.date_fact(order).to_owned()));
+    let skipped = report.header_line.saturating_sub(1);
+    if skipped > 0 {
+        reading.push(words.lines_skipped((skipped, &counted(skipped))));
+    }
+    SourceFacts {
+        name: if report.name.is_empty() { words.unnamed_source().to_owned() } else { report.name.clone() },
+        size: size.join(" · "),
+        reading: reading.join(" · "),
+        warning: report
+            .misencoded
+            .map(|cells| words.misencoded((cells.cells, &counted(cells.cells)), &counted(cells.first_line))),
+    }
+}
+
+/// How far a reading is, in words.
+#[must_use]
+pub fn so_far(progress: Progress, language: Language) -> String {
+    let rows = format::count(language, progress.rows);
+    catalogue(language).reading_so_far(
+        &format!("{}%", percent(progress)),
+        (progress.rows, &rows),
+        &format::bytes(language, progress.bytes),
+        &format::bytes(language, progress.total_bytes),
+    )
+}
+
+/// How far a reading is, 0..=100.
+///
+/// ```
+/// use regua::engine::protocol::Progress;
+/// use regua::present::data::source::percent;
+/// assert_eq!(percent(Progress { bytes: 62, total_bytes: 100, rows: 5 }), 62);
+/// assert_eq!(percent(Progress { bytes: 0, total_bytes: 0, rows: 0 }), 0);
+/// ```
+#[must_use]
+pub fn percent(progress: Progress) -> u64 {
+    let whole = u128::from(progress.total_bytes.max(1));
+    u64::try_from((u128::from(progress.bytes) * 100 / whole).min(100)).unwrap_or(100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::report;
+    use super::*;
+    use crate::engine::protocol::Misencoded;
+
+    #[test]
+    fn a_file_is_said_in_facts() {
+        let report = ReadReport { misencoded: Some(Misencoded { cells: 37, first_line: 1_812 }), ..report() };
+        let facts = source_facts(&report, Language::Portuguese);
+        assert_eq!(facts.size.replace('\u{a0}', " "), "48.210 linhas · 6,4 MB");
+        assert_eq!(
+            facts.reading,
+            "Windows-1252 · separador “;” · vírgula decimal · datas em dia/mês/ano · 3 linhas puladas antes do cabeçalho"
+        );
+        assert!(facts.warning.is_some_and(|warning| warning.starts_with("37 células") && warning.contains("1.812")));
+        let pasted = ReadReport { name: String::new(), bytes: 0, rows: None, ..report };
+        let facts = source_facts(&pasted, Language::English);
+        assert_eq!((facts.name.as_str(), facts.size.as_str()), ("Table without a file name", ""));
+    }
+}
