@@ -41,6 +41,8 @@ pub trait AccountsText {
     fn unreadable_note(&self) -> &'static str;
     /// Other currencies are added as written.
     fn currencies_note(&self) -> &'static str;
+    /// An order's amount that its lines repeat counts once.
+    fn repeated_note(&self) -> &'static str;
     /// Counts rows that were set aside.
     fn keep(&self) -> &'static str;
     /// The same, with the reason, for a screen reader.
@@ -145,6 +147,10 @@ impl AccountsText for Pt {
 
     fn currencies_note(&self) -> &'static str {
         "Outras moedas somam como estão escritas, sem câmbio."
+    }
+
+    fn repeated_note(&self) -> &'static str {
+        "O valor que as linhas de um pedido repetem conta uma vez, também no total."
     }
 
     fn keep(&self) -> &'static str {
@@ -281,6 +287,10 @@ impl AccountsText for En {
 
     fn currencies_note(&self) -> &'static str {
         "Other currencies are added as written, without conversion."
+    }
+
+    fn repeated_note(&self) -> &'static str {
+        "An amount that the lines of an order repeat counts once, in the total too."
     }
 
     fn keep(&self) -> &'static str {

@@ -3,6 +3,7 @@
 
 use super::{En, Pt};
 use crate::domain::DateOrder;
+use crate::domain::Decimal;
 use crate::domain::Role;
 
 /// The words for questions.
@@ -21,6 +22,8 @@ pub trait QuestionText {
     fn date_evidence(&self, column: &str, day: (u64, &str), month: (u64, &str), either: (u64, &str)) -> String;
     /// What speaks for each of the two readings of an amount column.
     fn decimal_evidence(&self, column: &str, comma: (u64, &str), dot: (u64, &str), either: (u64, &str)) -> String;
+    /// What becomes of amounts that have more than two decimals with this sign; begins with a space.
+    fn too_many_decimals(&self, decimal: Decimal) -> &'static str;
     /// A day in a month (1..=12).
     fn day_and_month(&self, day: u32, month: u32) -> String;
     /// The order of a date's parts, as an answer names it.
@@ -100,6 +103,13 @@ impl QuestionText for Pt {
                 only(comma),
                 only(dot)
             ),
+        }
+    }
+
+    fn too_many_decimals(&self, decimal: Decimal) -> &'static str {
+        match decimal {
+            Decimal::Comma => " Com vírgula, os de três casas não são centavos e ficam de fora.",
+            Decimal::Dot => " Com ponto, os de três casas não são centavos e ficam de fora.",
         }
     }
 
@@ -202,6 +212,13 @@ impl QuestionText for En {
                 only(comma),
                 only(dot)
             ),
+        }
+    }
+
+    fn too_many_decimals(&self, decimal: Decimal) -> &'static str {
+        match decimal {
+            Decimal::Comma => " With a comma, those with three decimals are no cents and are left out.",
+            Decimal::Dot => " With a point, those with three decimals are no cents and are left out.",
         }
     }
 

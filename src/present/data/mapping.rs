@@ -6,7 +6,7 @@ use crate::domain::Role;
 use crate::engine::protocol::{Mapping, ReadReport};
 
 /// One change that the user makes to the mapping.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Change {
     /// A column, by its place in the file, gets a role.
     Role(usize, Role),

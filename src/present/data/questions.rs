@@ -1,7 +1,7 @@
 //! The open questions as strips: an example, its evidence, and each answer with what it would make of the example.
 
 use super::mapping::Change;
-use super::reading::{read_amount, read_date};
+use super::reading::{ExactAmount, read_amount, read_date};
 use crate::domain::DateOrder;
 use crate::domain::Decimal;
 use crate::domain::Language;
@@ -10,7 +10,7 @@ use crate::engine::protocol::{Question, ReadReport};
 use crate::text::{Catalogue, catalogue, format};
 
 /// A question, ready to be shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Ask {
     /// Which column has a needed role.
     Column(AskColumn),
@@ -19,7 +19,7 @@ pub enum Ask {
 }
 
 /// Asks for the column of a needed role.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AskColumn {
     /// The role.
     pub role: Role,
@@ -32,7 +32,7 @@ pub struct AskColumn {
 }
 
 /// Asks for one of two readings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AskReading {
     /// A cell of the column.
     pub sample: String,
@@ -45,7 +45,7 @@ pub struct AskReading {
 }
 
 /// An answer as a button.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Answer {
     /// What the example would be, and the notation's name.
     pub label: String,
@@ -56,7 +56,7 @@ pub struct Answer {
 }
 
 /// How the evidence for an answer compares with the other's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Support {
     /// More rows can be read only this way.
     Better,
@@ -108,7 +108,7 @@ fn ask(question: &Question, report: &ReadReport, language: Language) -> Ask {
                 (*only_comma, &counted(*only_comma)),
                 (*only_dot, &counted(*only_dot)),
                 (*either, &counted(*either)),
-            ),
+            ) + too_fine(words, example),
             answers: [
                 amount_answer(language, example, Decimal::Comma, support(*only_comma, *only_dot)),
                 amount_answer(language, example, Decimal::Dot, support(*only_dot, *only_comma)),
@@ -136,9 +136,20 @@ fn date_answer(words: &dyn Catalogue, example: &str, order: DateOrder, support: 
     Answer { label, support, change: Change::DateOrder(Some(order)) }
 }
 
+/// What becomes of amounts like the example with the decimal sign that gives it too many decimals.
+fn too_fine(words: &dyn Catalogue, example: &str) -> &'static str {
+    let fine = |decimal| read_amount(example, decimal).is_some_and(|amount| !amount.beyond.is_empty());
+    match (fine(Decimal::Comma), fine(Decimal::Dot)) {
+        (true, _) => words.too_many_decimals(Decimal::Comma),
+        (_, true) => words.too_many_decimals(Decimal::Dot),
+        (false, false) => "",
+    }
+}
+
 fn amount_answer(language: Language, example: &str, decimal: Decimal, support: Support) -> Answer {
     let words = catalogue(language);
-    let reading = read_amount(example, decimal).map(|cents| format::money_plain(language, cents));
+    let figure = |amount: ExactAmount<'_>| format!("{}{}", format::money_plain(language, amount.cents), amount.beyond);
+    let reading = read_amount(example, decimal).map(figure);
     let label = words.answer(reading.as_deref(), words.decimal(decimal));
     Answer { label, support, change: Change::Decimal(Some(decimal)) }
 }
@@ -193,8 +204,13 @@ mod tests {
         let question =
             Question::Decimal { column: 2, example: "1.234".to_owned(), only_comma: 0, only_dot: 0, either: 2 };
         let ask = reading(question.clone(), Language::Portuguese);
+        assert!(
+            ask.evidence.ends_with("Com ponto, os de três casas não são centavos e ficam de fora."),
+            "{}",
+            ask.evidence
+        );
         assert_eq!(ask.answers[0].label, "1.234,00 — vírgula decimal");
-        assert_eq!(ask.answers[1].label, "1,23 — ponto decimal");
+        assert_eq!(ask.answers[1].label, "1,234 — ponto decimal");
         assert_eq!(reading(question, Language::English).answers[0].label, "1,234.00 — decimal comma");
     }
 

@@ -30,17 +30,26 @@ pub fn read_date(text: &str, order: DateOrder) -> Option<Day> {
     Day::from_ymd(year, month.parse().ok()?, day.parse().ok()?)
 }
 
-/// The cents that an amount's text is with this decimal sign; `None` when it does not fit. More than two decimals are
-/// rounded, halves away from zero.
+/// An amount as a question shows it: with all its decimals, also those that no currency has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ExactAmount<'a> {
+    /// The cents, further decimals cut.
+    pub cents: i128,
+    /// The decimals beyond the cents, as they stand; not empty only where they are more than zeros.
+    pub beyond: &'a str,
+}
+
+/// What an amount's text is with this decimal sign; `None` when it does not fit. An amount with more than two decimals is
+/// shown so, but the engine sets its row aside: cutting it would change the sum.
 ///
 /// ```
 /// use regua::domain::Decimal;
-/// use regua::present::data::reading::read_amount;
-/// assert_eq!(read_amount("R$ 1.234", Decimal::Comma), Some(123_400));
-/// assert_eq!(read_amount("R$ 1.234", Decimal::Dot), Some(123));
+/// use regua::present::data::reading::{ExactAmount, read_amount};
+/// assert_eq!(read_amount("R$ 1.234", Decimal::Comma), Some(ExactAmount { cents: 123_400, beyond: "" }));
+/// assert_eq!(read_amount("R$ 1.234", Decimal::Dot), Some(ExactAmount { cents: 123, beyond: "4" }));
 /// ```
 #[must_use]
-pub fn read_amount(text: &str, decimal: Decimal) -> Option<i128> {
+pub fn read_amount(text: &str, decimal: Decimal) -> Option<ExactAmount<'_>> {
     let figure = text.trim_matches(|sign: char| !sign.is_ascii_digit() && sign != '.' && sign != ',');
     let before = text.split(|sign: char| sign.is_ascii_digit()).next().unwrap_or_default();
     let negative = before.contains(['-', '\u{2212}', '(']);
@@ -54,7 +63,8 @@ pub fn read_amount(text: &str, decimal: Decimal) -> Option<i128> {
     }
     let units: i128 = ungrouped(whole, group_sign)?.parse().ok()?;
     let cents = units.checked_mul(100)?.checked_add(hundredths(fraction))?;
-    Some(if negative { -cents } else { cents })
+    let beyond = fraction.get(2..).filter(|rest| rest.bytes().any(|byte| byte != b'0')).unwrap_or_default();
+    Some(ExactAmount { cents: if negative { -cents } else { cents }, beyond })
 }
 
 /// The digits of a whole number, its groups of three joined.
@@ -68,10 +78,10 @@ fn ungrouped(whole: &str, group_sign: char) -> Option<String> {
     (fits && plain && rest.iter().all(|group| group.len() == 3)).then_some(digits)
 }
 
-/// The decimals as hundredths, rounded.
+/// The first two decimals as hundredths.
 fn hundredths(fraction: &str) -> i128 {
     let digit = |place: usize| fraction.as_bytes().get(place).map_or(0, |byte| i128::from(byte.saturating_sub(b'0')));
-    digit(0) * 10 + digit(1) + i128::from(digit(2) >= 5)
+    digit(0) * 10 + digit(1)
 }
 
 #[cfg(test)]
@@ -95,17 +105,20 @@ mod tests {
 
     #[test]
     fn amounts_are_read_with_each_sign() {
-        let check = |text, decimal, want| assert_eq!(read_amount(text, decimal), want, "{text} {decimal:?}");
-        check("1.234", Decimal::Comma, Some(123_400));
-        check("1.234", Decimal::Dot, Some(123));
-        check("1,235", Decimal::Comma, Some(124));
-        check("1,235", Decimal::Dot, Some(123_500));
-        check("1.234,56", Decimal::Comma, Some(123_456));
+        let check = |text, decimal, want: Option<(i128, &str)>| {
+            assert_eq!(read_amount(text, decimal).map(|read| (read.cents, read.beyond)), want, "{text} {decimal:?}");
+        };
+        check("1.234", Decimal::Comma, Some((123_400, "")));
+        check("1.234", Decimal::Dot, Some((123, "4")));
+        check("1,235", Decimal::Comma, Some((123, "5")));
+        check("1,230", Decimal::Comma, Some((123, "")));
+        check("1,235", Decimal::Dot, Some((123_500, "")));
+        check("1.234,56", Decimal::Comma, Some((123_456, "")));
         check("1.234,56", Decimal::Dot, None);
-        check("R$ -1.234.567,8", Decimal::Comma, Some(-123_456_780));
-        check("(12,00)", Decimal::Comma, Some(-1_200));
+        check("R$ -1.234.567,8", Decimal::Comma, Some((-123_456_780, "")));
+        check("(12,00)", Decimal::Comma, Some((-1_200, "")));
         check("12.34.567", Decimal::Comma, None);
-        check("99", Decimal::Dot, Some(9_900));
+        check("99", Decimal::Dot, Some((9_900, "")));
         check("R$ —", Decimal::Comma, None);
         check("", Decimal::Comma, None);
     }

@@ -104,7 +104,7 @@ pub fn statement(report: &ReadReport, analysis: &Analysis, language: Language) -
         entries: sums.set_aside.iter().map(|entry| shown_entry(entry, &analysis.settings, language)).collect(),
         included: tally(sums.used.rows, sums.used.value_cents),
         law: law(report, analysis, language),
-        notes: notes(sums, words),
+        notes: notes(report, analysis, words),
         kept: kept(&analysis.settings, words),
     }
 }
@@ -200,14 +200,19 @@ fn law(report: &ReadReport, analysis: &Analysis, language: Language) -> Law {
     Law::Broken(words.law_broken(&format::integer(language, rows), &format::money(language, analysis.currency, cents)))
 }
 
-fn notes(sums: &Reconciliation, words: &dyn Catalogue) -> Vec<&'static str> {
+fn notes(report: &ReadReport, analysis: &Analysis, words: &dyn Catalogue) -> Vec<&'static str> {
+    let sums = &analysis.reconciliation;
     let has = |reasons: &[SetAside]| sums.set_aside.iter().any(|entry| reasons.contains(&entry.reason));
+    let repeated = analysis.amount_basis == AmountBasis::PerOrder && report.basis.repeating > 0;
     let mut notes = Vec::new();
     if has(&[SetAside::InvalidAmount, SetAside::WrongFieldCount]) {
         notes.push(words.unreadable_note());
     }
     if has(&[SetAside::OtherCurrency]) {
         notes.push(words.currencies_note());
+    }
+    if repeated {
+        notes.push(words.repeated_note());
     }
     notes
 }
