@@ -1,4 +1,89 @@
 //! The catalogues, pt-BR and en: one trait a page, implemented for both languages, so that a missing text does not
 //! compile. No layout, no figures of its own: callers pass what `format` wrote.
 
+mod accounts;
+mod columns;
+mod data;
+mod files;
 pub mod format;
+mod frame;
+mod names;
+mod proof;
+mod questions;
+mod refusals;
+mod segments;
+mod source;
+mod start;
+mod statuses;
+
+pub use accounts::AccountsText;
+pub use columns::ColumnText;
+pub use data::{DataText, OpenTopic};
+pub use files::FilesText;
+pub use frame::{FrameText, ThemeName};
+pub use names::NamesText;
+pub use proof::{Attempt, ProofText};
+pub use questions::QuestionText;
+pub use refusals::{Advice, RefusalText};
+pub use segments::SegmentsText;
+pub use source::SourceText;
+pub use start::StartText;
+pub use statuses::StatusText;
+
+use crate::domain::Language;
+
+/// Brazilian Portuguese.
+#[derive(Debug, Clone, Copy)]
+pub struct Pt;
+
+/// English.
+#[derive(Debug, Clone, Copy)]
+pub struct En;
+
+/// Every word of the page, in one language.
+pub trait Catalogue:
+    AccountsText
+    + ColumnText
+    + DataText
+    + FilesText
+    + FrameText
+    + NamesText
+    + ProofText
+    + QuestionText
+    + RefusalText
+    + SegmentsText
+    + SourceText
+    + StartText
+    + StatusText
+    + Sync
+{
+    /// Which language it is.
+    fn language(&self) -> Language;
+}
+
+impl Catalogue for Pt {
+    fn language(&self) -> Language {
+        Language::Portuguese
+    }
+}
+
+impl Catalogue for En {
+    fn language(&self) -> Language {
+        Language::English
+    }
+}
+
+/// The catalogue of a language.
+///
+/// ```
+/// use regua::domain::{Language, Segment};
+/// use regua::text::catalogue;
+/// assert_eq!(catalogue(Language::Portuguese).segment(Segment::Champions), "Campeões");
+/// ```
+#[must_use]
+pub fn catalogue(language: Language) -> &'static dyn Catalogue {
+    match language {
+        Language::Portuguese => &Pt,
+        Language::English => &En,
+    }
+}

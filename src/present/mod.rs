@@ -1,0 +1,3 @@
+//! What the pages show, worked out: labels, findings, windows of tables, geometry of charts. No browser, no markup.
+
+pub mod data;

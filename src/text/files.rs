@@ -1,0 +1,37 @@
+//! Words in the names of files that people download. The words inside them are `names`'s and `accounts`'s.
+
+use super::{En, Pt};
+
+/// Words in file names; `export` makes them safe for every system.
+pub trait FilesText {
+    /// A list of customers.
+    fn file_customers(&self) -> &'static str;
+    /// All of them.
+    fn file_everyone(&self) -> &'static str;
+    /// The rows set aside.
+    fn file_set_aside(&self) -> &'static str;
+}
+
+impl FilesText for Pt {
+    fn file_customers(&self) -> &'static str {
+        "clientes"
+    }
+    fn file_everyone(&self) -> &'static str {
+        "todos"
+    }
+    fn file_set_aside(&self) -> &'static str {
+        "linhas de fora"
+    }
+}
+
+impl FilesText for En {
+    fn file_customers(&self) -> &'static str {
+        "customers"
+    }
+    fn file_everyone(&self) -> &'static str {
+        "all"
+    }
+    fn file_set_aside(&self) -> &'static str {
+        "rows set aside"
+    }
+}

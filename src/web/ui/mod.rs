@@ -1,0 +1,25 @@
+//! The pieces that pages are made of: props in, callbacks out. No session, no browser calls, no business rule.
+
+mod button;
+mod float;
+mod icon;
+mod id;
+mod marks;
+mod notice;
+mod progress;
+mod section;
+mod segmented;
+mod select;
+mod text_field;
+
+pub use button::{Button, ButtonKind};
+pub use float::Float;
+pub use icon::{Icon, IconKind};
+pub use id::fresh_id;
+pub use marks::{Code, StageCode, Swatch, segment_class, stage_class};
+pub use notice::{Notice, NoticeKind};
+pub use progress::ProgressBar;
+pub use section::Section;
+pub use segmented::SegmentedControl;
+pub use select::{Choice, Select};
+pub use text_field::{FieldKind, TextField};
