@@ -48,25 +48,25 @@ pub fn source_facts(report: &ReadReport, language: Language) -> SourceFacts {
 pub fn so_far(progress: Progress, language: Language) -> String {
     let rows = format::count(language, progress.rows);
     catalogue(language).reading_so_far(
-        &format!("{}%", percent(progress)),
+        &format!("{}%", permille(progress) / 10),
         (progress.rows, &rows),
         &format::bytes(language, progress.bytes),
         &format::bytes(language, progress.total_bytes),
     )
 }
 
-/// How far a reading is, 0..=100.
+/// How far a reading is, in thousandths.
 ///
 /// ```
 /// use regua::engine::protocol::Progress;
-/// use regua::present::data::source::percent;
-/// assert_eq!(percent(Progress { bytes: 62, total_bytes: 100, rows: 5 }), 62);
-/// assert_eq!(percent(Progress { bytes: 0, total_bytes: 0, rows: 0 }), 0);
+/// use regua::present::data::source::permille;
+/// assert_eq!(permille(Progress { bytes: 62, total_bytes: 100, rows: 5 }), 620);
+/// assert_eq!(permille(Progress { bytes: 0, total_bytes: 0, rows: 0 }), 0);
 /// ```
 #[must_use]
-pub fn percent(progress: Progress) -> u64 {
+pub fn permille(progress: Progress) -> u32 {
     let whole = u128::from(progress.total_bytes.max(1));
-    u64::try_from((u128::from(progress.bytes) * 100 / whole).min(100)).unwrap_or(100)
+    u32::try_from((u128::from(progress.bytes) * 1000 / whole).min(1000)).unwrap_or(1000)
 }
 
 #[cfg(test)]

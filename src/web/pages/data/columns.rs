@@ -1,0 +1,157 @@
+//! The preview table: each column with what it is, and the first lines as they stand and as they are read.
+
+use crate::domain::Language;
+use crate::domain::Role;
+use crate::present::data::mapping::Change;
+use crate::present::data::preview::{Cell, Head, HeadState, Line, Mark, Preview, Side};
+use crate::text::catalogue;
+use crate::web::ui::{Choice, Icon, IconKind, Select};
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// The table; scrolls sideways by itself, also with the keyboard.
+#[component]
+pub(super) fn Columns(
+    /// What it shows.
+    #[prop(into)]
+    preview: Signal<Option<Preview>>,
+    /// The language.
+    language: Signal<Language>,
+    /// The user's change to a column.
+    on_change: Callback<Change>,
+    /// The region, for focus.
+    region: NodeRef<Div>,
+) -> impl IntoView {
+    let words = move || catalogue(language.get());
+    let places = Memo::new(move |_| preview.with(|preview| preview.as_ref().map_or(0, |preview| preview.heads.len())));
+    let lines = move || {
+        let lines = preview.with(|preview| preview.as_ref().map(|preview| preview.lines.clone()));
+        lines.unwrap_or_default().into_iter().map(|line| shown_line(line, words().read_as())).collect_view()
+    };
+    view! {
+        <div class="scroll" tabindex="0" role="region" node_ref=region aria-label=move || words().columns_title()>
+            <table class="tbl map pad">
+                <thead>
+                    <tr>
+                        <th class="rown" scope="col">
+                            <span class="visually-hidden">{move || words().line_head()}</span>
+                        </th>
+                        <For each=move || 0..places.get() key=|place| *place let(place)>
+                            <ColumnHead place preview language on_change/>
+                        </For>
+                    </tr>
+                </thead>
+                <tbody>{lines}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A column's name, role, facts and notation. Stays in place while the report changes, so that focus stays too.
+#[component]
+fn ColumnHead(
+    /// Its place in the file.
+    place: usize,
+    /// What the table shows.
+    preview: Signal<Option<Preview>>,
+    /// The language.
+    language: Signal<Language>,
+    /// The user's change.
+    on_change: Callback<Change>,
+) -> impl IntoView {
+    let head = Memo::new(move |_| preview.with(|preview| preview.as_ref()?.heads.get(place).cloned()));
+    let is = move |state: HeadState| head.with(|head| head.as_ref().is_some_and(|head| head.state == state));
+    let name = move || head.with(|head| head.as_ref().map(|head| head.name.clone()));
+    let fact = move || head.with(|head| head.as_ref().and_then(|head| head.fact.clone()));
+    let certainty = move || head.with(|head| head.as_ref().and_then(|head| head.certainty));
+    let label = move || head.with(|head| head.as_ref().map(|head| head.role_label.clone()).unwrap_or_default());
+    let roles = Memo::new(move |_| {
+        let words = catalogue(language.get());
+        Role::ALL.map(|role| Choice::new(role, words.role(role))).to_vec()
+    });
+    let role = Memo::new(move |_| head.with(|head| head.as_ref().map_or(Role::Ignored, |head| head.role)));
+    let has_notation = move || head.with(|head| head.as_ref().is_some_and(|head| head.notation.is_some()));
+    view! {
+        <th scope="col" class:asked=move || is(HeadState::Asked) class:unused=move || is(HeadState::Unused)>
+            <code>{name}</code>
+            <Select label choices=roles value=role on_choose=move |role| on_change.run(Change::Role(place, role))/>
+            <Show when=has_notation>
+                <NotationSelect head=head.into() on_change/>
+            </Show>
+            <Show when=move || fact().is_some()>
+                <span class="note" class:warn=move || is(HeadState::Asked)>
+                    {fact}
+                </span>
+            </Show>
+            <Show when=move || certainty().is_some()>
+                <span class="note">{certainty}</span>
+            </Show>
+        </th>
+    }
+}
+
+/// How a column is written.
+#[component]
+fn NotationSelect(
+    /// The column's head.
+    head: Signal<Option<Head>>,
+    /// The user's change.
+    on_change: Callback<Change>,
+) -> impl IntoView {
+    let notation = Memo::new(move |_| head.with(|head| head.as_ref()?.notation.clone()));
+    let label = move || notation.with(|notation| notation.as_ref().map(|notation| notation.label.clone()).unwrap_or_default());
+    let choices = Memo::new(move |_| {
+        let choices = notation.with(|notation| notation.as_ref().map(|notation| notation.choices.clone()));
+        choices.unwrap_or_default().into_iter().map(|choice| Choice::new(choice.change, choice.label)).collect::<Vec<_>>()
+    });
+    let chosen = Memo::new(move |_| {
+        let chosen = notation.with(|notation| Some(notation.as_ref()?.choices.get(notation.as_ref()?.chosen)?.change));
+        chosen.unwrap_or(Change::DateOrder(None))
+    });
+    view! {
+        <div class="quiet">
+            <Select label choices value=chosen on_choose=on_change/>
+        </div>
+    }
+}
+
+fn shown_line(line: Line, read_as: &'static str) -> impl IntoView {
+    let cells = line.cells.into_iter().map(|cell| shown_cell(cell, read_as)).collect_view();
+    view! {
+        <tr>
+            <th class="rown" scope="row">
+                {line.number}
+            </th>
+            {cells}
+        </tr>
+    }
+}
+
+fn shown_cell(cell: Cell, read_as: &'static str) -> impl IntoView {
+    let mark = match cell.mark {
+        Mark::Plain => "",
+        Mark::Unused => "off",
+        Mark::Fixed => "cell-fix",
+        Mark::Fault => "cell-bad",
+        Mark::Blank => "cell-warn",
+    };
+    let side = match cell.side {
+        Side::Start => "",
+        Side::End => "num",
+    };
+    let fault = cell.mark == Mark::Fault;
+    let read_as = matches!(cell.mark, Mark::Plain | Mark::Fixed).then_some(read_as);
+    let reading = cell.reading.map(|reading| {
+        view! {
+            {fault.then(|| view! { <Icon kind=IconKind::Warning/> })}
+            {read_as.map(|words| view! { <span class="visually-hidden">" " {words} " "</span> })}
+            <span class="read">{reading}</span>
+        }
+    });
+    view! {
+        <td class=format!("{mark} {side}")>
+            <span class="as-is">{cell.text}</span>
+            {reading}
+        </td>
+    }
+}

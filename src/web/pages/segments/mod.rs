@@ -1,0 +1,7 @@
+//! The Segments page.
+
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn SegmentsPage() -> impl IntoView {}
