@@ -2,6 +2,7 @@
 
 pub mod domain;
 pub mod engine;
+pub mod ledger;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
