@@ -106,12 +106,11 @@ impl Customers {
         self.records.get((slot as u32).wrapping_sub(1) as usize).map_or(0, |record| record.head[0])
     }
 
-    /// The number of the customer with this key (UTF-8, not empty), who is added when new.
+    /// The number of the customer with this key (in UTF-8, not empty), who is added when new.
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
-    pub fn find_or_add(&mut self, key: &str, hash: u64) -> Result<u32, OutOfMemory> {
-        let key = key.as_bytes();
+    pub fn find_or_add(&mut self, key: &[u8], hash: u64) -> Result<u32, OutOfMemory> {
         let head = head(key);
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
@@ -192,11 +191,7 @@ impl Customers {
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
-    pub fn fill<'t>(
-        &mut self,
-        number: u32,
-        texts: impl Iterator<Item = std::borrow::Cow<'t, str>>,
-    ) -> Result<(), OutOfMemory> {
+    pub fn fill<'t>(&mut self, number: u32, texts: impl Iterator<Item = &'t str>) -> Result<(), OutOfMemory> {
         let mut blank = false;
         for (column, text) in self.columns.iter_mut().zip(texts) {
             let Some(span) = column.spans.get_mut(number as usize) else { continue };
@@ -244,10 +239,9 @@ fn head(key: &[u8]) -> [u64; INLINE / 8] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::borrow::Cow;
 
     fn add(customers: &mut Customers, key: &str) -> u32 {
-        customers.find_or_add(key, hash_of_key(key.as_bytes())).unwrap()
+        customers.find_or_add(key.as_bytes(), hash_of_key(key.as_bytes())).unwrap()
     }
 
     #[test]
@@ -270,7 +264,7 @@ mod tests {
     fn keys_that_share_their_hash_stay_apart() {
         let mut customers = Customers::new(0);
         let numbers: Vec<u32> =
-            ["ana", "ana ", "rui", "a"].iter().map(|key| customers.find_or_add(key, 7).unwrap()).collect();
+            ["ana", "ana ", "rui", "a"].iter().map(|key| customers.find_or_add(key.as_bytes(), 7).unwrap()).collect();
         assert_eq!(numbers, [0, 1, 2, 3]);
     }
 
@@ -279,7 +273,7 @@ mod tests {
         let mut customers = Customers::new(2);
         let number = add(&mut customers, "ana");
         for texts in [["", "SP"], ["Ana", "RJ"], ["Outra", "MG"]] {
-            customers.fill(number, texts.into_iter().map(Cow::Borrowed)).unwrap();
+            customers.fill(number, texts.into_iter()).unwrap();
         }
         assert_eq!([customers.text(number, 0), customers.text(number, 1)], ["Ana", "SP"]);
         assert!(customers.is_complete(number));

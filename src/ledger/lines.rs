@@ -84,6 +84,12 @@ impl Line {
         Line { order: halves(order), row_hash: halves(row), ..self }
     }
 
+    /// The same line, of this customer.
+    #[must_use]
+    pub fn of(self, customer: u32) -> Line {
+        Line { customer, ..self }
+    }
+
     /// Hash of the order number.
     #[must_use]
     pub fn order(&self) -> u64 {

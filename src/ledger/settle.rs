@@ -46,6 +46,8 @@ pub struct Settled {
     pub used: Tally,
     /// Lines set aside, by [`SetAside::index`].
     pub set_aside: [Tally; SetAside::ALL.len()],
+    /// Amounts of an order that were said again on its further lines ([`AmountBasis::PerOrder`]) and so count nowhere.
+    pub repeated_cents: i128,
     /// The first row (record number) of each reason.
     pub first_row: [Option<u32>; SetAside::ALL.len()],
 }
@@ -189,7 +191,10 @@ impl<F: FnMut(u32, SetAside)> Pass<'_, F> {
                 };
                 // The order's amount, said again, counts once; lines in play never lose it to one set aside.
                 match *amount {
-                    Some(first) if first == counted.cents => counted.cents = 0,
+                    Some(first) if first == counted.cents => {
+                        self.settled.repeated_cents += i128::from(counted.cents);
+                        counted.cents = 0;
+                    }
                     Some(_) => {}
                     None => *amount = Some(counted.cents),
                 }
