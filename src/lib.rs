@@ -1,5 +1,6 @@
 //! Régua: from the exports of a shop to segments and lists, in one HTML file.
 
+pub mod analysis;
 pub mod domain;
 pub mod engine;
 pub mod ledger;

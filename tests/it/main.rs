@@ -1,1 +1,9 @@
-//! Tests.
+//! The native tests that see the crate as its users do: oracles, laws. Tests of single files stand in those files.
+
+// `cfg(test)` tells clippy that the helpers too may unwrap.
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod rfm;
+#[cfg(test)]
+mod shared;
