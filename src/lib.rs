@@ -3,6 +3,8 @@
 pub mod analysis;
 pub mod domain;
 pub mod engine;
+pub mod export;
+pub mod intake;
 pub mod ledger;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -1,6 +1,8 @@
-//! The native tests that see the crate as its users do: oracles, laws. Tests of single files stand in those files.
+//! The native tests that see the crate as its users do: oracles, corpora, laws. Tests of single files stand in those files.
 
 // `cfg(test)` tells clippy that the helpers too may unwrap.
+#[cfg(test)]
+mod export;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
