@@ -115,10 +115,7 @@ impl SetAsideFile {
         let what = only.map_or("", |reason| catalogue.set_aside(reason));
         SetAsideFile {
             records: RecordReader::new(dialect.delimiter),
-            transcoder: match dialect.encoding {
-                Encoding::Utf16Le | Encoding::Utf16Be => Some((Transcoder::new(dialect.encoding), Vec::new())),
-                Encoding::Utf8 | Encoding::Windows1252 => None,
-            },
+            transcoder: Transcoder::new(dialect.encoding).map(|transcoder| (transcoder, Vec::new())),
             skip_bytes: dialect.bom_bytes,
             encoding: base.plan.cell_encoding(),
             reasons,

@@ -3,6 +3,7 @@
 
 use super::writer::Format;
 use crate::domain::Day;
+use crate::domain::letters;
 
 /// The longest that one part of a name gets, in characters: some systems stop at 255 for the whole.
 const LONGEST_PART: usize = 60;
@@ -39,7 +40,7 @@ pub fn file_name(parts: &[&str], reference: Day, format: Format) -> String {
 fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.chars().flat_map(char::to_lowercase) {
-        let kept = if c.is_ascii_alphanumeric() { c } else { base_letter(c).unwrap_or('-') };
+        let kept = if c.is_ascii_alphanumeric() { c } else { letters::base(c).unwrap_or('-') };
         match kept {
             _ if slug.len() == LONGEST_PART => break,
             '-' if slug.is_empty() || slug.ends_with('-') => {}
@@ -54,28 +55,6 @@ fn slug(text: &str) -> String {
 
 fn is_inside_word(c: char) -> bool {
     matches!(c, '\'' | '’' | '\u{300}'..='\u{36f}')
-}
-
-/// The ASCII letter under an accent, for the lower-case Latin letters of Europe.
-fn base_letter(c: char) -> Option<char> {
-    Some(match c {
-        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ª' | 'æ' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ď' | 'đ' | 'ð' => 'd',
-        'é' | 'è' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' => 'e',
-        'ğ' => 'g',
-        'í' | 'ì' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
-        'ł' | 'ľ' => 'l',
-        'ñ' | 'ń' | 'ň' => 'n',
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' | 'º' | 'œ' => 'o',
-        'ř' => 'r',
-        'ś' | 'š' | 'ş' | 'ș' | 'ß' => 's',
-        'ť' | 'ț' => 't',
-        'ú' | 'ù' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ż' | 'ž' => 'z',
-        _ => return None,
-    })
 }
 
 #[cfg(test)]

@@ -6,10 +6,12 @@ use super::columns::Certainty;
 use super::dialect;
 use super::dialect::{Dialect, SampleRow, Whole};
 use super::encoding;
+use super::encoding::Transcoder;
 use super::fields::{AmountReader, DateReader, Decision, KeyKind, decide_decimal, decide_order};
 use super::read::Intake;
 use super::refuse;
 use crate::domain::{Currency, DateOrder, Decimal, Encoding, Refusal, Role};
+use std::borrow::Cow;
 
 /// Bytes of a source that are looked at before it is read.
 pub const HEAD_BYTES: usize = 256 * 1024;
@@ -47,9 +49,17 @@ impl Draft {
             return Err(refusal);
         }
         let (kind, bom) = encoding::sniff(head);
-        let text = encoding::to_scannable(head.get(bom..).unwrap_or_default(), kind);
-        let dialect = dialect::sniff(&text, kind, whole)?;
-        let sample = dialect::sample(&text, &dialect, SAMPLE_ROWS);
+        let bytes = head.get(bom..).unwrap_or_default();
+        let text = match Transcoder::new(kind) {
+            None => Cow::Borrowed(bytes),
+            Some(mut transcoder) => {
+                let mut text = Vec::new();
+                transcoder.push(bytes, &mut text);
+                Cow::Owned(text)
+            }
+        };
+        let dialect = Dialect { bom_bytes: bom, ..dialect::sniff(&text, kind, whole)? };
+        let sample = dialect::sample(&text, &dialect, whole, SAMPLE_ROWS);
         let cells: Vec<Vec<String>> = sample.iter().map(|row| row.cells.clone()).collect();
         let roles = columns::guess(&dialect.header, &cells).into_iter().map(|guess| (guess.role, guess.certainty));
         let roles = roles.collect();

@@ -6,7 +6,7 @@ use super::fields::{AmountTally, DateTally};
 use super::plan::Plan;
 use super::records::{RecordReader, UnterminatedQuote};
 use super::rows::Rows;
-use crate::domain::{Encoding, Refusal, SetAside};
+use crate::domain::{Refusal, SetAside};
 use crate::ledger::{Ledger, Tally};
 
 /// A row that was set aside while reading.
@@ -76,13 +76,10 @@ impl Reader {
     /// A reader at the start of the source; `None` when the plan lacks a needed column.
     #[must_use]
     pub fn new(plan: &Plan) -> Option<Reader> {
-        let utf16 = match plan.dialect.encoding {
-            Encoding::Utf16Le | Encoding::Utf16Be => Some((Transcoder::new(plan.dialect.encoding), Vec::new())),
-            Encoding::Utf8 | Encoding::Windows1252 => None,
-        };
+        let transcoder = Transcoder::new(plan.dialect.encoding).map(|transcoder| (transcoder, Vec::new()));
         Some(Reader {
             records: RecordReader::new(plan.dialect.delimiter),
-            transcoder: utf16,
+            transcoder,
             skip_bytes: plan.dialect.bom_bytes,
             rows: Rows::new(plan)?,
         })

@@ -1,5 +1,6 @@
 //! The words of Brazilian and English exports: plain header names, statuses, currencies. Which column is what is `columns`'s.
 
+use crate::domain::letters;
 use crate::domain::{Currency, StatusClass};
 
 /// A name in lower case, without accents, every run of other characters than letters and digits one blank.
@@ -32,21 +33,13 @@ enum Letter {
 }
 
 fn unaccented(letter: char) -> Letter {
-    match letter {
-        'a'..='z' | '0'..='9' => Letter::Kept(letter),
-        'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => Letter::Kept('a'),
-        'ç' => Letter::Kept('c'),
-        'é' | 'è' | 'ê' | 'ë' => Letter::Kept('e'),
-        'í' | 'ì' | 'î' | 'ï' => Letter::Kept('i'),
-        'ñ' => Letter::Kept('n'),
-        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => Letter::Kept('o'),
-        'ú' | 'ù' | 'û' | 'ü' => Letter::Kept('u'),
-        'ý' | 'ÿ' => Letter::Kept('y'),
-        '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}' => Letter::Mark,
+    match letters::base(letter) {
         // Ordinals (nº) are letters to Unicode, not to a header.
-        'º' | 'ª' => Letter::Blank,
-        _ if letter.is_alphanumeric() => Letter::Kept(letter),
-        _ => Letter::Blank,
+        _ if matches!(letter, 'º' | 'ª') => Letter::Blank,
+        Some(base) => Letter::Kept(base),
+        None if letters::is_mark(letter) => Letter::Mark,
+        None if letter.is_alphanumeric() => Letter::Kept(letter),
+        None => Letter::Blank,
     }
 }
 
