@@ -2,5 +2,6 @@
 
 pub mod domain;
 pub mod engine;
+pub mod intake;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

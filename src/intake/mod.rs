@@ -1,0 +1,3 @@
+//! From a file's bytes to records: encoding, dialect, refusals, the record reader. What the cells mean is not decided here.
+
+pub mod records;
