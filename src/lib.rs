@@ -6,6 +6,7 @@ pub mod engine;
 pub mod export;
 pub mod intake;
 pub mod ledger;
+pub mod sample;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

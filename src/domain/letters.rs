@@ -23,7 +23,6 @@ pub fn base(letter: char) -> Option<char> {
     })
 }
 
-
 /// Whether a character only changes its neighbours: an accent of its own, or one of no width.
 #[must_use]
 pub fn is_mark(letter: char) -> bool {

@@ -61,9 +61,7 @@ impl Base {
         let paid: Vec<bool> = lines
             .kinds()
             .iter()
-            .map(|kind| {
-                kind.status.is_none_or(|status| classes.get(usize::from(status)) == Some(&StatusClass::Paid))
-            })
+            .map(|kind| kind.status.is_none_or(|status| classes.get(usize::from(status)) == Some(&StatusClass::Paid)))
             .collect();
         let counts = |kind: u8| paid.get(usize::from(kind)).copied().unwrap_or_default();
         default_reference(lines.iter().filter(|line| counts(line.kind())).map(ledger::Line::day), today)

@@ -8,7 +8,8 @@ use crate::domain::{Encoding, Language, Refusal, Segment, SetAside, Stage};
 use crate::export::{CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, file_name};
 use crate::intake::encoding;
 use crate::intake::encoding::Transcoder;
-use crate::intake::records::{RecordReader, unquote};
+use crate::intake::records::{Batch, RecordReader, UnterminatedQuote, unquote};
+use crate::intake::skip;
 use crate::ledger;
 use crate::text;
 
@@ -79,12 +80,34 @@ pub(super) struct SetAsideFile {
     records: RecordReader,
     transcoder: Option<(Transcoder, Vec<u8>)>,
     skip_bytes: usize,
+    pick: Pick,
+    file_name: String,
+}
+
+/// Picks the rows out of the records.
+struct Pick {
     encoding: Encoding,
     /// For each record the reason, as its index plus 1; 0 for rows in use and beyond the end.
     reasons: Vec<u8>,
     only: Option<SetAside>,
     list: SetAsideList<'static>,
-    file_name: String,
+}
+
+impl Pick {
+    fn take(&mut self, batch: &Batch<'_>) {
+        for place in 0..batch.len() {
+            let row = batch.first_record() + place as u64;
+            let index = self.reasons.get(row as usize).copied().unwrap_or_default();
+            let Some(reason) = index.checked_sub(1).and_then(|index| SetAside::ALL.get(usize::from(index))) else {
+                continue;
+            };
+            if self.only.is_none_or(|only| only == *reason) {
+                let decoded = |raw| encoding::decode(&unquote(raw), self.encoding).into_owned();
+                let fields: Vec<String> = batch.fields(place).map(decoded).collect();
+                self.list.row(row + 1, *reason, fields.iter().map(String::as_str));
+            }
+        }
+    }
 }
 
 impl SetAsideFile {
@@ -117,10 +140,12 @@ impl SetAsideFile {
             records: RecordReader::new(dialect.delimiter),
             transcoder: Transcoder::new(dialect.encoding).map(|transcoder| (transcoder, Vec::new())),
             skip_bytes: dialect.bom_bytes,
-            encoding: base.plan.cell_encoding(),
-            reasons,
-            only,
-            list: SetAsideList::new(format, dialect.header.iter().map(String::as_str), words),
+            pick: Pick {
+                encoding: base.plan.cell_encoding(),
+                reasons,
+                only,
+                list: SetAsideList::new(format, dialect.header.iter().map(String::as_str), words),
+            },
             file_name: file_name(&[catalogue.file_set_aside(), what], analysed.policy.reference, format),
         }
     }
@@ -132,55 +157,31 @@ impl SetAsideFile {
 
     /// Reads on, at most 512 KiB a call; gives what was written.
     pub(super) fn feed(&mut self, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
-        let skipped = self.skip_bytes.min(bytes.len());
-        self.skip_bytes -= skipped;
-        let bytes = bytes.get(skipped..).unwrap_or_default();
-        let mut write = Self::writer(&mut self.list, &self.reasons, self.only, self.encoding);
+        let pick = &mut self.pick;
+        let mut write = |batch: &Batch<'_>| pick.take(batch);
         match &mut self.transcoder {
-            None => self.records.feed(bytes, &mut write),
+            None => self.records.feed(skip(&mut self.skip_bytes, bytes), &mut write),
             Some((transcoder, text)) => {
                 text.clear();
                 transcoder.push(bytes, text);
-                self.records.feed(text, &mut write)
+                self.records.feed(skip(&mut self.skip_bytes, text), &mut write)
             }
         }
         .map_err(|open| Refusal::UnterminatedQuote { line: open.line })?;
-        Ok(self.list.take_bytes())
+        Ok(self.pick.list.take_bytes())
     }
 
     /// Ends the source; gives the rest.
     pub(super) fn finish(mut self) -> Result<Vec<u8>, Refusal> {
-        let refusal = |open: crate::intake::records::UnterminatedQuote| Refusal::UnterminatedQuote { line: open.line };
-        let mut write = Self::writer(&mut self.list, &self.reasons, self.only, self.encoding);
+        let refusal = |open: UnterminatedQuote| Refusal::UnterminatedQuote { line: open.line };
+        let pick = &mut self.pick;
+        let mut write = |batch: &Batch<'_>| pick.take(batch);
         if let Some((transcoder, text)) = &mut self.transcoder {
             text.clear();
             transcoder.finish(text);
             self.records.feed(text, &mut write).map_err(refusal)?;
         }
         self.records.finish(&mut write).map_err(refusal)?;
-        Ok(self.list.take_bytes())
-    }
-
-    fn writer(
-        list: &mut SetAsideList<'static>,
-        reasons: &[u8],
-        only: Option<SetAside>,
-        encoding: Encoding,
-    ) -> impl FnMut(&crate::intake::records::Batch<'_>) {
-        move |batch| {
-            for place in 0..batch.len() {
-                let row = batch.first_record() + place as u64;
-                let index = reasons.get(row as usize).copied().unwrap_or_default();
-                let Some(reason) = index.checked_sub(1).and_then(|index| SetAside::ALL.get(usize::from(index))) else {
-                    continue;
-                };
-                if only.is_some_and(|only| only != *reason) {
-                    continue;
-                }
-                let fields: Vec<String> =
-                    batch.fields(place).map(|raw| encoding::decode(&unquote(raw), encoding).into_owned()).collect();
-                list.row(row + 1, *reason, fields.iter().map(String::as_str));
-            }
-        }
+        Ok(self.pick.list.take_bytes())
     }
 }

@@ -77,11 +77,8 @@ impl Engine {
 
     /// Starts the same source again with the user's mapping; its bytes follow from the start.
     pub fn remap(&mut self, mapping: &Mapping) {
-        self.wishes = Wishes {
-            roles: Some(mapping.roles.clone()),
-            date_order: mapping.date_order,
-            decimal: mapping.decimal,
-        };
+        self.wishes =
+            Wishes { roles: Some(mapping.roles.clone()), date_order: mapping.date_order, decimal: mapping.decimal };
         self.proof = Proof::default();
         // Statuses are told by their place in the column, which may be another one now.
         self.settings.status_classes.clear();
@@ -110,7 +107,7 @@ impl Engine {
         match &mut self.state {
             State::Head(head) => {
                 head.extend_from_slice(bytes);
-                if head.len() >= HEAD_BYTES { self.look(Whole::No) } else { Ok(()) }
+                if head.len() >= HEAD_BYTES { self.look(Whole::Head) } else { Ok(()) }
             }
             State::Rows(reading) => reading.2.feed(bytes),
             State::Idle | State::Stopped(_) | State::Read(_) => Ok(()),
@@ -161,7 +158,7 @@ impl Engine {
     /// The reason why the source can't be used.
     pub fn finish(&mut self) -> Result<Ending, Refusal> {
         if matches!(self.state, State::Head(_)) {
-            self.look(Whole::Yes)?;
+            self.look(Whole::File)?;
         }
         let name = self.name.clone();
         let origin = Origin { name: &name, bytes: self.total_bytes };

@@ -42,8 +42,7 @@ pub(super) fn read(origin: &Origin<'_>, base: &Base) -> ReadReport {
             certainty: if class.is_some() { Certainty::Sure } else { Certainty::Unknown },
         })
         .collect();
-    report.basis =
-        BasisEvidence { multi_line_orders: base.evidence.multi_line, repeating: base.evidence.repeating };
+    report.basis = BasisEvidence { multi_line_orders: base.evidence.multi_line, repeating: base.evidence.repeating };
     for (column, (role, _)) in report.columns.iter_mut().zip(&base.plan.roles) {
         let lines = base.evidence.orders;
         match role {
@@ -131,7 +130,7 @@ fn preview(draft: &Draft, plan: &Plan) -> Vec<PreviewRow> {
                     Reading::Amount(cents) => Meaning::Amount(cents),
                     Reading::Invalid(reason) => Meaning::Invalid(reason),
                 };
-                PreviewCell { text: text.clone(), meaning }
+                PreviewCell { text: text.to_owned(), meaning }
             })
             .collect(),
     })
@@ -209,7 +208,11 @@ pub(super) fn analysis(base: &Base, analysed: &Analysed) -> Option<Analysis> {
             .iter()
             .map(|(segment, sums)| SegmentSummary { segment: *segment, group: group(*sums) })
             .collect(),
-        stages: summary.stages.iter().map(|(stage, sums)| StageSummary { stage: *stage, group: group(*sums) }).collect(),
+        stages: summary
+            .stages
+            .iter()
+            .map(|(stage, sums)| StageSummary { stage: *stage, group: group(*sums) })
+            .collect(),
         far_customers: summary.far_customers,
         reconciliation: reconciliation(base, analysed),
         profile_columns: base.plan.places.profile.iter().map(|place| name(*place)).collect(),
@@ -256,12 +259,13 @@ pub(super) fn reconciliation(base: &Base, analysed: &Analysed) -> Reconciliation
         let first = match (fault, settled_row) {
             (Some(fault), row) if row.is_none_or(|row| fault.row < row) => Some(Example {
                 line: u64::from(fault.row) + 1,
-                column: fault.column.and_then(|place| base.draft.dialect.header.get(place).cloned()).unwrap_or_default(),
+                column: fault
+                    .column
+                    .and_then(|place| base.draft.dialect.header.get(place).cloned())
+                    .unwrap_or_default(),
                 text: fault.text.clone(),
             }),
-            (_, Some(row)) => {
-                Some(Example { line: u64::from(row) + 1, column: String::new(), text: String::new() })
-            }
+            (_, Some(row)) => Some(Example { line: u64::from(row) + 1, column: String::new(), text: String::new() }),
             (_, None) => None,
         };
         set_aside.push(SetAsideTally { reason, tally: tally(sum), first });

@@ -19,4 +19,5 @@ pub use columns::Certainty;
 pub use dialect::Whole;
 pub use fields::{decide_decimal, decide_order};
 pub use plan::{Draft, HEAD_BYTES, Places, Plan, Proof, Wishes};
+pub(crate) use read::skip;
 pub use read::{Counts, Fault, Intake, Reader, Reject};

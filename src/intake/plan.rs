@@ -48,17 +48,16 @@ impl Draft {
         if let Some(refusal) = refuse::look(head, file_bytes) {
             return Err(refusal);
         }
-        let (kind, bom) = encoding::sniff(head);
-        let bytes = head.get(bom..).unwrap_or_default();
+        let (kind, _) = encoding::sniff(head);
         let text = match Transcoder::new(kind) {
-            None => Cow::Borrowed(bytes),
+            None => Cow::Borrowed(head),
             Some(mut transcoder) => {
                 let mut text = Vec::new();
-                transcoder.push(bytes, &mut text);
+                transcoder.push(head, &mut text);
                 Cow::Owned(text)
             }
         };
-        let dialect = Dialect { bom_bytes: bom, ..dialect::sniff(&text, kind, whole)? };
+        let dialect = dialect::sniff(&text, kind, whole)?;
         let sample = dialect::sample(&text, &dialect, whole, SAMPLE_ROWS);
         let cells: Vec<Vec<String>> = sample.iter().map(|row| row.cells.clone()).collect();
         let roles = columns::guess(&dialect.header, &cells).into_iter().map(|guess| (guess.role, guess.certainty));

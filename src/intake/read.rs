@@ -63,6 +63,13 @@ pub struct Intake {
     pub amounts: AmountTally,
 }
 
+/// What follows a byte order mark of which `left` bytes are still to be skipped.
+pub(crate) fn skip<'b>(left: &mut usize, bytes: &'b [u8]) -> &'b [u8] {
+    let skipped = (*left).min(bytes.len());
+    *left -= skipped;
+    bytes.get(skipped..).unwrap_or_default()
+}
+
 /// Reads a source by a plan that has a customer, a date and an amount column.
 #[derive(Debug)]
 pub struct Reader {
@@ -96,16 +103,13 @@ impl Reader {
     /// # Errors
     /// The reason why the source can't be read to its end.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
-        let skipped = self.skip_bytes.min(bytes.len());
-        self.skip_bytes -= skipped;
-        let bytes = bytes.get(skipped..).unwrap_or_default();
         let rows = &mut self.rows;
         let read = match &mut self.transcoder {
-            None => self.records.feed(bytes, &mut |batch| rows.take(batch)),
+            None => self.records.feed(skip(&mut self.skip_bytes, bytes), &mut |batch| rows.take(batch)),
             Some((transcoder, text)) => {
                 text.clear();
                 transcoder.push(bytes, text);
-                self.records.feed(text, &mut |batch| rows.take(batch))
+                self.records.feed(skip(&mut self.skip_bytes, text), &mut |batch| rows.take(batch))
             }
         };
         self.checked(read)

@@ -7,10 +7,8 @@ use super::read::{Counts, Fault, Intake, Reject};
 use super::records::{Batch, unquote};
 use super::vocabulary::Vocabulary;
 use super::words;
-use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
-use crate::ledger::{
-    AmountCell, Customers, Kind, Ledger, Line, LinesBuilder, OrderIdentity, OutOfMemory, hash_of_key,
-};
+use crate::domain::{Currency, Encoding, Refusal, SetAside};
+use crate::ledger::{AmountCell, Customers, Kind, Ledger, Line, LinesBuilder, OrderIdentity, OutOfMemory, hash_of_key};
 use std::borrow::Cow;
 
 /// The longest example of a fault, in characters.
@@ -263,7 +261,7 @@ impl Rows {
             .map(|column| {
                 let cell = unquote(batch.field(place, *column));
                 let (text, fit) = encoding::decode_checked(&cell, self.encoding);
-                misfits += u64::from(fit == encoding::Fit::Misfit);
+                misfits += u64::from(fit == encoding::Fit::Fallback);
                 text.trim().to_owned()
             })
             .collect();

@@ -4,7 +4,11 @@
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod journey;
+#[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod numeric;
 #[cfg(test)]
 mod rfm;
 #[cfg(test)]
