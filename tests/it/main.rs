@@ -1,1 +1,4 @@
 //! Tests.
+
+mod records;
+mod shared;
