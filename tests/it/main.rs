@@ -10,6 +10,8 @@ mod laws;
 #[cfg(test)]
 mod numeric;
 #[cfg(test)]
+mod records;
+#[cfg(test)]
 mod rfm;
 #[cfg(test)]
 mod shared;
