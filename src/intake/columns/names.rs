@@ -48,7 +48,7 @@ impl CustomerKey {
     }
 }
 
-/// Whole names, parted by blanks, without accents, blanks and the little words of [`LITTLE`]; of one meaning the better ones stand first.
+/// Whole names, parted by blanks, each without its own accents, blanks and words of [`LITTLE`].
 const WHOLE: &[(Meaning, &str)] = &[
     (
         Meaning::Customer(CustomerKey::Id),
