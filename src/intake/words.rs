@@ -43,192 +43,63 @@ fn unaccented(letter: char) -> Letter {
     }
 }
 
-/// Whole statuses whose words would mislead the stems below, and those that have no telling stem.
-const PHRASES: [(StatusClass, &[&str]); 4] = [
+/// Whole statuses, parted by bars, whose words would mislead the stems below, and those that have no telling stem.
+const PHRASES: &[(StatusClass, &str)] = &[
+    // Paid, and waiting for the parcel only.
     (
         StatusClass::Paid,
-        &[
-            // Paid, on their way.
-            "a enviar",
-            "aguardando envio",
-            "aguardando retirada",
-            "aguardando coleta",
-            "aguardando separacao",
-            "aguardando despacho",
-            "aguardando entrega",
-            "aguardando faturamento",
-            "awaiting shipment",
-            "awaiting fulfillment",
-            "awaiting pickup",
-            "waiting for fulfillment",
-            "ready for handling",
-            "handling",
-            "start handling",
-            "carencia para cancelamento",
-            "window to cancel",
-            "preparando entrega",
-            "em producao",
-            "pronto para envio",
-            "pronto para retirada",
-            "pronto para o manuseio",
-            "em transito",
-            "in transit",
-            "em transporte",
-            "em separacao",
-            "saiu para entrega",
-            "out for delivery",
-            "disponivel",
-            "ok",
-            "sim",
-            // WooCommerce and Magento: the payment is in, the parcel is not out.
-            "processing",
-            "processando",
-            "complete",
-            // The order stands, less what was given back: the refund itself is another line or column.
-            "partially refunded",
-            "parcialmente reembolsado",
-            "parcialmente estornado",
-            "parcialmente devolvido",
-            "partially fulfilled",
-            "parcialmente enviado",
-            "atendido parcialmente",
-        ],
+        "a enviar|aguardando envio|aguardando retirada|aguardando coleta|aguardando separacao|\
+         aguardando despacho|aguardando entrega|aguardando faturamento|awaiting shipment|awaiting fulfillment|\
+         awaiting pickup|waiting for fulfillment|ready for handling|handling|start handling|\
+         carencia para cancelamento|window to cancel|preparando entrega|em producao|pronto para envio|\
+         pronto para retirada|pronto para o manuseio|em transito|in transit|em transporte|em separacao|\
+         saiu para entrega|out for delivery|disponivel",
     ),
+    // WooCommerce and Magento: the payment is in, the parcel is not out.
+    (StatusClass::Paid, "processing|processando|complete"),
+    // The order stands, less what was given back: the refund itself is another line or column.
+    (
+        StatusClass::Paid,
+        "partially refunded|parcialmente reembolsado|parcialmente estornado|parcialmente devolvido|\
+         partially fulfilled|parcialmente enviado|atendido parcialmente",
+    ),
+    // Placed, perhaps reserved on a card, but the money has not come or not all of it.
     (
         StatusClass::Pending,
-        &[
-            "aberto",
-            "aberta",
-            "open",
-            "em aberto",
-            "em analise",
-            "in process",
-            "in mediation",
-            "em processamento",
-            "pagamento em processamento",
-            "em digitacao",
-            "novo",
-            "new",
-            "created",
-            "criado",
-            "pedido efetuado",
-            "pedido realizado",
-            "rascunho",
-            "draft",
-            "on hold",
-            "holded",
-            "hold",
-            "boleto impresso",
-            "boleto gerado",
-            "boleto emitido",
-            "payment review",
-            "authorized",
-            "autorizado",
-            "autorizada",
-            "pre autorizado",
-            "partially paid",
-            "parcialmente pago",
-            "nao pago",
-            "nao paga",
-            "not paid",
-            "unpaid",
-            "a receber",
-            "em disputa",
-            "disputed",
-            "vencido",
-            "vencida",
-            "overdue",
-            "atrasado",
-            "orcamento",
-            "quote",
-        ],
+        "aberto|aberta|open|em aberto|em analise|in process|in mediation|em processamento|\
+         pagamento em processamento|em digitacao|novo|new|created|criado|pedido efetuado|pedido realizado|\
+         rascunho|draft|on hold|holded|hold|boleto impresso|boleto gerado|boleto emitido|payment review|\
+         authorized|autorizado|autorizada|pre autorizado|partially paid|parcialmente pago|nao pago|nao paga|\
+         not paid|unpaid|a receber|a pagar|em disputa|disputed|vencido|vencida|overdue|atrasado|orcamento|quote",
     ),
+    // Given up, or turned down by the bank.
     (
         StatusClass::Cancelled,
-        &[
-            "nao aprovado",
-            "nao autorizado",
-            "pagamento nao aprovado",
-            "not approved",
-            "abandonado",
-            "abandoned",
-            "carrinho abandonado",
-            "fraude",
-            "fraud",
-            "trash",
-            "lixeira",
-        ],
+        "nao aprovado|nao autorizado|pagamento nao aprovado|not approved|abandonado|abandoned|\
+         carrinho abandonado|fraude|fraud|trash|lixeira",
     ),
+    // A refund as a noun names the refund line itself, full or in part.
     (
         StatusClass::Refunded,
-        // A refund as a noun names the refund line itself, full or in part.
-        &[
-            "estorno",
-            "reembolso",
-            "devolucao",
-            "refund",
-            "return",
-            "chargeback",
-            "charged back",
-            "estorno parcial",
-            "reembolso parcial",
-            "devolucao parcial",
-            "partial refund",
-        ],
+        "estorno|reembolso|devolucao|refund|return|chargeback|charged back|estorno parcial|reembolso parcial|\
+         devolucao parcial|partial refund",
     ),
 ];
 
-/// Beginnings of words that tell the class wherever they stand in the status; the earlier class wins.
-const STEMS: [(StatusClass, &[&str]); 4] = [
-    (
-        StatusClass::Refunded,
-        &["refund", "reembols", "estorn", "extorn", "devolv", "devoluc", "return", "chargeback", "ressarc"],
-    ),
+/// Beginnings of words that tell the class wherever they stand in the status; the earlier class wins. With a point
+/// after it the word is whole: `paga` is paid, `pagamento` says nothing.
+const STEMS: &[(StatusClass, &str)] = &[
+    (StatusClass::Refunded, "refund|reembols|estorn|extorn|devolv|devoluc|return|chargeback|ressarc"),
     (
         StatusClass::Cancelled,
-        &[
-            "cancel", "void", "anulad", "recusad", "refused", "reject", "rejeitad", "declin", "negad", "denied",
-            "fail", "falh", "expir", "reprovad", "invalid",
-        ],
+        "cancel|void|anulad|recusad|refused|reject|rejeitad|declin|negad|denied|fail|falh|expir|reprovad|invalid",
     ),
-    (StatusClass::Pending, &["pending", "pendent", "aguard", "await", "waiting", "esperando", "unpaid", "analise"]),
+    (StatusClass::Pending, "pending|pendent|aguard|await|waiting|esperando|unpaid|analise|disput"),
     (
         StatusClass::Paid,
-        &[
-            "pago",
-            "paga",
-            "paid",
-            "aprovad",
-            "approved",
-            "confirmad",
-            "confirmed",
-            "faturad",
-            "invoiced",
-            "enviad",
-            "shipped",
-            "sent",
-            "despachad",
-            "dispatched",
-            "entreg",
-            "deliver",
-            "conclu",
-            "complet",
-            "finaliz",
-            "finished",
-            "fulfilled",
-            "atendid",
-            "liquidad",
-            "settled",
-            "quitad",
-            "capturad",
-            "captured",
-            "succe",
-            "recebid",
-            "received",
-            "efetivad",
-            "verificad",
-            "vendid",
-        ],
+        "pago.|paga.|paid.|aprovad|approved|confirmad|confirmed|faturad|invoiced|enviad|shipped|sent.|despachad|\
+         dispatched|entreg|deliver|conclu|complet|finaliz|finished|fulfilled|atendid|liquidad|settled|quitad|\
+         capturad|captured|succe|recebid|received|efetivad|verificad|vendid",
     ),
 ];
 
@@ -240,14 +111,18 @@ const STEMS: [(StatusClass, &[&str]); 4] = [
 #[must_use]
 pub fn status_class(text: &str) -> Option<StatusClass> {
     let status = plain(text);
-    if let Some((class, _)) = PHRASES.iter().find(|(_, phrases)| phrases.contains(&status.as_str())) {
+    if let Some((class, _)) = PHRASES.iter().find(|(_, phrases)| phrases.split('|').any(|phrase| phrase == status)) {
         return Some(*class);
     }
-    let begins = |stems: &[&str]| status.split(' ').any(|word| stems.iter().any(|stem| word.starts_with(stem)));
+    let begins = |stems: &str| status.split(' ').any(|word| stems.split('|').any(|stem| fits(word, stem)));
     let (class, _) = STEMS.iter().find(|(_, stems)| begins(stems))?;
     let negated = status.split(' ').any(|word| matches!(word, "nao" | "not" | "sem"));
     // "Not delivered", "not cancelled": what it is instead is not said; only a payment not made is pending.
     if negated { status.contains("pag").then_some(StatusClass::Pending) } else { Some(*class) }
+}
+
+fn fits(word: &str, stem: &str) -> bool {
+    stem.strip_suffix('.').map_or_else(|| word.starts_with(stem), |whole| word == whole)
 }
 
 /// Codes that are taken for a currency; other words of three letters are not (`TAM`, `KIT`).
@@ -374,6 +249,8 @@ mod tests {
                 "Pagamento em análise",
                 "partially_paid",
                 "Boleto impresso",
+                "Pagamento em disputa",
+                "A pagar",
             ],
         );
         check(
@@ -403,6 +280,6 @@ mod tests {
                 "Pagamento devolvido",
             ],
         );
-        check(None, &["", "Não entregue", "unfulfilled", "Não está embalado", "closed", "xpto", "Azul"]);
+        check(None, &["", "Pagamento", "Não entregue", "unfulfilled", "Não está embalado", "closed", "xpto", "Azul"]);
     }
 }

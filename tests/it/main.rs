@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod fields;
+#[cfg(test)]
 mod journey;
 #[cfg(test)]
 mod laws;

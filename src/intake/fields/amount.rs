@@ -105,6 +105,7 @@ impl AmountReader {
         }
         let dressed = undress(text, self.currency).ok_or(AmountError::Unreadable)?;
         if dressed.core.is_empty() {
+            // `R$ -` is an accountant's zero or nothing: not for us to say which.
             return Err(AmountError::Blank);
         }
         let number = Number::scan(dressed.core).ok_or(AmountError::Unreadable)?;
@@ -306,7 +307,6 @@ fn undress(text: &[u8], column: Currency) -> Option<Dressed<'_>> {
             }
             core = rest;
         } else {
-            // A lone dash after the currency is an accountant's zero or nothing: not for us to say which.
             return Some(Dressed { sign: sign.unwrap_or(Sign::Plus), currency, core });
         }
     }

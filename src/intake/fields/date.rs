@@ -203,10 +203,7 @@ fn stamp(text: &[u8]) -> Option<Stamp> {
         scan.before_clock()?;
         let clock = scan.clock()?;
         scan.blanks();
-        match scan.offset()? {
-            None => None,
-            Some(offset) => Some(clock - offset),
-        }
+        scan.offset()?.map(|offset| clock - offset)
     };
     scan.rest.is_empty().then_some(Stamp { written, utc_seconds })
 }

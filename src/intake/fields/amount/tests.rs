@@ -160,7 +160,7 @@ fn written(cents: i64, thousands: &str, decimal: char) -> String {
     let digits = (magnitude / 100).to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push_str(thousands);
         }
         text.push(digit);
