@@ -3,5 +3,6 @@
 pub mod domain;
 pub mod engine;
 pub mod export;
+pub mod sample;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
