@@ -1,5 +1,7 @@
 //! What an order at the sample shop comes to. When it is placed is `people`'s.
 
+#![expect(clippy::inconsistent_digit_grouping, reason = "the last two digits are the cents")]
+
 use super::people::{Customer, Habit};
 use super::rng::Dice;
 

@@ -162,7 +162,7 @@ pub(super) fn blemish(lines: &mut Vec<Line>, until: Day) {
     let orphan = Line {
         number: (FIRST_NUMBER - 212).to_string(),
         status: "Devolvido",
-        amount: amount_text(-87_80),
+        amount: amount_text(-8_780),
         ..lines[place].clone()
     };
     lines.insert(place, orphan);
@@ -182,7 +182,7 @@ fn place_of_delivered(lines: &[Line], share: usize) -> usize {
 /// The rows as the bytes of a file. No text of the sample holds a `;`, a quote or a line break, so none needs quotes.
 pub(super) fn file(lines: &[Line]) -> Vec<u8> {
     let mut file = String::with_capacity(lines.len() * 120);
-    file.push_str("\u{feff}");
+    file.push('\u{feff}');
     file.push_str(HEADER);
     for line in lines {
         let (city, state) = line.home;
