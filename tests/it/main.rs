@@ -2,6 +2,8 @@
 
 // `cfg(test)` tells clippy that the helpers too may unwrap.
 #[cfg(test)]
+mod architecture;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod fields;
@@ -15,5 +17,7 @@ mod numeric;
 mod records;
 #[cfg(test)]
 mod rfm;
+#[cfg(test)]
+mod sample;
 #[cfg(test)]
 mod shared;
