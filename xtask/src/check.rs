@@ -23,8 +23,8 @@ const STEPS: [Step; 7] = [
     Step { name: "clippy", proves: "no lint speaks, on the host and for the browser", run: clippy },
     Step { name: "native", proves: "the engine and the tasks are right", run: native },
     Step { name: "docs", proves: "the documentation builds", run: docs },
-    Step { name: "trunk", proves: "live reload builds", run: trunk::prove },
     Step { name: "bundle", proves: "the release builds and is small enough", run: release },
+    Step { name: "trunk", proves: "live reload builds", run: trunk::prove },
     Step { name: "browser", proves: "the release works in a browser", run: scenarios },
 ];
 

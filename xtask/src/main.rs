@@ -35,7 +35,7 @@ cargo xtask <task>
   bundle      make the release, one file: target/dist/regua.html; needs Node for wasm-opt
                 --no-opt      leave wasm-opt out
   test        everything CI proves; sets up what it needs by itself
-                --only STEP   one step (repeatable): fmt, clippy, native, docs, trunk, bundle, browser
+                --only STEP   one step (repeatable): fmt, clippy, native, docs, bundle, trunk, browser
   bench       the page against its bars, then against its peers, then the engine alone
                 --rows N      rows of the orders file (1000000)
                 --runs N      runs of each measurement (5)

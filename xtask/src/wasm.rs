@@ -37,7 +37,7 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> 
     if profile == Profile::Release {
         // Flags in the environment would take the place of those that the configuration sets.
         cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").arg("--locked");
-        cargo.arg("--config").arg(format!("target.{TARGET}.rustflags={}", remaps(workspace)?));
+        cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=['{}']", remaps(workspace)?.join("', '")));
     }
     process::run(&mut cargo).context("Régua could not be built: the compiler's message is above")?;
     Ok(workspace.target().join(TARGET).join(profile.name()).join("regua.wasm"))
@@ -63,20 +63,25 @@ pub(crate) fn add_target(workspace: &Workspace) -> Result<()> {
     })
 }
 
-/// Flags that take this machine's folders out of the panic messages, as a TOML array.
-fn remaps(workspace: &Workspace) -> Result<String> {
+/// Flags that take this machine's folders out of the panic messages, so that the bytes are the same everywhere.
+pub(crate) fn remaps(workspace: &Workspace) -> Result<Vec<String>> {
+    // The packages must lie there for their folder to be known.
+    process::run(process::cargo(workspace.root()).args(["fetch", "--locked", "--quiet", "--target", TARGET]))?;
+    let home = cargo_home()?;
     let rustc = process::read(rustc(workspace).arg("-vV"))?;
     let commit = rustc.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
-    let library = sysroot(workspace)?.join("lib/rustlib/src/rust");
-    let folders = [
+    // The last that fits is taken: the narrower comes later.
+    let mut folders = vec![
         (workspace.root().to_owned(), "/regua".to_owned()),
-        (cargo_home()?, "/cargo".to_owned()),
         (workspace.target(), "/regua/target".to_owned()),
-        (library, format!("/rustc/{commit}")),
+        (sysroot(workspace)?.join("lib/rustlib/src/rust"), format!("/rustc/{commit}")),
+        (home.clone(), "/cargo".to_owned()),
     ];
-    let flags: Vec<_> =
-        folders.iter().map(|(from, to)| format!("'--remap-path-prefix={}={to}'", from.display())).collect();
-    Ok(format!("[{}]", flags.join(", ")))
+    // One folder for each place that packages come from, named after it.
+    if let Ok(registries) = home.join("registry/src").read_dir() {
+        folders.extend(registries.flatten().map(|registry| (registry.path(), "/cargo".to_owned())));
+    }
+    Ok(folders.iter().map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display())).collect())
 }
 
 fn cargo_home() -> Result<PathBuf> {
