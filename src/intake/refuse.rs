@@ -7,8 +7,8 @@ use crate::domain::Refusal;
 use crate::intake::encoding;
 use crate::intake::encoding::Transcoder;
 
-/// The largest file that is read, in bytes: 2 GiB. A row of some 100 bytes takes up to 36 in the ledger, and its customer and
-/// e-mail more; so 2 GiB of text need at most about half of the 4 GiB that a wasm memory can have.
+/// The largest file that is read, in bytes: 2 GiB. A row takes up to 36 bytes in the ledger, so 2 GiB of rows of 100 bytes take some
+/// 0.8 GB of the 4 GiB that a wasm memory can have, and the customers their share; shorter rows can still end in `OutOfMemory`.
 pub const MAX_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 
 /// Looks at the first bytes of a file (some KiB; all of a smaller file) and its size in bytes. `None`: nothing speaks against reading it.

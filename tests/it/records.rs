@@ -1,5 +1,7 @@
 //! The record reader against a plain reader, any slicing, and the corpora; its parts have their tables beside them.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a panic in a helper is the failing assertion, too")]
+
 use std::fs;
 use std::path::Path;
 
@@ -146,6 +148,22 @@ proptest::proptest! {
         let file = rows.join(terminator).into_bytes();
         let records = table.into_iter().map(|row| row.into_iter().map(String::into_bytes).collect()).collect();
         assert_eq!(read(slices(&file, &cuts), Delimiter::Comma), Told { records, ..Told::default() });
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_head_is_a_table_with_names_or_refused(head in noise(b"\";;,,\n\r\t|ab1=\xc3\xa9\xe9\xef\xbb\xbf\0 ")) {
+        let (encoding, _) = encoding::sniff(&head);
+        let _ = refuse::look(&head, head.len() as u64);
+        for whole in [Whole::File, Whole::Head] {
+            let Ok(dialect) = dialect::sniff(&head, encoding, whole) else { continue };
+            let names: std::collections::BTreeSet<_> = dialect.header.iter().collect();
+            assert!(names.len() == dialect.header.len() && dialect.header.iter().all(|name| !name.trim().is_empty()));
+            let rows = dialect::sample(&head, &dialect, whole, 10);
+            assert!(rows.iter().all(|row| row.line > dialect.skipped_records as u64 + 1));
+            assert!(whole == Whole::Head || !rows.is_empty());
+        }
     }
 }
 
