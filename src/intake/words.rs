@@ -1,4 +1,4 @@
-//! The words of Brazilian and English exports: plain header names, statuses, currencies. Which column is what is `columns`'s.
+//! The words of Brazilian and English exports: plain names, statuses, currencies. Which column is what is `columns`'s.
 
 use crate::domain::letters;
 use crate::domain::{Currency, StatusClass};

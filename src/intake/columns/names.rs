@@ -136,13 +136,13 @@ const QUANTITY: &str = "quantidade qtd qtde quantity qty";
 /// A word of the order that is neither its date, its amount nor its status.
 const NOISE: &str = "produto produtos product products item items itens lineitem sku quantidade qtd qtde quantity qty desconto \
     descontos discount frete shipping freight envio entrega delivery fulfillment fulfilled imposto impostos tax \
-    taxes taxa cupom coupon canal channel marca brand categoria category rastreio rastreamento tracking \
-    refunded refund estornado cancelled canceled cancelado cancelamento atualizacao atualizado updated update \
-    modified parcelas gateway note notes observacao observacoes anotacoes unitario unit unidade custo cost \
-    comissao metodo method meio forma vencimento due variante cartao";
+    taxes taxa cupom coupon canal channel marca brand categoria category rastreio rastreamento tracking refunded \
+    refund estornado cancelled canceled cancelado cancelamento atualizacao atualizado updated update modified \
+    parcelas gateway note notes observacao observacoes anotacoes unitario unit unidade custo cost comissao metodo \
+    method meio forma vencimento due variante cartao";
 /// A word of the customer.
-const PROFILE: &str = "nome name firstname lastname sobrenome surname apelido cidade city estado uf province provincia region \
-    regiao cep zip postcode postal pais country bairro endereco address address1 address2 street rua logradouro \
+const PROFILE: &str = "nome name firstname lastname sobrenome surname apelido cidade city estado uf province provincia region regiao \
+    cep zip postcode postal pais country bairro endereco address address1 address2 street rua logradouro \
     complemento telefone celular phone whatsapp email nascimento aniversario birthday birthdate birth dob idade \
     age sexo genero gender empresa company cargo newsletter marketing optin cliente customer profissao renda \
     state segmento";

@@ -1,4 +1,4 @@
-//! One column's amounts in whole cents, and what its cells prove about the decimal sign. Never a float; summing is `ledger`'s.
+//! One column's amounts in whole cents, and what its cells prove about the decimal sign. Summing is `ledger`'s.
 
 use super::{Decision, example_of, is_nothing, trim_number, unwrap_guard};
 use crate::domain::{Currency, Decimal, Delimiter};

@@ -81,8 +81,8 @@ impl DateReader {
     /// A time with an offset (`Z`, `+00:00`, `-0300`) is first moved to America/Sao_Paulo; any other is cut off.
     ///
     /// # Errors
-    /// See [`DateError`]. A date with the year last is [`DateError::Unreadable`] in a column of [`DateOrder::YearMonthDay`];
-    /// so are a spreadsheet's bare day numbers.
+    /// See [`DateError`]. A date with the year last is [`DateError::Unreadable`] in a column of
+    /// [`DateOrder::YearMonthDay`]; so are a spreadsheet's bare day numbers.
     #[inline]
     pub fn read(&mut self, cell: &[u8]) -> Result<Day, DateError> {
         match plain(cell) {

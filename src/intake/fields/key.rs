@@ -170,7 +170,8 @@ fn not_ascii(word: u64) -> bool {
 
 #[inline]
 fn not_ascii_or_capital(word: u64) -> bool {
-    // With the high bits cleared no lane carries into the next: from `A` on the first sum has its high bit set, beyond `Z` the second.
+    // With the high bits cleared no lane carries into the next: from `A` on the first sum has its high bit set,
+    // beyond `Z` the second.
     let low = word & !HIGH_BITS;
     let from_a = low + u64::from_ne_bytes([0x80 - b'A'; LANES]);
     let beyond_z = low + u64::from_ne_bytes([0x7F - b'Z'; LANES]);
