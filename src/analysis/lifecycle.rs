@@ -29,18 +29,17 @@ pub fn stage_of(recency_days: i32, orders: u32, thresholds: &Thresholds) -> Stag
     }
 }
 
-/// Whether a customer is in the far band of the recovery stage: bought once, lost, and beyond the far threshold.
+/// Whether a customer of a stage is in its far band: lost, and beyond the far threshold.
 ///
 /// ```
 /// use regua::analysis::lifecycle::is_far;
-/// use regua::domain::Thresholds;
-/// assert!(!is_far(360, 1, &Thresholds::default()));
-/// assert!(is_far(361, 1, &Thresholds::default()));
+/// use regua::domain::{Stage, Thresholds};
+/// assert!(!is_far(Stage::Recovery, 360, &Thresholds::default()));
+/// assert!(is_far(Stage::Recovery, 361, &Thresholds::default()));
 /// ```
 #[must_use]
-pub fn is_far(recency_days: i32, orders: u32, thresholds: &Thresholds) -> bool {
-    stage_of(recency_days, orders, thresholds) == Stage::Recovery
-        && i64::from(recency_days) > i64::from(thresholds.far_after_days)
+pub fn is_far(stage: Stage, recency_days: i32, thresholds: &Thresholds) -> bool {
+    stage == Stage::Recovery && i64::from(recency_days) > i64::from(thresholds.far_after_days)
 }
 
 #[cfg(test)]
@@ -52,7 +51,7 @@ mod tests {
     fn check(recency_days: i32, orders: u32, stage: Stage, far: bool) {
         let thresholds = Thresholds::default();
         assert_eq!(stage_of(recency_days, orders, &thresholds), stage);
-        assert_eq!(is_far(recency_days, orders, &thresholds), far);
+        assert_eq!(is_far(stage, recency_days, &thresholds), far);
     }
 
     #[test]
@@ -82,8 +81,8 @@ mod tests {
         assert_eq!(stage_of(29, 1, &month), Stage::Trial);
         assert_eq!(stage_of(30, 1, &month), Stage::Retention);
         assert_eq!(stage_of(31, 1, &month), Stage::Recovery);
-        assert!(!is_far(30, 1, &month), "only who is lost can be far");
-        assert!(is_far(31, 1, &month));
+        assert!(!is_far(Stage::Retention, 30, &month), "only who is lost can be far");
+        assert!(is_far(Stage::Recovery, 31, &month));
         let endless = Thresholds { retention_to_days: u32::MAX, ..Thresholds::default() };
         assert_eq!(stage_of(i32::MAX, 1, &endless), Stage::Retention);
     }

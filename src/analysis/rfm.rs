@@ -5,8 +5,8 @@ use super::distribution::Distribution;
 use super::ranking::Ranking;
 use crate::domain::{Bins, Method};
 
-/// The most cuts: one fewer than the most bins.
-const MAX_CUTS: usize = 9;
+/// So many values stay in the first-level cache while each cut passes over them.
+const STRETCH: usize = 1024;
 
 /// One of the three dimensions, with all that its scoring needs to know of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -150,15 +150,16 @@ impl Cuts {
     /// The score of each value, in their order.
     #[must_use]
     pub fn scores<V: Copy + Into<i64>>(&self, values: &[V]) -> Vec<u8> {
-        // Always nine comparisons, whatever the bins: a loop of known length has no branches and runs on vectors.
-        let mut upper_from = [i64::MAX; MAX_CUTS];
-        upper_from[..self.upper_from.len()].copy_from_slice(&self.upper_from);
-        let reached = |value: i64| upper_from.iter().map(|&from| u8::from(value >= from)).sum::<u8>();
-        let lowest_values_score = self.upper_from.len() as u8 + 1;
-        match self.better {
-            Better::Higher => values.iter().map(|&value| 1 + reached(value.into())).collect(),
-            Better::Lower => values.iter().map(|&value| lowest_values_score - reached(value.into())).collect(),
+        let mut scores = vec![1_u8; values.len()];
+        for (scores, values) in scores.chunks_mut(STRETCH).zip(values.chunks(STRETCH)) {
+            for &upper_from in &self.upper_from {
+                match self.better {
+                    Better::Higher => raise_where(scores, values, |value| value >= upper_from),
+                    Better::Lower => raise_where(scores, values, |value| value < upper_from),
+                }
+            }
         }
+        scores
     }
 
     /// The customers of each score from 1 up, `None` where there are none, in the base that the cuts were made from.
@@ -186,6 +187,13 @@ impl Cuts {
             Better::Lower => bands.reverse(),
         }
         bands
+    }
+}
+
+fn raise_where<V: Copy + Into<i64>>(scores: &mut [u8], values: &[V], deserves: impl Fn(i64) -> bool) {
+    for (score, &value) in scores.iter_mut().zip(values) {
+        // At most nine cuts raise a score; the check for overflow would keep the loop from running on vectors.
+        *score = score.wrapping_add(u8::from(deserves(value.into())));
     }
 }
 

@@ -87,12 +87,12 @@ impl Summary {
     /// use regua::analysis::{segments::SegmentTable, summary::{Customers, Summary}};
     /// use regua::domain::{Bins, Segment, SegmentMap, Thresholds};
     /// let customers = Customers {
-    ///     r: &[5, 5], f: &[5, 4], m: &[5, 4], orders: &[9, 8], revenue_cents: &[100_00, 50_00], recency_days: &[0, 3],
+    ///     r: &[5, 5], f: &[5, 4], m: &[5, 4], orders: &[9, 8], revenue_cents: &[10_000, 5_000], recency_days: &[0, 3],
     /// };
     /// let table = SegmentTable::new(SegmentMap::Default, Bins::FIVE);
     /// let summary = Summary::of(customers, &table, &Thresholds::default());
     /// let (segment, champions) = summary.segments[0];
-    /// assert_eq!((segment, champions.customers, champions.revenue_cents), (Segment::Champions, 2, 150_00));
+    /// assert_eq!((segment, champions.customers, champions.revenue_cents), (Segment::Champions, 2, 15_000));
     /// assert_eq!(summary.cells.len(), 25);
     /// ```
     #[must_use]
@@ -159,8 +159,9 @@ impl Sums {
         for (((&r, &f), &m), ((&orders, &revenue_cents), &recency_days)) in scores.zip(facts) {
             let group = Group { customers: 1, orders: orders.into(), revenue_cents: revenue_cents.into() };
             by_scores[place(bins, r, f, m)].add(group);
-            by_stage[stage_of(recency_days, orders, thresholds).index()].add(group);
-            far_customers += u64::from(is_far(recency_days, orders, thresholds));
+            let stage = stage_of(recency_days, orders, thresholds);
+            by_stage[stage.index()].add(group);
+            far_customers += u64::from(is_far(stage, recency_days, thresholds));
         }
         Sums { by_scores, by_stage, far_customers }
     }

@@ -9,7 +9,7 @@ use std::hint::black_box;
 
 const CUSTOMERS: usize = 1_000_000;
 
-/// The customers of a shop: recency over three years, most with one or two orders, revenue skewed over R$ 5 to 1 M.
+/// The customers of a shop: recency over three years, most with one or two orders, revenue from R$ 5 to R$ 1 000 000, skewed.
 struct Base {
     recency_days: Vec<i32>,
     orders: Vec<u32>,
@@ -44,13 +44,13 @@ fn main() {
     group.throughput(Throughput::Elements(CUSTOMERS as u64)).sample_size(20);
     let (rank, bins) = (Method::PercentileRank, Bins::FIVE);
     group.bench_function("recency", |bench| {
-        bench.iter(|| score(black_box(&base.recency_days), Measure::Recency, rank, bins))
+        bench.iter(|| score(black_box(&base.recency_days), Measure::Recency, rank, bins));
     });
     group.bench_function("frequency", |bench| {
-        bench.iter(|| score(black_box(&base.orders), Measure::Frequency, rank, bins))
+        bench.iter(|| score(black_box(&base.orders), Measure::Frequency, rank, bins));
     });
     group.bench_function("monetary", |bench| {
-        bench.iter(|| score(black_box(&base.revenue_cents), Measure::Monetary, rank, bins))
+        bench.iter(|| score(black_box(&base.revenue_cents), Measure::Monetary, rank, bins));
     });
     let r = score(&base.recency_days, Measure::Recency, rank, bins).scores;
     let f = score(&base.orders, Measure::Frequency, rank, bins).scores;
@@ -65,7 +65,7 @@ fn main() {
     };
     let table = SegmentTable::new(SegmentMap::Default, bins);
     group.bench_function("summary", |bench| {
-        bench.iter(|| Summary::of(black_box(customers), &table, &Thresholds::default()))
+        bench.iter(|| Summary::of(black_box(customers), &table, &Thresholds::default()));
     });
     group.finish();
     criterion.final_summary();

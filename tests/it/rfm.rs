@@ -136,7 +136,7 @@ fn quantile_cuts_and_segments_are_those_of_the_r_package() {
     }
     assert_eq!(scores.r.cuts.values(), [115.0, 181.0, 297.4, 482.0]);
     assert_eq!(scores.f.cuts.values(), [4.0, 5.0, 6.0, 8.0]);
-    assert_eq!(scores.m.cuts.values(), [255_80.0, 382_00.0, 506_40.0, 666_00.0]);
+    assert_eq!(scores.m.cuts.values(), [25_580.0, 38_200.0, 50_640.0, 66_600.0]);
 }
 
 #[test]
