@@ -23,7 +23,8 @@ pub fn orders_csv(until: Day) -> Vec<u8> {
     let calendar = Calendar::until(until);
     let customers = people::population(&mut dice);
     let orders = rows::orders(&mut dice, &calendar, &customers);
-    let mut lines = rows::lines(&mut dice, &calendar, &customers, &orders);
+    let dates = rows::dates(&calendar);
+    let mut lines = rows::lines(&mut dice, &dates, &customers, &orders);
     rows::blemish(&mut lines, until);
     rows::file(&lines)
 }

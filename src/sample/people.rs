@@ -28,8 +28,8 @@ pub(super) enum Habit {
 
 /// A customer of the sample shop.
 pub(super) struct Customer {
-    /// From 1 up.
-    pub(super) number: u32,
+    pub(super) email: String,
+    pub(super) name: String,
     pub(super) habit: Habit,
     /// City and state.
     pub(super) home: (&'static str, &'static str),
@@ -71,7 +71,13 @@ pub(super) fn population(dice: &mut Dice) -> Vec<Customer> {
     (1..=POPULATION)
         .map(|number| {
             let habit = dice.pick(&HABITS);
-            Customer { number, habit, home: dice.pick(&HOMES), purse_permille: purse(dice, habit) }
+            Customer {
+                email: format!("cliente{number:04}@exemplo.com.br"),
+                name: format!("Cliente {number:04}"),
+                habit,
+                home: dice.pick(&HOMES),
+                purse_permille: purse(dice, habit),
+            }
         })
         .collect()
 }

@@ -6,6 +6,7 @@ use super::calendar::{Calendar, DAYS};
 use super::people::{self, Customer, Habit};
 use super::rng::Dice;
 use crate::domain::Day;
+use std::borrow::Cow;
 
 const HEADER: &str = "pedido;data_pedido;cliente_email;cliente_nome;cidade;uf;status;canal;valor_total\r\n";
 const FIRST_NUMBER: u64 = 10_001;
@@ -25,11 +26,11 @@ pub(super) struct Order {
 
 /// A row of the export, as texts.
 #[derive(Clone)]
-pub(super) struct Line {
+pub(super) struct Line<'a> {
     number: String,
-    date: String,
-    email: String,
-    name: String,
+    date: Cow<'a, str>,
+    email: Cow<'a, str>,
+    name: &'a str,
     home: (&'static str, &'static str),
     status: &'static str,
     channel: &'static str,
@@ -98,21 +99,26 @@ fn add_refunds(dice: &mut Dice, orders: &mut Vec<Order>) {
     orders.sort_by_key(|order| (order.day, order.number));
 }
 
-/// The orders as texts; a few e-mails are typed in capitals or with a blank behind.
-pub(super) fn lines(dice: &mut Dice, calendar: &Calendar, customers: &[Customer], orders: &[Order]) -> Vec<Line> {
+/// The orders as texts, with `dates` from [`dates`]; a few e-mails are typed in capitals or with a blank behind.
+pub(super) fn lines<'a>(
+    dice: &mut Dice,
+    dates: &'a [String],
+    customers: &'a [Customer],
+    orders: &[Order],
+) -> Vec<Line<'a>> {
+    let date_of = |day: i64| usize::try_from(day).ok().and_then(|day| dates.get(day)).map_or("", String::as_str);
     let line = |order: &Order| {
         let customer = &customers[order.customer];
-        let email = format!("cliente{:04}@exemplo.com.br", customer.number);
         let email = match dice.below(300) {
-            0 => email.to_uppercase(),
-            1 => format!("{email} "),
-            _ => email,
+            0 => Cow::Owned(customer.email.to_uppercase()),
+            1 => Cow::Owned(format!("{} ", customer.email)),
+            _ => Cow::Borrowed(customer.email.as_str()),
         };
         Line {
             number: order.number.to_string(),
-            date: date_text(calendar.date(order.day)),
+            date: Cow::Borrowed(date_of(order.day)),
             email,
-            name: format!("Cliente {:04}", customer.number),
+            name: &customer.name,
             home: customer.home,
             status: order.status,
             channel: order.channel,
@@ -120,6 +126,11 @@ pub(super) fn lines(dice: &mut Dice, calendar: &Calendar, customers: &[Customer]
         }
     };
     orders.iter().map(line).collect()
+}
+
+/// Each day of the calendar as the export writes it.
+pub(super) fn dates(calendar: &Calendar) -> Vec<String> {
+    (0..DAYS).map(|day| date_text(calendar.date(day))).collect()
 }
 
 fn date_text(day: Day) -> String {
@@ -138,21 +149,21 @@ fn amount_text(cents: i64) -> String {
 }
 
 /// Puts in the faults that real exports have, each at its place in the file.
-pub(super) fn blemish(lines: &mut Vec<Line>, until: Day) {
+pub(super) fn blemish(lines: &mut Vec<Line<'_>>, until: Day) {
     for share in [1, 6] {
         let line = delivered(lines, share);
-        line.date = format!("31/02/{}", line.date.rsplit('/').next().unwrap_or_default());
+        line.date = Cow::Owned(format!("31/02/{}", line.date.rsplit('/').next().unwrap_or_default()));
     }
     for (share, amount) in [(2, "R$ 1O4,90"), (7, "a combinar")] {
         delivered(lines, share).amount = amount.to_owned();
     }
     for share in [3, 8, 12] {
         let line = delivered(lines, share);
-        line.email.clear();
-        "Consumidor final".clone_into(&mut line.name);
+        line.email = Cow::Borrowed("");
+        line.name = "Consumidor final";
     }
     let ahead = Day::from_number(until.number().saturating_add(9)).unwrap_or(until);
-    delivered(lines, 14).date = date_text(ahead);
+    delivered(lines, 14).date = Cow::Owned(date_text(ahead));
     for share in [4, 10] {
         let place = place_of_delivered(lines, share);
         lines.insert(place, lines[place].clone());
@@ -168,26 +179,26 @@ pub(super) fn blemish(lines: &mut Vec<Line>, until: Day) {
     lines.insert(place, orphan);
 }
 
-fn delivered(lines: &mut [Line], share: usize) -> &mut Line {
+fn delivered<'l, 'a>(lines: &'l mut [Line<'a>], share: usize) -> &'l mut Line<'a> {
     let place = place_of_delivered(lines, share);
     &mut lines[place]
 }
 
 /// The first delivered order from `share` sixteenths of the file on: where nothing else is the matter.
-fn place_of_delivered(lines: &[Line], share: usize) -> usize {
+fn place_of_delivered(lines: &[Line<'_>], share: usize) -> usize {
     let start = lines.len() * share / 16;
     lines.iter().skip(start).position(|line| line.status == DELIVERED).map_or(start, |ahead| start + ahead)
 }
 
 /// The rows as the bytes of a file. No text of the sample holds a `;`, a quote or a line break, so none needs quotes.
-pub(super) fn file(lines: &[Line]) -> Vec<u8> {
+pub(super) fn file(lines: &[Line<'_>]) -> Vec<u8> {
     let mut file = String::with_capacity(lines.len() * 120);
     file.push('\u{feff}');
     file.push_str(HEADER);
     for line in lines {
         let (city, state) = line.home;
-        let cells =
-            [&line.number, &line.date, &line.email, &line.name, city, state, line.status, line.channel, &line.amount];
+        let cells: [&str; 9] =
+            [&line.number, &line.date, &line.email, line.name, city, state, line.status, line.channel, &line.amount];
         for (place, cell) in cells.into_iter().enumerate() {
             if place > 0 {
                 file.push(';');
