@@ -1,5 +1,4 @@
 //! Cells and headers of the corpora, against what their `expected.json` says. Whole files are the reader's tests.
-#![expect(clippy::unwrap_used, reason = "a corpus that is not as it should be fails the test")]
 
 use crate::shared::shared;
 use regua::domain::{Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Role};

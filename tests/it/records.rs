@@ -1,6 +1,5 @@
 //! The record reader against a plain reader, any slicing, and the corpora; its parts have their tables beside them.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a panic in a helper is the failing assertion, too")]
 
 use std::fs;
 use std::path::Path;

@@ -2,6 +2,7 @@
 
 use super::{is_nothing, unwrap_guard};
 use crate::domain::Encoding;
+use crate::intake::encoding::decode;
 use std::borrow::Cow;
 
 /// What a column's keys are, and so how they are spelt.
@@ -176,26 +177,6 @@ fn not_ascii_or_capital(word: u64) -> bool {
     let from_a = low + u64::from_ne_bytes([0x80 - b'A'; LANES]);
     let beyond_z = low + u64::from_ne_bytes([0x7F - b'Z'; LANES]);
     (word | (from_a & !beyond_z)) & HIGH_BITS != 0
-}
-
-/// Stands in for `intake::encoding::decode` until that is merged. UTF-8 that is none is read as Windows-1252.
-fn decode(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
-    match (core::str::from_utf8(bytes), encoding) {
-        (Ok(text), Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be) => Cow::Borrowed(text),
-        (Ok(text), Encoding::Windows1252) if text.is_ascii() => Cow::Borrowed(text),
-        _ => Cow::Owned(bytes.iter().map(|&byte| windows_1252(byte)).collect()),
-    }
-}
-
-fn windows_1252(byte: u8) -> char {
-    const FROM_80: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-    ];
-    match byte {
-        0x80..=0x9F => FROM_80[usize::from(byte - 0x80)],
-        _ => char::from(byte),
-    }
 }
 
 #[cfg(test)]
