@@ -4,6 +4,7 @@ mod bins;
 mod currency;
 mod day;
 mod language;
+pub mod letters;
 mod notation;
 mod policy;
 mod refusal;

@@ -1,1 +1,23 @@
-//! Tests.
+//! The native tests that see the crate as its users do: oracles, corpora, laws. Tests of single files stand in those files.
+
+// `cfg(test)` tells clippy that the helpers too may unwrap.
+#[cfg(test)]
+mod architecture;
+#[cfg(test)]
+mod export;
+#[cfg(test)]
+mod fields;
+#[cfg(test)]
+mod journey;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod numeric;
+#[cfg(test)]
+mod records;
+#[cfg(test)]
+mod rfm;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod shared;

@@ -1,0 +1,64 @@
+// Starts the program: in the page, and, as the same text, in each worker. Knows nothing of what the program does.
+//
+// The page opens the wasm once and keeps two things: the compiled module and the text that runs it (the wasm-bindgen
+// glue, then this file). A worker is a Blob of that text; its first message is the module. So a fresh worker can be
+// had at any time, at no cost but memory, whatever became of the one before:
+//
+//   __regua_worker() -> Worker    the engine is started in it before any message you post to it is delivered
+//
+// The bundle carries the text as its one inline script and the wasm as gzip in base64 in `#wasm`. Under `trunk serve`
+// both are files: Trunk.toml sets `__regua_parts`, which fetches them.
+(() => {
+  "use strict";
+
+  if (typeof document === "undefined") {
+    // `initSync`, so that the program listens before the next message is taken from the queue.
+    addEventListener("message", (first) => wasm_bindgen.initSync({ module: first.data }), { once: true });
+    return;
+  }
+
+  const text = document.currentScript.textContent;
+  const shell = document.getElementById("boot");
+
+  start().catch((error) => {
+    console.error(error);
+    clear(shell);
+    document.body.prepend(shell);
+    shell.dataset.failed = "";
+  });
+
+  async function start() {
+    // The youngest thing the style sheets need; it came with the same browsers as all that the program needs.
+    if (!CSS.supports("color", "light-dark(red, red)")) throw new Error("light-dark() is missing");
+    const { source, module } = await (globalThis.__regua_parts || inlined)();
+    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    globalThis.__regua_worker = () => {
+      const worker = new Worker(url);
+      worker.postMessage(module);
+      return worker;
+    };
+    // A page that was saved from the browser carries what stood on it: it starts clean.
+    clear(shell);
+    await wasm_bindgen({ module_or_path: module });
+    shell.remove();
+  }
+
+  // Empties the page but for one element and the scripts.
+  function clear(kept) {
+    for (const element of [...document.body.children]) {
+      if (element !== kept && element.localName !== "script") element.remove();
+    }
+  }
+
+  async function inlined() {
+    const packed = decode(document.getElementById("wasm").textContent);
+    const wasm = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const headers = { "Content-Type": "application/wasm" };
+    return { source: text, module: await WebAssembly.compileStreaming(new Response(wasm, { headers })) };
+  }
+
+  function decode(base64) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  }
+})();

@@ -1,0 +1,187 @@
+//! Files to download: lists of customers, and the rows set aside in their own columns. Bytes go out in pieces, so that
+//! a list of a million customers never stands in memory twice.
+
+use super::base::{Analysed, Base};
+use super::protocol::{CustomerQuery, Flavour, Selection};
+use super::table::{Tables, row};
+use crate::domain::{Encoding, Language, Refusal, Segment, SetAside, Stage};
+use crate::export::{CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, file_name};
+use crate::intake::encoding;
+use crate::intake::encoding::Transcoder;
+use crate::intake::records::{Batch, RecordReader, UnterminatedQuote, unquote};
+use crate::intake::skip;
+use crate::ledger;
+use crate::text;
+
+/// Bytes after which a piece of a file is handed out.
+const PIECE_BYTES: usize = 1 << 20;
+
+fn format(flavour: Flavour, language: Language) -> Format {
+    match (flavour, language) {
+        (Flavour::Plain, _) => Format::Plain,
+        (Flavour::Spreadsheet, Language::Portuguese) => Format::SpreadsheetPt,
+        (Flavour::Spreadsheet, Language::English) => Format::SpreadsheetEn,
+    }
+}
+
+/// Writes the customers of a query piece by piece into `sink`, and names the file.
+pub(super) fn customers(
+    base: &Base,
+    analysed: &Analysed,
+    tables: &mut Tables,
+    (query, flavour, language): (&CustomerQuery, Flavour, Language),
+    sink: &mut dyn FnMut(Vec<u8>),
+) -> String {
+    let format = format(flavour, language);
+    let words = text::catalogue(language);
+    let header = &base.draft.dialect.header;
+    let name = |place: usize| header.get(place).cloned().unwrap_or_default();
+    let profile: Vec<String> = base.plan.places.profile.iter().map(|place| name(*place)).collect();
+    let key = base.plan.places.customer.map(name).unwrap_or_default();
+    let columns = ListColumns { key: &key, profile: &profile };
+    let (segment, stage) = (|segment: Segment| words.segment(segment), |stage: Stage| words.stage(stage));
+    let list_words = ListWords { segment: &segment, stage: &stage };
+    let reference = analysed.policy.reference;
+    let mut list = CustomerList::new(format, columns, analysed.settings.bins, reference, list_words);
+    let (places, _) = tables.places(base, analysed, query);
+    for customer in places.iter().filter_map(|place| row(base, analysed, *place)) {
+        let profile: Vec<&str> = customer.profile.iter().map(String::as_str).collect();
+        list.row(&ListRow {
+            key: &customer.key,
+            profile: &profile,
+            recency_days: customer.recency_days,
+            frequency: customer.frequency,
+            monetary_cents: customer.monetary_cents,
+            r: customer.r,
+            f: customer.f,
+            m: customer.m,
+            segment: customer.segment,
+            stage: customer.stage,
+            first_order: customer.first_order,
+            last_order: customer.last_order,
+        });
+        if list.waiting_bytes() >= PIECE_BYTES {
+            sink(list.take_bytes());
+        }
+    }
+    sink(list.take_bytes());
+    let what = match query.selection {
+        Selection::Everyone => words.file_everyone().to_owned(),
+        Selection::Cell { r, fm } => format!("r{r}-fm{fm}"),
+        Selection::Segment(segment) => words.segment(segment).to_owned(),
+        Selection::Stage(stage) => words.stage(stage).to_owned(),
+    };
+    let searched = query.search.trim();
+    file_name(&[words.file_customers(), &what, searched], reference, format)
+}
+
+/// Writes the rows set aside; the source's bytes are read again to find them.
+pub(super) struct SetAsideFile {
+    records: RecordReader,
+    transcoder: Option<(Transcoder, Vec<u8>)>,
+    skip_bytes: usize,
+    pick: Pick,
+    file_name: String,
+}
+
+/// Picks the rows out of the records.
+struct Pick {
+    encoding: Encoding,
+    /// For each record the reason, as its index plus 1; 0 for rows in use and beyond the end.
+    reasons: Vec<u8>,
+    only: Option<SetAside>,
+    list: SetAsideList<'static>,
+}
+
+impl Pick {
+    fn take(&mut self, batch: &Batch<'_>) {
+        for place in 0..batch.len() {
+            let row = batch.first_record() + place as u64;
+            let index = self.reasons.get(row as usize).copied().unwrap_or_default();
+            let Some(reason) = index.checked_sub(1).and_then(|index| SetAside::ALL.get(usize::from(index))) else {
+                continue;
+            };
+            if self.only.is_none_or(|only| only == *reason) {
+                let decoded = |raw| encoding::decode(&unquote(raw), self.encoding).into_owned();
+                let fields: Vec<String> = batch.fields(place).map(decoded).collect();
+                self.list.row(row + 1, *reason, fields.iter().map(String::as_str));
+            }
+        }
+    }
+}
+
+impl SetAsideFile {
+    pub(super) fn new(
+        base: &Base,
+        analysed: &Analysed,
+        (only, flavour, language): (Option<SetAside>, Flavour, Language),
+    ) -> SetAsideFile {
+        let mut reasons = vec![0; base.intake.counts.rows as usize + 1];
+        let mut mark = |row: u32, reason: SetAside| {
+            let row = row as usize;
+            if row >= reasons.len() {
+                reasons.resize(row + 1, 0);
+            }
+            if let Some(slot) = reasons.get_mut(row) {
+                *slot = reason.index() as u8 + 1;
+            }
+        };
+        base.intake.counts.rejects.iter().for_each(|reject| mark(reject.row, reject.reason));
+        drop(ledger::settle_each(&base.intake.ledger, &analysed.policy, &mut mark));
+        let dialect = &base.draft.dialect;
+        let format = format(flavour, language);
+        let words: &'static dyn Fn(SetAside) -> &'static str = match language {
+            Language::Portuguese => &|reason| text::catalogue(Language::Portuguese).reason(reason),
+            Language::English => &|reason| text::catalogue(Language::English).reason(reason),
+        };
+        let catalogue = text::catalogue(language);
+        let what = only.map_or("", |reason| catalogue.reason(reason));
+        SetAsideFile {
+            records: RecordReader::new(dialect.delimiter),
+            transcoder: Transcoder::new(dialect.encoding).map(|transcoder| (transcoder, Vec::new())),
+            skip_bytes: dialect.bom_bytes,
+            pick: Pick {
+                encoding: base.plan.cell_encoding(),
+                reasons,
+                only,
+                list: SetAsideList::new(format, dialect.header.iter().map(String::as_str), words),
+            },
+            file_name: file_name(&[catalogue.file_set_aside(), what], analysed.policy.reference, format),
+        }
+    }
+
+    /// What the file is called.
+    pub(super) fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// Reads on, at most 512 KiB a call; gives what was written.
+    pub(super) fn feed(&mut self, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+        let pick = &mut self.pick;
+        let mut write = |batch: &Batch<'_>| pick.take(batch);
+        match &mut self.transcoder {
+            None => self.records.feed(skip(&mut self.skip_bytes, bytes), &mut write),
+            Some((transcoder, text)) => {
+                text.clear();
+                transcoder.push(bytes, text);
+                self.records.feed(skip(&mut self.skip_bytes, text), &mut write)
+            }
+        }
+        .map_err(|open| Refusal::UnterminatedQuote { line: open.line })?;
+        Ok(self.pick.list.take_bytes())
+    }
+
+    /// Ends the source; gives the rest.
+    pub(super) fn finish(mut self) -> Result<Vec<u8>, Refusal> {
+        let refusal = |open: UnterminatedQuote| Refusal::UnterminatedQuote { line: open.line };
+        let pick = &mut self.pick;
+        let mut write = |batch: &Batch<'_>| pick.take(batch);
+        if let Some((transcoder, text)) = &mut self.transcoder {
+            text.clear();
+            transcoder.finish(text);
+            self.records.feed(text, &mut write).map_err(refusal)?;
+        }
+        self.records.finish(&mut write).map_err(refusal)?;
+        Ok(self.pick.list.take_bytes())
+    }
+}

@@ -1,0 +1,139 @@
+//! What the first cells of a column look like. What that means beside its name is decided in the parent module.
+
+use super::Verdict;
+use crate::domain::{Currency, DateOrder, Decimal, Encoding};
+use crate::intake::fields::document::{cnpj_is_valid, cpf_is_valid};
+use crate::intake::fields::{AmountError, AmountReader, DateError, DateReader, KeyKind, KeyReader, is_nothing};
+use crate::intake::words::{currency_of, status_class};
+
+/// How many of a column's cells are not blank, and how many of these read as what. One cell may read as several things.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Content {
+    pub(super) filled: usize,
+    /// Dates in any order, impossible days included.
+    pub(super) dates: usize,
+    /// Dates that no plain number could be.
+    pub(super) marked_dates: usize,
+    /// Amounts with either decimal sign, plain numbers included.
+    pub(super) amounts: usize,
+    /// Amounts that no identifier could be: with decimals or a currency.
+    pub(super) money: usize,
+    pub(super) e_mails: usize,
+    /// CPF or CNPJ with right check digits.
+    pub(super) documents: usize,
+    /// Anything with 8 to 14 digits and little else.
+    pub(super) document_like: usize,
+    pub(super) phones: usize,
+    pub(super) statuses: usize,
+    pub(super) currencies: usize,
+}
+
+impl Content {
+    pub(super) fn of<'a>(cells: impl Iterator<Item = &'a str>) -> Content {
+        let mut content = Content::default();
+        let mut readers = Readers::new();
+        for cell in cells.map(str::trim).filter(|cell| !is_nothing(cell.as_bytes())) {
+            content.add(cell, &mut readers);
+        }
+        content
+    }
+
+    fn add(&mut self, cell: &str, readers: &mut Readers) {
+        let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+        let letters = cell.chars().filter(|letter| letter.is_alphabetic()).count();
+        let is_date = readers.is_date(cell);
+        let is_amount = readers.is_amount(cell);
+        self.filled += 1;
+        self.dates += usize::from(is_date);
+        self.marked_dates += usize::from(is_date && digits < cell.len());
+        self.amounts += usize::from(is_amount);
+        self.money += usize::from(is_amount && is_money(cell));
+        self.e_mails += usize::from(is_e_mail(cell));
+        self.documents += usize::from(readers.is_document(cell));
+        self.document_like += usize::from(matches!(digits, 8..=14) && letters <= 4);
+        self.phones += usize::from(matches!(digits, 8..=15) && letters == 0);
+        self.statuses += usize::from(status_class(cell).is_some());
+        self.currencies += usize::from(currency_of(cell).is_some());
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.filled == 0
+    }
+
+    /// More than half of the filled cells.
+    pub(super) fn mostly(&self, cells: usize) -> bool {
+        cells * 2 > self.filled
+    }
+
+    /// Nine in ten of the filled cells, of which there are some.
+    pub(super) fn nearly_all(&self, cells: usize) -> bool {
+        self.filled > 0 && cells * 10 >= self.filled * 9
+    }
+
+    /// What the cells say to a name, `cells` of them being as it promises. Broken rows are no contradiction.
+    pub(super) fn says(&self, cells: usize) -> Verdict {
+        self.verdict(cells * 10 >= self.filled * 6)
+    }
+
+    /// As [`Content::says`], where the vocabulary is open.
+    pub(super) fn says_mostly(&self, cells: usize) -> Verdict {
+        self.verdict(cells * 2 >= self.filled)
+    }
+
+    fn verdict(&self, agrees: bool) -> Verdict {
+        match (self.is_empty(), agrees) {
+            (true, _) => Verdict::Silent,
+            (false, true) => Verdict::Agrees,
+            (false, false) => Verdict::Contradicts,
+        }
+    }
+}
+
+/// Both readings of what may be read in two ways.
+struct Readers {
+    day_first: DateReader,
+    month_first: DateReader,
+    comma: AmountReader,
+    dot: AmountReader,
+    document: KeyReader,
+}
+
+impl Readers {
+    fn new() -> Readers {
+        Readers {
+            day_first: DateReader::new(DateOrder::DayMonthYear),
+            month_first: DateReader::new(DateOrder::MonthDayYear),
+            comma: AmountReader::new(Decimal::Comma, Currency::BRL),
+            dot: AmountReader::new(Decimal::Dot, Currency::BRL),
+            document: KeyReader::new(KeyKind::Document, Encoding::Utf8),
+        }
+    }
+
+    /// Also a day that is in no calendar: the column still is one of dates.
+    fn is_date(&mut self, cell: &str) -> bool {
+        [&mut self.day_first, &mut self.month_first].into_iter().any(|reader| match reader.read(cell.as_bytes()) {
+            Ok(_) | Err(DateError::NotInCalendar) => true,
+            Err(DateError::Blank | DateError::Unreadable) => false,
+        })
+    }
+
+    fn is_amount(&mut self, cell: &str) -> bool {
+        [&mut self.comma, &mut self.dot].into_iter().any(|reader| match reader.read(cell.as_bytes()) {
+            Ok(_) | Err(AmountError::TooManyDecimals | AmountError::TooLarge) => true,
+            Err(AmountError::Blank | AmountError::Unreadable) => false,
+        })
+    }
+
+    fn is_document(&mut self, cell: &str) -> bool {
+        self.document.normalise(cell.as_bytes()).is_some_and(|digits| cpf_is_valid(digits) || cnpj_is_valid(digits))
+    }
+}
+
+fn is_money(cell: &str) -> bool {
+    cell.contains(['$', '€', '£']) || matches!(cell.trim_end_matches([')', '-']).as_bytes(), [.., b'.' | b',', _, _])
+}
+
+fn is_e_mail(cell: &str) -> bool {
+    cell.split_once('@')
+        .is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.') && !cell.contains([' ', ',']))
+}

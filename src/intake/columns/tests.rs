@@ -1,0 +1,118 @@
+//! Headers as shops write them. The corpora's files are read in `tests/it/fields.rs`.
+
+use super::*;
+
+/// `expected` is one letter for each column: the role's, in capitals when sure (a dot for an unknown ignored column).
+#[track_caller]
+fn check(header: &str, rows: &[&str], expected: &str) {
+    let split = |line: &str| line.split(if header.contains(';') { ';' } else { ',' }).map(str::to_owned).collect();
+    let header: Vec<String> = split(header);
+    let rows: Vec<Vec<String>> = rows.iter().map(|row| split(row)).collect();
+    let letters: String = guess(&header, &rows).into_iter().map(letter).collect();
+    assert_eq!(letters, expected, "{header:?}");
+}
+
+fn letter(guess: Guess) -> char {
+    let letter = match guess.role {
+        Role::Ignored => 'i',
+        Role::Customer => 'c',
+        Role::OrderId => 'o',
+        Role::Date => 'd',
+        Role::Amount => 'a',
+        Role::Status => 's',
+        Role::Currency => 'm',
+        Role::Profile => 'p',
+    };
+    match guess.certainty {
+        Certainty::Sure => letter.to_ascii_uppercase(),
+        Certainty::Likely => letter,
+        Certainty::Unknown => '.',
+    }
+}
+
+#[test]
+fn every_needed_column_is_sure() {
+    check(
+        "order_id,customer_id,email,order_date,amount,product,channel",
+        &["1,C1,ana@exemplo.com.br,2024-01-05,10.50,Mug,web"],
+        "OCPDAII",
+    );
+    check(
+        "customer_id,order_date,revenue,first_name,last_name,email",
+        &["Ana Exemplo,2004-12-20,32,Ana,Exemplo,ana@exemplo.com"],
+        "CDAPPP",
+    );
+    check(
+        "pedido;linha;email;data;status;moeda;valor",
+        &["100;1;ana@exemplo.com;05/01/2024;Pago;BRL;100,10", "100;1R;ana@exemplo.com;31/02/2024;Devolvido;BRL;-0,20"],
+        "OICDSMA",
+    );
+    check("customer_id,date,amount", &["4,19970101,29.33"], "CDA");
+    check("Nº Pedido;Data;Cliente;Situação;Valor", &["1;05/01/2024;Ana;Atendido;R$ 10,00"], "ODCSA");
+    check(
+        "Código do Pedido;E-mail;Data do Pedido;Valor Total;Situação",
+        &["1001;ana@exemplo.com.br;05/03/2024;R$ 1.234,56;Pago"],
+        "OCDAS",
+    );
+}
+
+#[test]
+fn the_better_column_wins() {
+    // An id before a document before an e-mail before a phone before a name.
+    check("cliente;telefone;email;cpf;id_cliente", &["Ana;11987654321;ana@exemplo.com.br;111.444.777-35;7"], "PPPPC");
+    check("cliente;telefone;email;cpf", &["Ana;11987654321;ana@exemplo.com.br;111.444.777-35"], "PPPC");
+    check("cliente;telefone;email", &["Ana;11987654321;ana@exemplo.com.br"], "PPC");
+    check("cliente;telefone", &["Ana;11987654321"], "PC");
+    // But not a column that is mostly empty, unless there is only a name instead.
+    check("email;cpf", &["ana@exemplo.com.br;", "bia@exemplo.com.br;11144477735"], "CP");
+    check("cliente;email", &["Ana;ana@exemplo.com.br", "Bia;", "Eva;"], "PC");
+    check("data_nascimento;data_envio;data_pagamento;data", &["01/01/1990;;05/01/2024;04/01/2024"], "PIID");
+    check("data_nascimento;data_envio;data_pagamento", &["01/01/1990;;05/01/2024"], "PID");
+    check("subtotal;desconto;frete;quantidade;total", &["9,00;0,00;1,00;2;10,00"], "IIIIA");
+    check("subtotal;desconto", &["9,00;0,00"], "AI");
+    check("valor;preço;quantidade", &["10,00;5,00;2"], "AII");
+    check("estado;state;preço", &["SP;SP;10,00"], "PPA");
+    check("id;email", &["1;ana@exemplo.com.br"], ".C");
+    check("id;data", &["1;2024-01-05"], "cD");
+}
+
+#[test]
+fn cells_speak_where_names_do_not() {
+    check(
+        "a;b;c;d",
+        &["ana@exemplo.com.br;05/01/2024;10,50;Pago", "bia@exemplo.com.br;06/01/2024;9,00;Cancelado"],
+        "cdas",
+    );
+    check("quem;quando;quanto", &["111.444.777-35;05/01/2024;R$ 10"], "cda");
+    // Numbers alone are neither amounts nor orders.
+    check("a;b", &["1;20240105"], "..");
+    check("data;valor", &[], "da");
+    check("data;valor", &["ontem;muito"], "da");
+    check("data lançamento;valor lançado", &["05/01/2024;10,00"], "da");
+    check("data lançamento", &["Ana"], "I");
+    check("cupom;sms_ok", &["PAGO10;sim"], "I.");
+}
+
+#[test]
+fn hostile_names_are_only_names() {
+    check("<script>window.__pwned=1</script>;nome;email;valor", &["<img src=x onerror=1>;<b>;a1@ex.com;10,00"], ".PCA");
+    check("", &[], ".");
+    check(";;", &["a", "b;c;d;e"], "...");
+}
+
+#[test]
+fn kinds_of_keys() {
+    for (name, cells, kind) in [
+        ("customer_id", &["1", "2"][..], KeyKind::Id),
+        ("customer_id", &["ana@exemplo.com.br"], KeyKind::Email),
+        ("e-mail", &["ana@exemplo.com.br", "bia"], KeyKind::Email),
+        ("e-mail", &[], KeyKind::Email),
+        ("e-mail", &["1", "2"], KeyKind::Id),
+        ("CPF", &["11144477735", "1,23457E+10"], KeyKind::Document),
+        ("cliente", &["111.444.777-35"], KeyKind::Document),
+        ("cliente", &["Ana", "Bia"], KeyKind::Id),
+        ("Telefone", &["(11) 98765-4321"], KeyKind::Phone),
+    ] {
+        assert_eq!(key_kind(name, cells.iter().copied()), kind, "{name:?} {cells:?}");
+    }
+}

@@ -1,0 +1,282 @@
+//! Who bought: keys found in one probe, and the customer's own columns. What they bought is `lines`'s.
+
+use super::OutOfMemory;
+
+/// Bytes of a key that are compared in its record, without a second memory access.
+const INLINE: usize = 24;
+/// Set in [`Record::len`] while a column of the customer is still blank.
+const INCOMPLETE: u32 = 1 << 31;
+/// Slots of an empty table; a power of two.
+const FIRST_SLOTS: usize = 1 << 12;
+
+/// One customer in half a cache line.
+#[derive(Debug, Clone, Copy)]
+#[repr(C, align(32))]
+struct Record {
+    head: [u64; INLINE / 8],
+    start: u32,
+    len: u32,
+}
+
+impl Record {
+    fn key_len(&self) -> usize {
+        (self.len & !INCOMPLETE) as usize
+    }
+}
+
+/// A column of the customers: texts end to end in one arena.
+#[derive(Debug, Default)]
+struct Column {
+    bytes: Vec<u8>,
+    /// Start and length of each customer's text; length 0 is blank.
+    spans: Vec<(u32, u32)>,
+}
+
+/// The customers of a base, numbered in the order of their first row.
+#[derive(Debug)]
+pub struct Customers {
+    /// Open addressing: the hash's upper half above the number plus 1; 0 is free.
+    slots: Vec<u64>,
+    records: Vec<Record>,
+    keys: Vec<u8>,
+    columns: Vec<Column>,
+}
+
+impl Customers {
+    /// No customers yet, with so many columns of their own.
+    #[must_use]
+    pub fn new(columns: usize) -> Self {
+        Customers {
+            slots: vec![0; FIRST_SLOTS],
+            records: Vec::new(),
+            keys: Vec::new(),
+            columns: (0..columns).map(|_| Column::default()).collect(),
+        }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The key of customer `number`; empty for a number that does not exist.
+    #[must_use]
+    pub fn key(&self, number: u32) -> &str {
+        let bytes = self.records.get(number as usize).and_then(|record| {
+            let start = record.start as usize;
+            self.keys.get(start..start + record.key_len())
+        });
+        // Only whole UTF-8 keys get in.
+        bytes.and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// The text in a column of customer `number`: the first that was not blank; empty when all were.
+    #[must_use]
+    pub fn text(&self, number: u32, column: usize) -> &str {
+        let bytes = self.columns.get(column).and_then(|column| {
+            let (start, len) = *column.spans.get(number as usize)?;
+            column.bytes.get(start as usize..start as usize + len as usize)
+        });
+        bytes.and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// How many columns each customer has.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// The first slot that a probe for `hash` will look at. With [`Customers::peek`], a batch loads what its updates
+    /// will need while those loads do not wait for each other: wasm has no prefetch.
+    #[must_use]
+    pub fn probe(&self, hash: u64) -> u64 {
+        self.slots.get(hash as usize & (self.slots.len() - 1)).copied().unwrap_or_default()
+    }
+
+    /// Loads the record that a probed slot names.
+    #[must_use]
+    pub fn peek(&self, slot: u64) -> u64 {
+        self.records.get((slot as u32).wrapping_sub(1) as usize).map_or(0, |record| record.head[0])
+    }
+
+    /// The number of the customer with this key (in UTF-8, not empty), who is added when new.
+    ///
+    /// # Errors
+    /// [`OutOfMemory`] when the base can't grow.
+    pub fn find_or_add(&mut self, key: &[u8], hash: u64) -> Result<u32, OutOfMemory> {
+        let head = head(key);
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = self.slots.get(at).copied().unwrap_or_default();
+            if slot == 0 {
+                return self.add(key, hash, head, at);
+            }
+            if slot >> 32 == hash >> 32 {
+                let number = slot as u32 - 1;
+                if self.is(number, key, head) {
+                    return Ok(number);
+                }
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    fn is(&self, number: u32, key: &[u8], head: [u64; INLINE / 8]) -> bool {
+        let Some(record) = self.records.get(number as usize) else { return false };
+        if record.head != head || record.key_len() != key.len() {
+            return false;
+        }
+        let start = record.start as usize;
+        key.len() <= INLINE || self.keys.get(start..start + key.len()) == Some(key)
+    }
+
+    #[cold]
+    fn add(&mut self, key: &[u8], hash: u64, head: [u64; INLINE / 8], at: usize) -> Result<u32, OutOfMemory> {
+        let number = u32::try_from(self.records.len()).map_err(|_| OutOfMemory)?;
+        let start = u32::try_from(self.keys.len()).map_err(|_| OutOfMemory)?;
+        let len = u32::try_from(key.len()).map_err(|_| OutOfMemory)?;
+        self.records.try_reserve(1).map_err(|_| OutOfMemory)?;
+        self.keys.try_reserve(key.len()).map_err(|_| OutOfMemory)?;
+        let open = if self.columns.is_empty() { 0 } else { INCOMPLETE };
+        self.records.push(Record { head, start, len: len | open });
+        self.keys.extend_from_slice(key);
+        for column in &mut self.columns {
+            column.spans.try_reserve(1).map_err(|_| OutOfMemory)?;
+            column.spans.push((0, 0));
+        }
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = entry(hash, number);
+        }
+        if self.records.len() * 2 > self.slots.len() {
+            self.grow()?;
+        }
+        Ok(number)
+    }
+
+    fn grow(&mut self) -> Result<(), OutOfMemory> {
+        let len = self.slots.len() * 2;
+        let mut slots = Vec::new();
+        slots.try_reserve_exact(len).map_err(|_| OutOfMemory)?;
+        slots.resize(len, 0);
+        for (number, record) in self.records.iter().enumerate() {
+            let start = record.start as usize;
+            let hash = hash_of_key(self.keys.get(start..start + record.key_len()).unwrap_or_default());
+            let mut at = hash as usize & (len - 1);
+            while slots.get(at).is_some_and(|slot| *slot != 0) {
+                at = (at + 1) & (len - 1);
+            }
+            if let Some(slot) = slots.get_mut(at) {
+                *slot = entry(hash, number as u32);
+            }
+        }
+        self.slots = slots;
+        Ok(())
+    }
+
+    /// Whether every column of the customer has a text, so that later rows have nothing to add.
+    #[must_use]
+    pub fn is_complete(&self, number: u32) -> bool {
+        self.records.get(number as usize).is_none_or(|record| record.len & INCOMPLETE == 0)
+    }
+
+    /// Offers a row's texts for the customer's columns, in their order: blanks there are filled, texts stay.
+    ///
+    /// # Errors
+    /// [`OutOfMemory`] when the base can't grow.
+    pub fn fill<'t>(&mut self, number: u32, texts: impl Iterator<Item = &'t str>) -> Result<(), OutOfMemory> {
+        let mut blank = false;
+        for (column, text) in self.columns.iter_mut().zip(texts) {
+            let Some(span) = column.spans.get_mut(number as usize) else { continue };
+            if span.1 == 0 {
+                let start = u32::try_from(column.bytes.len()).map_err(|_| OutOfMemory)?;
+                column.bytes.try_reserve(text.len()).map_err(|_| OutOfMemory)?;
+                column.bytes.extend_from_slice(text.as_bytes());
+                *span = (start, u32::try_from(text.len()).map_err(|_| OutOfMemory)?);
+                blank |= text.is_empty();
+            }
+        }
+        if let (false, Some(record)) = (blank, self.records.get_mut(number as usize)) {
+            record.len &= !INCOMPLETE;
+        }
+        Ok(())
+    }
+}
+
+/// The hash by which keys are found.
+#[must_use]
+pub fn hash_of_key(key: &[u8]) -> u64 {
+    twox_hash::XxHash64::oneshot(0, key)
+}
+
+fn entry(hash: u64, number: u32) -> u64 {
+    (hash >> 32) << 32 | u64::from(number + 1)
+}
+
+/// The first 24 bytes of a key, zero-padded.
+fn head(key: &[u8]) -> [u64; INLINE / 8] {
+    let mut head = [0; INLINE / 8];
+    let mut rest = key;
+    for word in &mut head {
+        if let Some((bytes, tail)) = rest.split_first_chunk::<8>() {
+            *word = u64::from_le_bytes(*bytes);
+            rest = tail;
+        } else {
+            *word = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
+            break;
+        }
+    }
+    head
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn add(customers: &mut Customers, key: &str) -> u32 {
+        customers.find_or_add(key.as_bytes(), hash_of_key(key.as_bytes())).unwrap()
+    }
+
+    #[test]
+    fn a_key_keeps_its_number_while_the_table_grows() {
+        let mut customers = Customers::new(0);
+        let key = |n: u32| {
+            if n.is_multiple_of(3) { format!("a-very-long-customer-key-{n}@exemplo.com.br") } else { n.to_string() }
+        };
+        for n in 0..20_000 {
+            assert_eq!(add(&mut customers, &key(n)), n);
+        }
+        for n in 0..20_000 {
+            assert_eq!(add(&mut customers, &key(n)), n);
+            assert_eq!(customers.key(n), key(n));
+        }
+        assert_eq!(customers.len(), 20_000);
+    }
+
+    #[test]
+    fn keys_that_share_their_hash_stay_apart() {
+        let mut customers = Customers::new(0);
+        let numbers: Vec<u32> =
+            ["ana", "ana ", "rui", "a"].iter().map(|key| customers.find_or_add(key.as_bytes(), 7).unwrap()).collect();
+        assert_eq!(numbers, [0, 1, 2, 3]);
+    }
+
+    #[test]
+    fn the_first_text_that_is_not_blank_stays() {
+        let mut customers = Customers::new(2);
+        let number = add(&mut customers, "ana");
+        for texts in [["", "SP"], ["Ana", "RJ"], ["Outra", "MG"]] {
+            customers.fill(number, texts.into_iter()).unwrap();
+        }
+        assert_eq!([customers.text(number, 0), customers.text(number, 1)], ["Ana", "SP"]);
+        assert!(customers.is_complete(number));
+        assert_eq!(customers.text(9, 0), "");
+    }
+}

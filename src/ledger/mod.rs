@@ -1,0 +1,25 @@
+//! The customer base as columns: who bought, and every line of what they bought, grouped for sequential reading.
+//! Built once by `intake`, read by all; what counts as a purchase is decided by [`settle`], never while reading.
+
+mod customers;
+mod lines;
+mod settle;
+
+pub use customers::{Customers, hash_of_key};
+pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
+pub use settle::{BasisEvidence, Buyers, Settled, Tally, basis_evidence, main_currency, settle, settle_each};
+
+/// The base could not grow: the browser gives no more memory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OutOfMemory;
+
+/// A customer base as read from one source.
+#[derive(Debug)]
+pub struct Ledger {
+    /// Who bought, with their columns.
+    pub customers: Customers,
+    /// What they bought, sorted by customer, order and row.
+    pub lines: Lines,
+    /// The distinct statuses, as they stand in the file; empty without a status column.
+    pub statuses: Vec<String>,
+}

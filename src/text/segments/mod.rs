@@ -1,0 +1,227 @@
+//! The words of the Segments page, one file for each of its parts. Names of segments and stages are `names`'s.
+
+mod cuts;
+mod customers;
+mod finding;
+mod grid;
+mod lifecycle;
+mod why;
+
+pub use cuts::CutsText;
+pub use customers::CustomersText;
+pub use finding::FindingText;
+pub use grid::GridText;
+pub use lifecycle::LifecycleText;
+pub use why::WhyText;
+
+use super::{En, Pt};
+
+/// All the words of the Segments page, and those that its parts share.
+pub trait SegmentsText: CutsText + CustomersText + FindingText + GridText + LifecycleText + WhyText {
+    /// The name of the two views of the base.
+    fn views(&self) -> &'static str;
+    /// The view by recency, frequency and value.
+    fn view_grid(&self) -> &'static str;
+    /// The view by stage.
+    fn view_lifecycle(&self) -> &'static str;
+    /// Shows a chart's numbers.
+    fn show_table(&self) -> &'static str;
+    /// Shows the chart again.
+    fn show_chart(&self) -> &'static str;
+    /// `1 cliente`, `156 clientes`.
+    fn customers_counted(&self, customers: (u64, &str)) -> String;
+    /// `1 pedido`, `11 pedidos`.
+    fn orders_counted(&self, orders: (i64, &str)) -> String;
+    /// `1 dia`, `200 dias`.
+    fn days_counted(&self, days: (i64, &str)) -> String;
+    /// Recency.
+    fn recency(&self) -> &'static str;
+    /// Frequency.
+    fn frequency(&self) -> &'static str;
+    /// Monetary value.
+    fn monetary(&self) -> &'static str;
+    /// Column of customers.
+    fn customers(&self) -> &'static str;
+    /// Column of the share of customers.
+    fn share_of_base(&self) -> &'static str;
+    /// Column of the share of revenue.
+    fn share_of_revenue(&self) -> &'static str;
+    /// Revenue, with its unit.
+    fn revenue_in(&self, currency: &str) -> String;
+    /// The row of sums.
+    fn total(&self) -> &'static str;
+    /// What the page says while there is no base.
+    fn no_base(&self) -> &'static str;
+    /// What will be here, and what it takes.
+    fn no_base_detail(&self) -> &'static str;
+    /// What the page says while a base is read.
+    fn base_comes(&self) -> &'static str;
+    /// The way to the data.
+    fn go_to_data(&self) -> &'static str;
+}
+
+impl SegmentsText for Pt {
+    fn views(&self) -> &'static str {
+        "Ver a base por"
+    }
+
+    fn view_grid(&self) -> &'static str {
+        "Grade RFM"
+    }
+
+    fn view_lifecycle(&self) -> &'static str {
+        "Ciclo de vida"
+    }
+
+    fn show_table(&self) -> &'static str {
+        "Ver como tabela"
+    }
+
+    fn show_chart(&self) -> &'static str {
+        "Ver como gráfico"
+    }
+
+    fn customers_counted(&self, (number, written): (u64, &str)) -> String {
+        format!("{written} {}", if number == 1 { "cliente" } else { "clientes" })
+    }
+
+    fn orders_counted(&self, (number, written): (i64, &str)) -> String {
+        format!("{written} {}", if number == 1 { "pedido" } else { "pedidos" })
+    }
+
+    fn days_counted(&self, (number, written): (i64, &str)) -> String {
+        format!("{written} {}", if number == 1 { "dia" } else { "dias" })
+    }
+
+    fn recency(&self) -> &'static str {
+        "Recência"
+    }
+
+    fn frequency(&self) -> &'static str {
+        "Frequência"
+    }
+
+    fn monetary(&self) -> &'static str {
+        "Valor"
+    }
+
+    fn customers(&self) -> &'static str {
+        "Clientes"
+    }
+
+    fn share_of_base(&self) -> &'static str {
+        "% base"
+    }
+
+    fn share_of_revenue(&self) -> &'static str {
+        "% receita"
+    }
+
+    fn revenue_in(&self, currency: &str) -> String {
+        format!("Receita ({currency})")
+    }
+
+    fn total(&self) -> &'static str {
+        "Total"
+    }
+
+    fn no_base(&self) -> &'static str {
+        "Os segmentos aparecem quando houver pedidos"
+    }
+
+    fn no_base_detail(&self) -> &'static str {
+        "Abra um arquivo de pedidos com cliente, data e valor. A Régua dá a cada cliente três notas (há quanto tempo \
+         comprou, quantas vezes e quanto) e mostra aqui quem é campeão, quem está em risco e quem já foi."
+    }
+
+    fn base_comes(&self) -> &'static str {
+        "Calculando os segmentos"
+    }
+
+    fn go_to_data(&self) -> &'static str {
+        "Ir para Dados"
+    }
+}
+
+impl SegmentsText for En {
+    fn views(&self) -> &'static str {
+        "See the base by"
+    }
+
+    fn view_grid(&self) -> &'static str {
+        "RFM grid"
+    }
+
+    fn view_lifecycle(&self) -> &'static str {
+        "Life cycle"
+    }
+
+    fn show_table(&self) -> &'static str {
+        "See as table"
+    }
+
+    fn show_chart(&self) -> &'static str {
+        "See as chart"
+    }
+
+    fn customers_counted(&self, (number, written): (u64, &str)) -> String {
+        format!("{written} {}", if number == 1 { "customer" } else { "customers" })
+    }
+
+    fn orders_counted(&self, (number, written): (i64, &str)) -> String {
+        format!("{written} {}", if number == 1 { "order" } else { "orders" })
+    }
+
+    fn days_counted(&self, (number, written): (i64, &str)) -> String {
+        format!("{written} {}", if number == 1 { "day" } else { "days" })
+    }
+
+    fn recency(&self) -> &'static str {
+        "Recency"
+    }
+
+    fn frequency(&self) -> &'static str {
+        "Frequency"
+    }
+
+    fn monetary(&self) -> &'static str {
+        "Value"
+    }
+
+    fn customers(&self) -> &'static str {
+        "Customers"
+    }
+
+    fn share_of_base(&self) -> &'static str {
+        "% base"
+    }
+
+    fn share_of_revenue(&self) -> &'static str {
+        "% revenue"
+    }
+
+    fn revenue_in(&self, currency: &str) -> String {
+        format!("Revenue ({currency})")
+    }
+
+    fn total(&self) -> &'static str {
+        "Total"
+    }
+
+    fn no_base(&self) -> &'static str {
+        "Segments appear once there are orders"
+    }
+
+    fn no_base_detail(&self) -> &'static str {
+        "Open a file of orders with customer, date and amount. Régua gives each customer three scores (how long ago \
+         they bought, how often and how much) and shows here who is a champion, who is at risk and who has gone."
+    }
+
+    fn base_comes(&self) -> &'static str {
+        "Working out the segments"
+    }
+
+    fn go_to_data(&self) -> &'static str {
+        "Go to Data"
+    }
+}

@@ -1,0 +1,265 @@
+//! The engine's side of the border: messages in, events out, and the bytes that the engine asks for. What they mean is
+//! the engine's; showing it is the page's.
+//!
+//! A message is a pair: the postcard bytes of a [`Command`] or [`Event`], and beside it the file that travels along
+//! (or `undefined`). `null` instead of a pair says that the engine has panicked and the instance is poisoned.
+
+use crate::domain::{Day, Refusal};
+use crate::engine::protocol::{Command, Download, Event, Source};
+use crate::engine::{Ending, Engine, sample};
+use js_sys::{Array, Reflect, Uint8Array};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, File, MessageEvent, ReadableStreamDefaultReader};
+
+/// The most bytes of one call into the engine: V8 improves a wasm function between calls, not during one.
+const FEED_BYTES: u32 = 512 * 1024;
+/// Milliseconds between two reports of progress.
+const PROGRESS_MS: f64 = 66.0;
+
+/// Where the bytes of the source are.
+#[derive(Clone)]
+enum Bytes {
+    File(File),
+    Held(Rc<Vec<u8>>),
+}
+
+struct Worker {
+    scope: DedicatedWorkerGlobalScope,
+    engine: RefCell<Engine>,
+    source: RefCell<Option<Bytes>>,
+    /// Number of the reading in force: an older one stops at its next slice.
+    reading: RefCell<u32>,
+}
+
+/// Why bytes stopped coming.
+enum Stop {
+    /// Another reading began, or the user cancelled.
+    Superseded,
+    Refused(Refusal),
+}
+
+/// Starts the engine: listens, and says that it is ready.
+pub fn start(scope: DedicatedWorkerGlobalScope) {
+    let dying = scope.clone();
+    std::panic::set_hook(Box::new(move |info| {
+        console_error_panic_hook::hook(info);
+        // Nobody is left to answer where even this fails; the page also hears of the error that follows.
+        drop(dying.post_message(&JsValue::NULL));
+    }));
+    let worker = Rc::new(Worker {
+        scope: scope.clone(),
+        engine: RefCell::default(),
+        source: RefCell::default(),
+        reading: RefCell::default(),
+    });
+    let listening = Rc::clone(&worker);
+    let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
+        let pair = Array::from(&message.data());
+        let bytes = Uint8Array::from(pair.get(0)).to_vec();
+        if let Ok(command) = postcard::from_bytes(&bytes) {
+            listening.obey(command, pair.get(1).dyn_into().ok());
+        }
+    });
+    scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
+    // The worker listens as long as it lives.
+    listen.forget();
+    worker.post(&Event::Ready, &JsValue::UNDEFINED);
+}
+
+impl Worker {
+    fn obey(self: &Rc<Self>, command: Command, file: Option<File>) {
+        match command {
+            Command::Open { source, today } => self.open(source, file, today),
+            Command::Remap(mapping) => {
+                self.engine.borrow_mut().remap(&mapping);
+                self.read();
+            }
+            Command::Cancel => {
+                *self.reading.borrow_mut() += 1;
+                self.engine.borrow_mut().cancel();
+                *self.source.borrow_mut() = None;
+                self.post(&Event::Cancelled, &JsValue::UNDEFINED);
+            }
+            Command::Analyse(_) | Command::Rows(_) | Command::Explain { .. } => {
+                let events = self.engine.borrow_mut().handle(&command);
+                self.post_all(&events);
+            }
+            Command::Download(download) => {
+                let worker = Rc::clone(self);
+                spawn_local(async move { worker.download(download).await });
+            }
+        }
+    }
+
+    fn open(self: &Rc<Self>, source: Source, file: Option<File>, today: Day) {
+        let (name, bytes) = match (source, file) {
+            (Source::File { name, .. }, Some(file)) => (name, Bytes::File(file)),
+            (Source::File { .. }, None) => return self.refuse(Refusal::Unreadable),
+            (Source::Pasted { text }, _) => (String::new(), Bytes::Held(Rc::new(text.into_bytes()))),
+            (Source::Sample, _) => (String::new(), Bytes::Held(Rc::new(sample(today)))),
+        };
+        let total = match &bytes {
+            Bytes::File(file) => file.size() as u64,
+            Bytes::Held(bytes) => bytes.len() as u64,
+        };
+        self.engine.borrow_mut().begin(&name, total, today);
+        *self.source.borrow_mut() = Some(bytes);
+        self.read();
+    }
+
+    /// Reads the source in the background; a reading that is under way stops.
+    fn read(self: &Rc<Self>) {
+        let number = {
+            let mut reading = self.reading.borrow_mut();
+            *reading += 1;
+            *reading
+        };
+        let worker = Rc::clone(self);
+        spawn_local(async move {
+            match worker.read_to_end(number).await {
+                Ok(events) => worker.post_all(&events),
+                Err(Stop::Refused(refusal)) => worker.refuse(refusal),
+                Err(Stop::Superseded) => {}
+            }
+        });
+    }
+
+    async fn read_to_end(&self, number: u32) -> Result<Vec<Event>, Stop> {
+        let mut reported = f64::NEG_INFINITY;
+        loop {
+            let feed = |bytes: &[u8]| {
+                let mut engine = self.engine.borrow_mut();
+                engine.feed(bytes)?;
+                let now = self.now();
+                if now - reported >= PROGRESS_MS {
+                    reported = now;
+                    self.post(&Event::Progress(engine.progress()), &JsValue::UNDEFINED);
+                }
+                Ok(if engine.has_stopped() { Wants::NoMore } else { Wants::More })
+            };
+            self.bring(number, feed).await?;
+            match self.engine.borrow_mut().finish().map_err(Stop::Refused)? {
+                Ending::Answered(events) => return Ok(events),
+                Ending::Again => {}
+            }
+        }
+    }
+
+    /// Brings the bytes of the source, slice by slice, as long as `number` is the reading in force.
+    async fn bring(&self, number: u32, mut feed: impl FnMut(&[u8]) -> Result<Wants, Refusal>) -> Result<(), Stop> {
+        let source = self.source.borrow().clone();
+        match source {
+            None => Ok(()),
+            Some(Bytes::Held(bytes)) => {
+                for piece in bytes.chunks(FEED_BYTES as usize) {
+                    if feed(piece).map_err(Stop::Refused)? == Wants::NoMore {
+                        break;
+                    }
+                    gloo::timers::future::sleep(std::time::Duration::ZERO).await;
+                    self.check(number)?;
+                }
+                Ok(())
+            }
+            Some(Bytes::File(file)) => {
+                let stream = file.stream();
+                let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+                let mut piece = vec![0; FEED_BYTES as usize];
+                loop {
+                    let unreadable = |_| Stop::Refused(Refusal::Unreadable);
+                    let read = JsFuture::from(reader.read()).await.map_err(unreadable)?;
+                    self.check(number)?;
+                    let value = Reflect::get(&read, &"value".into()).map_err(unreadable)?;
+                    let Ok(chunk) = value.dyn_into::<Uint8Array>() else { return Ok(()) };
+                    for start in (0..chunk.length()).step_by(FEED_BYTES as usize) {
+                        let part = chunk.subarray(start, chunk.length().min(start + FEED_BYTES));
+                        let Some(bytes) = piece.get_mut(..part.length() as usize) else { continue };
+                        part.copy_to(bytes);
+                        if feed(bytes).map_err(Stop::Refused)? == Wants::NoMore {
+                            // Nothing waits for the rest; a refused cancel changes nothing.
+                            drop(reader.cancel());
+                            return Ok(());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn check(&self, number: u32) -> Result<(), Stop> {
+        if *self.reading.borrow() == number { Ok(()) } else { Err(Stop::Superseded) }
+    }
+
+    async fn download(&self, download: Download) {
+        let pieces = Array::new();
+        let keep = |bytes: Vec<u8>| {
+            if !bytes.is_empty() {
+                pieces.push(&Uint8Array::from(bytes.as_slice()));
+            }
+        };
+        let file_name = match &download {
+            Download::Customers { query, flavour, language } => {
+                self.engine.borrow_mut().write_customers((query, *flavour, *language), &mut |bytes| keep(bytes))
+            }
+            Download::SetAside { .. } => {
+                let writer = self.engine.borrow().set_aside_file(&download);
+                let Some(mut writer) = writer else { return };
+                let number = *self.reading.borrow();
+                let feed = |bytes: &[u8]| {
+                    keep(writer.feed(bytes)?);
+                    Ok(Wants::More)
+                };
+                match self.bring(number, feed).await {
+                    Ok(()) => {}
+                    Err(Stop::Refused(refusal)) => return self.refuse(refusal),
+                    Err(Stop::Superseded) => return,
+                }
+                let file_name = writer.file_name().to_owned();
+                match writer.finish() {
+                    Ok(bytes) => keep(bytes),
+                    Err(refusal) => return self.refuse(refusal),
+                }
+                Some(file_name)
+            }
+        };
+        let options = BlobPropertyBag::new();
+        options.set_type("text/csv;charset=utf-8");
+        if let (Some(file_name), Ok(blob)) =
+            (file_name, Blob::new_with_u8_array_sequence_and_options(&pieces, &options))
+        {
+            self.post(&Event::Download { file_name }, &blob);
+        }
+    }
+
+    fn now(&self) -> f64 {
+        self.scope.performance().map_or(0.0, |performance| performance.now())
+    }
+
+    fn refuse(&self, refusal: Refusal) {
+        self.post(&Event::Refused(refusal), &JsValue::UNDEFINED);
+    }
+
+    fn post_all(&self, events: &[Event]) {
+        for event in events {
+            self.post(event, &JsValue::UNDEFINED);
+        }
+    }
+
+    fn post(&self, event: &Event, beside: &JsValue) {
+        // Events hold plain data: writing them can only fail without memory, which ends the worker anyway.
+        let Ok(bytes) = postcard::to_allocvec(event) else { return };
+        let bytes = Uint8Array::from(bytes.as_slice());
+        let pair = Array::of2(&bytes, beside);
+        drop(self.scope.post_message_with_transfer(&pair, &Array::of1(&bytes.buffer())));
+    }
+}
+
+/// Whether more bytes are of use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wants {
+    More,
+    NoMore,
+}

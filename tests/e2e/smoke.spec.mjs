@@ -1,0 +1,60 @@
+// The bundle opens, in its page and in its workers. What the product does is told by other scenarios.
+import { expect, started, test } from "./fixtures.mjs";
+
+test("the page opens", async ({ page }) => {
+  await expect(page).toHaveTitle(/Régua/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("the policy forbids the network", async ({ page, listeners }) => {
+  const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("connect-src 'none'");
+  const isFirst = await page.evaluate(() => document.head.children[1].httpEquiv === "Content-Security-Policy");
+  expect(isFirst, "the policy stands first after the charset").toBe(true);
+  expect(listeners.received).toEqual([]);
+});
+
+test.describe("a request that is tried all the same", () => {
+  test.use({ allowed: [/Content Security Policy|Failed to fetch|Refused to connect|violates/] });
+
+  test("does not leave the browser", async ({ context, address, listeners }) => {
+    const page = await context.newPage();
+    await page.goto(address);
+    await started(page);
+    const outcome = await page.evaluate((port) => fetch(`http://127.0.0.1:${port}/`).then(() => "sent", () => "blocked"), listeners.http);
+    expect(outcome).toBe("blocked");
+    expect(listeners.received).toEqual([]);
+  });
+});
+
+test("a worker starts from the compiled module, and another after it is gone", async ({ page }) => {
+  const kinds = await page.evaluate(async () => {
+    const kinds = [];
+    for (let round = 0; round < 2; round += 1) {
+      const worker = globalThis.__regua_worker();
+      kinds.push(worker.constructor.name);
+      worker.terminate();
+    }
+    return kinds;
+  });
+  expect(kinds).toEqual(["Worker", "Worker"]);
+});
+
+test("a browser that lacks something is told which ones work", async ({ context, address }) => {
+  const page = await context.newPage();
+  await page.addInitScript(() => delete globalThis.DecompressionStream);
+  await page.goto(address);
+  await expect(page.locator("#boot")).toContainText("Firefox 120");
+  await expect(page.locator("#boot p:visible")).toHaveCount(2);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the page says so", async ({ context, address }) => {
+    const page = await context.newPage();
+    await page.goto(address);
+    await expect(page.locator("noscript p:visible")).toHaveText([/permita JavaScript/, /allow JavaScript/]);
+  });
+});

@@ -1,0 +1,139 @@
+//! `cargo xtask bench`: the page against its bars, the page against its peers, the engine alone. Measures nothing itself: the
+//! measuring is in `tests/bench` and in the peer harness, which lies beside the checkout and is never written to.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::args::Args;
+use crate::workspace::Workspace;
+use crate::{browser, bundle, process};
+
+/// `cargo xtask bench`
+pub(crate) fn run(workspace: &Workspace, mut args: Args) -> Result<()> {
+    let rows: u64 = args.value("--rows")?.unwrap_or(1_000_000);
+    let runs: u32 = args.value("--runs")?.unwrap_or(5);
+    let without_peers = args.flag("--no-peers");
+    let without_engine = args.flag("--no-engine");
+    let source: PathBuf = args.value("--harness")?.unwrap_or_else(|| workspace.join("../shared/bench"));
+    args.finish()?;
+
+    bundle::run(workspace, Args::none())?;
+    browser::install_node_packages(workspace)?;
+    let chromium = browser::chromium(workspace)?;
+    let harness = Harness::copy(workspace, &source)?;
+    let orders = harness.orders(workspace, rows)?;
+
+    println!("\n=== The page, {rows} rows, {runs} runs");
+    let mut page = Command::new("node");
+    page.arg(workspace.join("tests/bench/page.mjs")).arg(workspace.dist()).arg(&orders).arg(runs.to_string());
+    let bars = process::run(page.env("REGUA_CHROMIUM", &chromium));
+    if !without_peers {
+        println!("\n=== The page and DuckDB");
+        harness.race(workspace, &orders, runs, &chromium)?;
+    }
+    if !without_engine {
+        println!("\n=== The engine alone");
+        process::run(process::cargo(workspace.root()).args(["bench", "--locked", "--package", "regua"]))?;
+    }
+    bars.context("the page misses a bar")
+}
+
+/// A copy of the peer harness that may be built and written to.
+struct Harness {
+    folder: PathBuf,
+}
+
+impl Harness {
+    fn copy(workspace: &Workspace, source: &Path) -> Result<Self> {
+        if !source.join("bench.mjs").is_file() {
+            bail!("the peer harness is not at {}; name its folder: --harness DIR", source.display());
+        }
+        let folder = workspace.target().join("bench/harness");
+        copy_folder(source, &folder).context("the peer harness cannot be copied")?;
+        Ok(Self { folder })
+    }
+
+    /// The orders file of so many rows, generated once.
+    fn orders(&self, workspace: &Workspace, rows: u64) -> Result<PathBuf> {
+        let file = self.folder.join(format!("data/tx-{rows}.csv"));
+        if file.is_file() {
+            return Ok(file);
+        }
+        let generator = self.folder.join("gen/gen");
+        let mut rustc = Command::new("rustc");
+        rustc.current_dir(workspace.root()).args(["--edition", "2021", "-O"]).arg(self.folder.join("gen/gen.rs"));
+        process::run(rustc.arg("-o").arg(&generator))?;
+        fs::create_dir_all(self.folder.join("data"))?;
+        // Under another name until it is whole.
+        let partial = file.with_extension("partial");
+        process::run(Command::new(generator).args(["--rows", &rows.to_string(), "--out"]).arg(&partial))?;
+        fs::rename(partial, &file)?;
+        Ok(file)
+    }
+
+    /// Régua and DuckDB in turns, then the ratio of the runs that were neighbours.
+    fn race(&self, workspace: &Workspace, orders: &Path, runs: u32, chromium: &Path) -> Result<()> {
+        browser::npm_ci(&self.folder)?;
+        if !self.folder.join("dist/duckdb").is_dir() {
+            process::run(&mut self.node("build.mjs"))?;
+        }
+        self.expect(orders)?;
+        process::run(
+            Command::new("node")
+                .arg(workspace.join("tests/bench/external.mjs"))
+                .arg(&self.folder)
+                .arg(workspace.dist()),
+        )?;
+        let results = self.folder.join("results/regua.json");
+        let mut bench = self.node("bench.mjs");
+        bench.args(["--peer", "ext:regua,duckdb", "--runs", &runs.to_string(), "--file"]).arg(orders);
+        process::run(bench.arg("--out").arg(&results).env("CHROMIUM", chromium))?;
+        process::run(self.node("table.mjs").args(["--ratio", "duckdb,ext:regua"]).arg(results))
+    }
+
+    /// The independent result that every run is checked against, made once by DuckDB and polars outside the browser.
+    fn expect(&self, orders: &Path) -> Result<()> {
+        let mut expected = orders.as_os_str().to_owned();
+        expected.push(".expected.json");
+        if Path::new(&expected).is_file() {
+            return Ok(());
+        }
+        let venv = self.folder.join("venv");
+        let python = venv.join(if cfg!(windows) { "Scripts/python" } else { "bin/python" });
+        if !python.is_file() {
+            process::run(Command::new("python3").args(["-m", "venv"]).arg(&venv))
+                .context("Python 3 with venv is needed")?;
+        }
+        let mut pip = Command::new(&python);
+        pip.args(["-m", "pip", "install", "--quiet", "-r"]).arg(self.folder.join("native/requirements.txt"));
+        process::run(&mut pip)?;
+        let mut native = Command::new(python);
+        process::run(native.current_dir(&self.folder).args(["native/native.py", "expected"]).arg(orders))
+    }
+
+    fn node(&self, script: &str) -> Command {
+        let mut node = Command::new("node");
+        node.current_dir(&self.folder).arg(script);
+        node
+    }
+}
+
+/// Copies what is missing or of another size; leaves what was built there.
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else if !fs::metadata(&target).is_ok_and(|there| entry.metadata().is_ok_and(|here| here.len() == there.len()))
+        {
+            // Its bytes alone, not its permissions: the source is read-only.
+            fs::write(&target, fs::read(entry.path())?)?;
+        }
+    }
+    Ok(())
+}
