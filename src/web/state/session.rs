@@ -91,6 +91,9 @@ pub struct Session {
     pub phase: ReadSignal<Phase>,
     /// The source as it was understood.
     pub report: ReadSignal<Option<Arc<ReadReport>>>,
+    /// The mapping asked for last (by the user, an undo or a redo), from the moment it is asked; `None` while the source
+    /// is read as it was understood. A cancelled or refused rereading sets it back. The Data page's selects show it.
+    pub mapping: ReadSignal<Option<Mapping>>,
     /// The base, segmented.
     pub analysis: ReadSignal<Option<Arc<Analysis>>>,
     /// The customers chosen, and how they are sorted and searched.
