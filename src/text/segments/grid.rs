@@ -4,8 +4,10 @@ use crate::text::{En, Pt};
 
 /// The words of the grid and of the list of segments.
 pub trait GridText {
-    /// How to read the grid: what colour and bar mean, and what the small print is. Sized by customers, by revenue.
-    fn grid_note(&self, by_customers: bool, currency: &str) -> String;
+    /// How to read the grid when its bars are customers.
+    fn grid_note_customers(&self, currency: &str) -> String;
+    /// How to read the grid when its bars are revenue.
+    fn grid_note_revenue(&self, currency: &str) -> String;
     /// What the grid holds, for those who do not see it.
     fn grid_caption(&self) -> &'static str;
     /// The control that says what the bar measures.
@@ -53,12 +55,12 @@ pub trait GridText {
 }
 
 impl GridText for Pt {
-    fn grid_note(&self, by_customers: bool, currency: &str) -> String {
-        if by_customers {
-            format!("cor: segmento · número e barra: clientes · {currency}: receita")
-        } else {
-            format!("cor: segmento · {currency} e barra: receita · número pequeno: clientes")
-        }
+    fn grid_note_customers(&self, currency: &str) -> String {
+        format!("cor: segmento · número e barra: clientes · {currency}: receita")
+    }
+
+    fn grid_note_revenue(&self, currency: &str) -> String {
+        format!("cor: segmento · {currency} e barra: receita · número pequeno: clientes")
     }
 
     fn grid_caption(&self) -> &'static str {
@@ -151,12 +153,12 @@ impl GridText for Pt {
 }
 
 impl GridText for En {
-    fn grid_note(&self, by_customers: bool, currency: &str) -> String {
-        if by_customers {
-            format!("colour: segment · number and bar: customers · {currency}: revenue")
-        } else {
-            format!("colour: segment · {currency} and bar: revenue · small number: customers")
-        }
+    fn grid_note_customers(&self, currency: &str) -> String {
+        format!("colour: segment · number and bar: customers · {currency}: revenue")
+    }
+
+    fn grid_note_revenue(&self, currency: &str) -> String {
+        format!("colour: segment · {currency} and bar: revenue · small number: customers")
     }
 
     fn grid_caption(&self) -> &'static str {
