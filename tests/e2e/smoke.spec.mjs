@@ -41,6 +41,15 @@ test("a worker starts from the compiled module, and another after it is gone", a
   expect(kinds).toEqual(["Worker", "Worker"]);
 });
 
+test("a browser of the year 2024 opens it too", async ({ context, address, watch }) => {
+  const page = await context.newPage();
+  watch(page);
+  await page.addInitScript(() => delete Uint8Array.fromBase64);
+  await page.goto(address);
+  await started(page);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
 test("a browser that lacks something is told which ones work", async ({ context, address }) => {
   const page = await context.newPage();
   await page.addInitScript(() => delete globalThis.DecompressionStream);

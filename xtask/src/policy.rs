@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn a_hash_is_written_as_browsers_read_it() {
-        // The example of the standard, Content Security Policy Level 3, section 8.3 has its own text; this one is `printf %s | openssl dgst`.
+        // By hand: printf 'alert(1)' | openssl dgst -sha256 -binary | base64
         assert_eq!(source("alert(1)"), "sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI=");
         assert_eq!(sha256(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }

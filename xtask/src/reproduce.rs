@@ -17,7 +17,7 @@ pub(crate) fn run(workspace: &Workspace, args: Args) -> Result<()> {
     let base = std::env::temp_dir().join(format!("regua-reproduce-{}", std::process::id()));
     // Paths of different lengths: what leaks a path then moves bytes, too.
     let folders = [base.join("a"), base.join("another-folder/of-a-longer-name")];
-    let result = folders.iter().map(|folder| build(workspace, folder)).collect::<Result<Vec<_>>>();
+    let result = build_all(workspace, &folders);
     fs::remove_dir_all(&base).ok();
     let pages = result?;
     let hashes: Vec<_> = pages.iter().map(|page| sha256(page)).collect();
@@ -35,10 +35,15 @@ pub(crate) fn run(workspace: &Workspace, args: Args) -> Result<()> {
     }
 }
 
-fn build(workspace: &Workspace, folder: &Path) -> Result<Vec<u8>> {
+fn build_all(workspace: &Workspace, folders: &[PathBuf]) -> Result<Vec<Vec<u8>>> {
+    // All copies first: a file saved while the first is built would make the second another program.
+    folders.iter().try_for_each(|folder| copy_checkout(workspace, folder))?;
+    folders.iter().map(|folder| build(folder)).collect()
+}
+
+fn build(folder: &Path) -> Result<Vec<u8>> {
     println!("\nBuilding in {}", folder.display());
     let started = Instant::now();
-    copy_checkout(workspace, folder)?;
     let mut cargo = process::cargo(folder);
     cargo.args(["xtask", "bundle"]).env("CARGO_TARGET_DIR", folder.join("target")).env_remove("CARGO_MANIFEST_DIR");
     process::run(&mut cargo)?;

@@ -37,7 +37,7 @@ pub(crate) fn prove(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Trunk, with all that it needs on the PATH and no wish to download anything.
+/// Trunk, with all that it needs on the PATH, so that it downloads nothing.
 fn command(workspace: &Workspace) -> Result<Command> {
     wasm::add_target(workspace)?;
     let tools = workspace.target().join("tools/bin");
@@ -47,7 +47,7 @@ fn command(workspace: &Workspace) -> Result<Command> {
     fs::remove_file(&stand_in).ok();
     fs::copy(std::env::current_exe()?, &stand_in).context("the stand-in for wasm-bindgen cannot be written")?;
     let mut trunk = Command::new(find_or_install(workspace)?);
-    trunk.current_dir(workspace.root()).env("PATH", process::path_with(&tools)?).env("TRUNK_OFFLINE", "true");
+    trunk.current_dir(workspace.root()).env("PATH", process::path_with(&tools)?);
     // Trunk reads this variable as its own flag, and does not take the `1` that many shells set.
     trunk.env_remove("NO_COLOR");
     Ok(trunk)
