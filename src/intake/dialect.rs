@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::collections::HashMap;
-use std::collections::HashSet;
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::domain::Delimiter;
 use crate::domain::Encoding;
@@ -260,9 +260,9 @@ fn is_number(name: &str) -> bool {
 fn names(cells: Vec<String>) -> Vec<String> {
     let is_blank = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\0');
     let trimmed: Vec<&str> = cells.iter().map(|cell| cell.trim_matches(is_blank)).collect();
-    let written: HashSet<&str> = trimmed.iter().copied().collect();
-    let mut used = HashSet::new();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let written: BTreeSet<&str> = trimmed.iter().copied().collect();
+    let mut used = BTreeSet::new();
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
     let mut names = Vec::with_capacity(cells.len());
     for (at, name) in trimmed.iter().enumerate() {
         let base = if name.is_empty() { format!("coluna_{}", at + 1) } else { (*name).to_owned() };

@@ -93,7 +93,10 @@ impl Draft {
     fn likely_order(&self, place: Option<usize>) -> DateOrder {
         let Some(place) = place else { return DateOrder::YearMonthDay };
         let mut reader = DateReader::new(DateOrder::DayMonthYear);
-        self.cells(place).for_each(|cell| drop(reader.read(cell.as_bytes())));
+        for cell in self.cells(place) {
+            // Only what the cells prove is of interest here.
+            let _ = reader.read(cell.as_bytes());
+        }
         match decide_order(reader.tally()) {
             Decision::Decided(order) => order,
             Decision::Ambiguous { proposal, .. } => proposal,
@@ -107,7 +110,10 @@ impl Draft {
     fn likely_decimal(&self, place: Option<usize>) -> Decimal {
         let Some(place) = place else { return Decimal::Comma };
         let mut reader = AmountReader::new(Decimal::Comma, Currency::BRL);
-        self.cells(place).for_each(|cell| drop(reader.read(cell.as_bytes())));
+        for cell in self.cells(place) {
+            // Only what the cells prove is of interest here.
+            let _ = reader.read(cell.as_bytes());
+        }
         match decide_decimal(reader.tally(), self.dialect.delimiter) {
             Decision::Decided(decimal) => decimal,
             Decision::Ambiguous { proposal, .. } => proposal,

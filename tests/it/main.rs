@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod corpora;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod fields;
@@ -13,6 +15,8 @@ mod journey;
 mod laws;
 #[cfg(test)]
 mod numeric;
+#[cfg(test)]
+mod oracles;
 #[cfg(test)]
 mod records;
 #[cfg(test)]

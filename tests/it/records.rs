@@ -1,6 +1,5 @@
 //! The record reader against a plain reader, any slicing, and the corpora; its parts have their tables beside them.
 
-
 use std::fs;
 use std::path::Path;
 

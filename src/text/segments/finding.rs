@@ -67,8 +67,9 @@ impl FindingText for Pt {
         segment: &str,
         days: Option<&str>,
     ) -> (String, String) {
-        let title =
-            format!("{customers} clientes valiosos pararam de comprar. Eles são {of_base} da base e {of_revenue} da receita");
+        let title = format!(
+            "{customers} clientes valiosos pararam de comprar. Eles são {of_base} da base e {of_revenue} da receita"
+        );
         let detail = match days {
             Some(days) => format!("Grupo “{segment}”: compravam muito e não voltam há {days} dias ou mais."),
             None => format!("Grupo “{segment}”: compravam muito e não voltaram."),
@@ -138,10 +139,13 @@ impl FindingText for En {
         segment: &str,
         days: Option<&str>,
     ) -> (String, String) {
-        let title =
-            format!("{customers} valuable customers stopped buying. They are {of_base} of the base and {of_revenue} of revenue");
+        let title = format!(
+            "{customers} valuable customers stopped buying. They are {of_base} of the base and {of_revenue} of revenue"
+        );
         let detail = match days {
-            Some(days) => format!("Segment “{segment}”: they bought a lot and have not been back for {days} days or more."),
+            Some(days) => {
+                format!("Segment “{segment}”: they bought a lot and have not been back for {days} days or more.")
+            }
             None => format!("Segment “{segment}”: they bought a lot and have not been back."),
         };
         (title, detail)
