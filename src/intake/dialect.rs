@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use crate::domain::Delimiter;
