@@ -1,4 +1,25 @@
 //! Régua: from the exports of a shop to segments and lists, in one HTML file.
+//!
+//! A page and a worker are the same wasm. The page holds what it shows; the worker holds the base, reads the files and
+//! writes the lists. Between them passes only [`engine::protocol`]. The modules in reading order, and whom each may
+//! import (`tests/it/architecture` holds the table and the invariants below, and fails on a breach):
+//!
+//! | module | what lives there | may import |
+//! |---|---|---|
+//! | domain | Day, Currency, Segment, Stage, Policy …: one idea, one type, one file | — |
+//! | ledger | the base as columns: customers, lines; which lines count | domain |
+//! | intake | bytes to ledger: encoding, dialect, records, columns, fields, faults | domain, ledger |
+//! | analysis | values to facts: scores, cuts, segments, stages, sums | domain, ledger |
+//! | sample | the invented shop, as an export | domain |
+//! | export | results to bytes and file names | domain, ledger, analysis |
+//! | text | the catalogues, pt-BR and en, and how each writes figures | domain, engine::protocol |
+//! | engine | the façade: commands in, events out; `protocol` is all that crosses the border | all above |
+//! | present | protocol data to labels, findings, table windows, chart geometry | domain, text, engine::protocol |
+//! | web | the browser: `browser` → `state` → `ui`, `pages` → `app`; `worker` drives the engine | present, text, engine |
+//!
+//! Invariants, each an absence: the core asks no clock, no randomness, no browser; nothing outside `web` names a browser
+//! crate; only `engine::protocol` and its wire forms know serde; the base never leaves the worker; pages never touch
+//! `browser`; no hash order reaches an output.
 
 pub mod analysis;
 pub mod domain;

@@ -16,7 +16,7 @@ use std::borrow::Cow;
 /// Bytes of a source that are looked at before it is read.
 pub const HEAD_BYTES: usize = 256 * 1024;
 /// Rows of the head from which columns are guessed.
-const SAMPLE_ROWS: usize = 1000;
+const SAMPLE_ROWS: usize = 300;
 
 /// A source as its head shows it.
 #[derive(Debug, Clone)]
