@@ -67,8 +67,9 @@ impl FindingText for Pt {
         segment: &str,
         days: Option<&str>,
     ) -> (String, String) {
-        let title =
-            format!("{customers} clientes valiosos pararam de comprar. Eles são {of_base} da base e {of_revenue} da receita");
+        let title = format!(
+            "{customers} clientes valiosos pararam de comprar. Eles são {of_base} da base e {of_revenue} da receita"
+        );
         let detail = match days {
             Some(days) => format!("Grupo “{segment}”: compravam muito e não voltam há {days} dias ou mais."),
             None => format!("Grupo “{segment}”: compravam muito e não voltaram."),
@@ -87,7 +88,7 @@ impl FindingText for Pt {
             "São {customers} clientes que compraram há pouco, muitas vezes e muito: {theirs} cada um, em média; na base \
              inteira, {all}."
         );
-        (format!("{of_revenue} da receita vêm de {of_base} dos clientes: os campeões"), detail)
+        (format!("{of_revenue} da receita vem de {of_base} dos clientes: os campeões"), detail)
     }
 
     fn found_one_time(&self, share: &str, customers: &str, all: &str) -> (String, String) {
@@ -138,10 +139,13 @@ impl FindingText for En {
         segment: &str,
         days: Option<&str>,
     ) -> (String, String) {
-        let title =
-            format!("{customers} valuable customers stopped buying. They are {of_base} of the base and {of_revenue} of revenue");
+        let title = format!(
+            "{customers} valuable customers stopped buying. They are {of_base} of the base and {of_revenue} of revenue"
+        );
         let detail = match days {
-            Some(days) => format!("Segment “{segment}”: they bought a lot and have not been back for {days} days or more."),
+            Some(days) => {
+                format!("Segment “{segment}”: they bought a lot and have not been back for {days} days or more.")
+            }
             None => format!("Segment “{segment}”: they bought a lot and have not been back."),
         };
         (title, detail)

@@ -1,14 +1,14 @@
 //! The words of the Segments page, one file for each of its parts. Names of segments and stages are `names`'s.
 
-mod cuts;
 mod customers;
+mod cuts;
 mod finding;
 mod grid;
 mod lifecycle;
 mod why;
 
-pub use cuts::CutsText;
 pub use customers::CustomersText;
+pub use cuts::CutsText;
 pub use finding::FindingText;
 pub use grid::GridText;
 pub use lifecycle::LifecycleText;

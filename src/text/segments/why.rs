@@ -85,7 +85,9 @@ impl WhyText for Pt {
 
     fn fm_formula(&self, f: &str, m: &str, exact: &str, floored: Option<&str>) -> String {
         match floored {
-            Some(floored) => format!("FM = ({f} + {m}) ÷ 2 = {exact}, que vale {floored}: fica a nota inteira de baixo."),
+            Some(floored) => {
+                format!("FM = ({f} + {m}) ÷ 2 = {exact}, que vale {floored}: fica a nota inteira de baixo.")
+            }
             None => format!("FM = ({f} + {m}) ÷ 2 = {exact}."),
         }
     }
@@ -170,7 +172,9 @@ impl WhyText for En {
 
     fn fm_formula(&self, f: &str, m: &str, exact: &str, floored: Option<&str>) -> String {
         match floored {
-            Some(floored) => format!("FM = ({f} + {m}) ÷ 2 = {exact}, which counts as {floored}: the whole score below."),
+            Some(floored) => {
+                format!("FM = ({f} + {m}) ÷ 2 = {exact}, which counts as {floored}: the whole score below.")
+            }
             None => format!("FM = ({f} + {m}) ÷ 2 = {exact}."),
         }
     }
