@@ -286,7 +286,7 @@ mod tests {
         let date = &preview.heads[1];
         assert_eq!(date.role_label, "Papel da coluna data_pedido");
         let notation = date.notation.as_ref().unwrap();
-        assert_eq!((notation.chosen, notation.choices[0].label.as_str()), (0, "dia/mês/ano (automático)"));
+        assert_eq!((notation.chosen, notation.choices[0].label.as_str()), (0, "dia/mês/ano (auto)"));
         assert_eq!(preview.heads[0].fact.as_deref(), Some("12.480 distintos"));
         assert_eq!(preview.heads[3].state, HeadState::Unused);
         assert_eq!(preview.heads[3].certainty, None);
