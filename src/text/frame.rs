@@ -1,6 +1,7 @@
 //! The words around every page: bar, steps, footer, live region. The pages have catalogues of their own.
 
 use super::{En, Pt};
+use crate::domain::Language;
 
 /// Which theme is in force, for its button.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,12 +16,14 @@ pub enum ThemeName {
 
 /// The words around every page.
 pub trait FrameText {
-    /// The language's tag, for the document.
-    fn tag(&self) -> &'static str;
     /// The document's title on the start page and the Data page.
     fn title_data(&self) -> &'static str;
     /// The document's title on the Segments page.
     fn title_segments(&self) -> &'static str;
+    /// The product's name.
+    fn wordmark(&self) -> &'static str {
+        "Régua"
+    }
     /// Past the frame.
     fn skip(&self) -> &'static str;
     /// Where the source's name stands, while there is none.
@@ -57,6 +60,27 @@ pub trait FrameText {
     fn requests_label(&self, count: (u64, &str)) -> String;
     /// The choice of language.
     fn language_choice(&self) -> &'static str;
+    /// A language, by its letters: on its button.
+    fn language_letters(&self, language: Language) -> &'static str {
+        match language {
+            Language::Portuguese => "PT",
+            Language::English => "EN",
+        }
+    }
+    /// A language, by its letters and its own name: for those who do not see the button.
+    fn language_name(&self, language: Language) -> &'static str {
+        match language {
+            Language::Portuguese => "PT, português",
+            Language::English => "EN, English",
+        }
+    }
+    /// The language's tag, for the button in another language than the page.
+    fn language_tag(&self, language: Language) -> &'static str {
+        match language {
+            Language::Portuguese => "pt-BR",
+            Language::English => "en",
+        }
+    }
     /// The theme in force, on its button.
     fn theme(&self, theme: ThemeName) -> &'static str;
     /// The steps.
@@ -91,14 +115,13 @@ pub trait FrameText {
     fn empty_segments(&self) -> &'static str;
     /// And what to do.
     fn empty_segments_hint(&self) -> &'static str;
+    /// Puts a message away.
+    fn dismiss(&self) -> &'static str;
     /// The way to the data.
     fn to_data(&self) -> &'static str;
 }
 
 impl FrameText for Pt {
-    fn tag(&self) -> &'static str {
-        "pt-BR"
-    }
     fn title_data(&self) -> &'static str {
         "Dados · Régua"
     }
@@ -217,12 +240,12 @@ impl FrameText for Pt {
     fn to_data(&self) -> &'static str {
         "Ir para os dados"
     }
+    fn dismiss(&self) -> &'static str {
+        "Fechar o aviso"
+    }
 }
 
 impl FrameText for En {
-    fn tag(&self) -> &'static str {
-        "en"
-    }
     fn title_data(&self) -> &'static str {
         "Data · Régua"
     }
@@ -340,5 +363,8 @@ impl FrameText for En {
     }
     fn to_data(&self) -> &'static str {
         "Go to the data"
+    }
+    fn dismiss(&self) -> &'static str {
+        "Close the message"
     }
 }

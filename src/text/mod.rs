@@ -25,7 +25,7 @@ pub use names::NamesText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
-pub use segments::SegmentsText;
+pub use segments::{CustomersText, CutsText, FindingText, GridText, LifecycleText, SegmentsText, WhyText};
 pub use source::SourceText;
 pub use start::StartText;
 pub use statuses::StatusText;

@@ -16,13 +16,16 @@ pub enum Change {
     Decimal(Option<Decimal>),
 }
 
-/// The mapping in force: the roles of the report, the notations that the user chose last.
+/// The mapping in force: what the user chose last, as far as it is of these columns; else the roles of the report.
 #[must_use]
 pub fn in_force(report: &ReadReport, chosen: Option<&Mapping>) -> Mapping {
-    Mapping {
-        roles: report.columns.iter().map(|column| column.role).collect(),
-        date_order: chosen.and_then(|mapping| mapping.date_order),
-        decimal: chosen.and_then(|mapping| mapping.decimal),
+    match chosen {
+        Some(chosen) if chosen.roles.len() == report.columns.len() => chosen.clone(),
+        Some(_) | None => Mapping {
+            roles: report.columns.iter().map(|column| column.role).collect(),
+            date_order: None,
+            decimal: None,
+        },
     }
 }
 
@@ -94,6 +97,16 @@ mod tests {
         assert_eq!((moved.date_order, moved.decimal), (Some(DateOrder::DayMonthYear), None));
         let other = changed(&from, Change::Role(2, Customer));
         assert_eq!((other.date_order, other.decimal), (from.date_order, from.decimal));
+    }
+
+    #[test]
+    fn what_the_user_chose_is_in_force_for_its_own_columns() {
+        let report = super::super::fixture::report();
+        let roles = in_force(&report, None).roles;
+        assert_eq!(roles, [Customer, Date, Amount, Ignored]);
+        let chosen = mapping(&[Customer, Ignored, Amount, Date]);
+        assert_eq!(in_force(&report, Some(&chosen)), chosen);
+        assert_eq!(in_force(&report, Some(&mapping(&[Date]))).roles, roles);
     }
 
     #[test]

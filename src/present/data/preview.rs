@@ -124,50 +124,42 @@ pub fn preview(report: &ReadReport, mapping: &Mapping, language: Language) -> Pr
     let words = catalogue(language);
     let rows = report.rows.map(|rows| format::count(language, rows));
     let shown = report.preview.len() as u64;
+    let columns = report.columns.iter().enumerate();
     let lines = report.preview.iter().map(|row| Line {
         number: format::count(language, row.line),
         cells: row.cells.iter().zip(&report.columns).map(|(cell, column)| shown_cell(cell, column, language)).collect(),
     });
     Preview {
         extent: words.preview_extent((shown, &format::count(language, shown)), rows.as_deref()),
-        heads: report.columns.iter().enumerate().map(|(place, _)| head(report, mapping, place, language)).collect(),
+        heads: columns.map(|(place, column)| head(report, mapping, place, column, language)).collect(),
         lines: lines.collect(),
     }
 }
 
-/// The head of the column at a place; the heads of [`preview`] one by one.
-fn head(report: &ReadReport, mapping: &Mapping, place: usize, language: Language) -> Head {
+fn head(report: &ReadReport, mapping: &Mapping, place: usize, column: &ColumnReport, language: Language) -> Head {
     let words = catalogue(language);
-    let Some(column) = report.columns.get(place) else {
-        return Head {
-            place,
-            name: String::new(),
-            role: Role::Ignored,
-            role_label: String::new(),
-            state: HeadState::Unused,
-            fact: None,
-            certainty: None,
-            notation: None,
-        };
-    };
-    let state = match (column.role, column.note) {
+    let role = mapping.roles.get(place).copied().unwrap_or(column.role);
+    // Just chosen, not read yet: what was seen is of the old role.
+    let (note, certainty) =
+        if role == column.role { (column.note, column.certainty) } else { (ColumnNote::None, Certainty::Chosen) };
+    let state = match (role, note) {
         (_, ColumnNote::Asked) => HeadState::Asked,
         (Role::Ignored, _) => HeadState::Unused,
         (_, _) => HeadState::Used,
     };
-    let certainty = match (column.role, column.certainty) {
+    let certainty = match (role, certainty) {
         (Role::Ignored, Certainty::Sure | Certainty::Likely | Certainty::Unknown) => None,
         (_, certainty) => Some(words.certainty(certainty)),
     };
     Head {
         place,
         name: column.name.clone(),
-        role: column.role,
+        role,
         role_label: words.role_of(&column.name),
         state,
-        fact: fact(column.note, language),
+        fact: fact(note, language),
         certainty,
-        notation: notation(report, column, mapping, words),
+        notation: notation(report, (role, &column.name), mapping, words),
     }
 }
 
@@ -182,9 +174,14 @@ fn fact(note: ColumnNote, language: Language) -> Option<String> {
     }
 }
 
-fn notation(report: &ReadReport, column: &ColumnReport, mapping: &Mapping, words: &dyn Catalogue) -> Option<Notation> {
-    let label = words.notation_of(&column.name);
-    match column.role {
+fn notation(
+    report: &ReadReport,
+    (role, name): (Role, &str),
+    mapping: &Mapping,
+    words: &dyn Catalogue,
+) -> Option<Notation> {
+    let label = words.notation_of(name);
+    match role {
         Role::Date => {
             let orders = [DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay];
             let decided = report.date_order.filter(|_| mapping.date_order.is_none());
@@ -289,12 +286,18 @@ mod tests {
         let date = &preview.heads[1];
         assert_eq!(date.role_label, "Papel da coluna data_pedido");
         let notation = date.notation.as_ref().unwrap();
-        assert_eq!((notation.chosen, notation.choices[0].label.as_str()), (0, "dia/mês/ano (automático)"));
+        assert_eq!((notation.chosen, notation.choices[0].label.as_str()), (0, "dia/mês/ano (auto)"));
         assert_eq!(preview.heads[0].fact.as_deref(), Some("12.480 distintos"));
         assert_eq!(preview.heads[3].state, HeadState::Unused);
         assert_eq!(preview.heads[3].certainty, None);
         assert_eq!(preview.extent, "primeiras 2 linhas de 48.210");
         let chosen = Mapping { date_order: Some(DateOrder::MonthDayYear), ..in_force(&report, None) };
+        let moved =
+            Mapping { roles: vec![Role::Ignored, Role::Customer, Role::Amount, Role::Date], ..in_force(&report, None) };
+        let heads = super::preview(&report, &moved, Language::Portuguese).heads;
+        assert_eq!((heads[0].state, heads[0].fact.as_deref()), (HeadState::Unused, None));
+        assert_eq!((heads[3].role, heads[3].certainty), (Role::Date, Some("escolhida por você")));
+        assert!(heads[3].notation.is_some() && heads[1].notation.is_none());
         let notation = super::preview(&report, &chosen, Language::Portuguese).heads[1].notation.clone().unwrap();
         assert_eq!((notation.chosen, notation.choices[0].label.as_str()), (2, "automático"));
     }

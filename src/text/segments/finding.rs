@@ -88,7 +88,7 @@ impl FindingText for Pt {
             "São {customers} clientes que compraram há pouco, muitas vezes e muito: {theirs} cada um, em média; na base \
              inteira, {all}."
         );
-        (format!("{of_revenue} da receita vêm de {of_base} dos clientes: os campeões"), detail)
+        (format!("{of_revenue} da receita vem de {of_base} dos clientes: os campeões"), detail)
     }
 
     fn found_one_time(&self, share: &str, customers: &str, all: &str) -> (String, String) {

@@ -45,7 +45,10 @@ pub(super) fn Accounts(
     let notes = move || statement.with(|sums| sums.as_ref().map(|sums| sums.notes.join(" ")).unwrap_or_default());
     let kept = move || {
         let kept = statement.with(|sums| sums.as_ref().map(|sums| sums.kept.clone()));
-        kept.unwrap_or_default().into_iter().map(|kept| shown_kept(kept, words().set_aside(), on_settings)).collect_view()
+        kept.unwrap_or_default()
+            .into_iter()
+            .map(|kept| shown_kept(kept, words().set_aside(), on_settings))
+            .collect_view()
     };
     view! {
         <Section class="accounts" title side>
@@ -91,9 +94,8 @@ fn Basis(
 ) -> impl IntoView {
     let words = move || catalogue(language.get());
     let evidence = move || basis.with(|basis| basis.as_ref().map(|basis| basis.evidence.clone()));
-    let value = Memo::new(move |_| {
-        basis.with(|basis| basis.as_ref().map_or(AmountBasis::PerLine, |basis| basis.basis))
-    });
+    let value =
+        Memo::new(move |_| basis.with(|basis| basis.as_ref().map_or(AmountBasis::PerLine, |basis| basis.basis)));
     let choices = Memo::new(move |_| {
         let words = words();
         [AmountBasis::PerOrder, AmountBasis::PerLine].map(|basis| Choice::new(basis, words.basis(basis))).to_vec()

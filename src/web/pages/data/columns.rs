@@ -99,10 +99,15 @@ fn NotationSelect(
     on_change: Callback<Change>,
 ) -> impl IntoView {
     let notation = Memo::new(move |_| head.with(|head| head.as_ref()?.notation.clone()));
-    let label = move || notation.with(|notation| notation.as_ref().map(|notation| notation.label.clone()).unwrap_or_default());
+    let label =
+        move || notation.with(|notation| notation.as_ref().map(|notation| notation.label.clone()).unwrap_or_default());
     let choices = Memo::new(move |_| {
         let choices = notation.with(|notation| notation.as_ref().map(|notation| notation.choices.clone()));
-        choices.unwrap_or_default().into_iter().map(|choice| Choice::new(choice.change, choice.label)).collect::<Vec<_>>()
+        choices
+            .unwrap_or_default()
+            .into_iter()
+            .map(|choice| Choice::new(choice.change, choice.label))
+            .collect::<Vec<_>>()
     });
     let chosen = Memo::new(move |_| {
         let chosen = notation.with(|notation| Some(notation.as_ref()?.choices.get(notation.as_ref()?.chosen)?.change));

@@ -58,7 +58,9 @@ impl Shown {
                 let lines = |report: &_| status_lines(report, &settings(session), language.get());
                 answered().map(|report| lines(report.as_ref())).unwrap_or_default()
             }),
-            statement: Memo::new(move |_| Some(statement(answered()?.as_ref(), analysis.get()?.as_ref(), language.get()))),
+            statement: Memo::new(move |_| {
+                Some(statement(answered()?.as_ref(), analysis.get()?.as_ref(), language.get()))
+            }),
             basis: Memo::new(move |_| basis(answered()?.as_ref(), analysis.get()?.as_ref(), language.get())),
         }
     }

@@ -1,0 +1,79 @@
+//! What stands around the pages: which screen is up, the notes beside the steps, the reference date. The words are
+//! `text`'s.
+
+use crate::domain::{Day, Language};
+use crate::engine::protocol::{Analysis, Progress, ReadReport};
+use crate::text::{catalogue, format};
+
+/// What fills the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Screen {
+    /// The first screen.
+    Start,
+    /// The Data page.
+    Data,
+    /// The Segments page.
+    Segments,
+    /// The Segments page before there are segments.
+    NoSegments,
+}
+
+/// The note beside the first step.
+#[must_use]
+pub fn data_note(report: Option<&ReadReport>, language: Language) -> String {
+    let words = catalogue(language);
+    match report.map(|report| report.rows) {
+        None => words.start_here().to_owned(),
+        Some(None) => String::new(),
+        Some(Some(rows)) => words.step_rows((rows, &format::count(language, rows))),
+    }
+}
+
+/// The note beside the second step.
+#[must_use]
+pub fn segments_note(analysis: Option<&Analysis>, language: Language) -> String {
+    let words = catalogue(language);
+    let Some(analysis) = analysis else { return words.segments_wait().to_owned() };
+    let groups = analysis.segments.iter().filter(|segment| segment.group.customers > 0).count() as u64;
+    words.step_groups((groups, &format::count(language, groups)))
+}
+
+/// The day in a date field, which browsers give as `YYYY-MM-DD`.
+///
+/// ```
+/// use regua::domain::Day;
+/// use regua::present::frame::day_of_field;
+/// assert_eq!(day_of_field("2026-11-20"), Day::from_ymd(2026, 11, 20));
+/// assert_eq!(day_of_field("2026-02-30"), None);
+/// assert_eq!(day_of_field(""), None);
+/// ```
+#[must_use]
+pub fn day_of_field(text: &str) -> Option<Day> {
+    let mut parts = text.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+/// How far a reading is, in thousandths.
+#[must_use]
+pub fn permille(progress: Progress) -> u32 {
+    if progress.total_bytes == 0 {
+        return 0;
+    }
+    let read = u128::from(progress.bytes.min(progress.total_bytes));
+    u32::try_from(read * 1000 / u128::from(progress.total_bytes)).unwrap_or(1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_never_runs_over() {
+        let check = |bytes, total_bytes, want| assert_eq!(permille(Progress { bytes, total_bytes, rows: 0 }), want);
+        check(0, 0, 0);
+        check(1, 3, 333);
+        check(9, 3, 1000);
+        check(u64::MAX, u64::MAX, 1000);
+    }
+}

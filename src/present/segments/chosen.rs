@@ -1,0 +1,136 @@
+//! What is chosen, in words: the table's title, its count, the chip. What changes a choice is the page's.
+
+use crate::domain::Language;
+use crate::domain::Segment;
+use crate::domain::Stage;
+use crate::engine::protocol::{Analysis, GroupSummary, RowsReply, Selection};
+use crate::text::{catalogue, format};
+
+/// The choice of customers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// `Clientes em R2 · FM5`.
+    pub title: String,
+    /// `156 clientes · R$ 198 mil`.
+    pub count: String,
+    /// `156 clientes`.
+    pub customers: String,
+    /// What the chip says; `None` when everyone is chosen.
+    pub chip: Option<Chip>,
+}
+
+/// What is chosen, with its mark.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chip {
+    /// Its name.
+    pub name: String,
+    /// Its colour.
+    pub mark: Mark,
+}
+
+/// The colour of a chip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// A segment's.
+    Segment(Segment),
+    /// A stage's.
+    Stage(Stage),
+}
+
+/// The choice in words. `found`: the answer to a search in it, if that is what the table shows.
+#[must_use]
+pub fn chosen(analysis: &Analysis, selection: Selection, found: Option<&RowsReply>, language: Language) -> Chosen {
+    let words = catalogue(language);
+    let group = group(analysis, selection);
+    let counted = words.customers_counted((group.customers, &format::count(language, group.customers)));
+    let revenue = format::money_short(language, analysis.currency, group.revenue_cents);
+    let searched =
+        found.filter(|found| !found.request.query.search.trim().is_empty()).map(|found| found.total.customers);
+    let count = match searched {
+        Some(customers) => words.customers_found((customers, &format::count(language, customers))),
+        None => words.customers_and_revenue(&counted, &revenue),
+    };
+    let customers = match searched {
+        Some(customers) => words.customers_counted((customers, &format::count(language, customers))),
+        None => counted,
+    };
+    let (title, chip) = named(analysis, selection, language);
+    Chosen { title, count, customers, chip }
+}
+
+fn named(analysis: &Analysis, selection: Selection, language: Language) -> (String, Option<Chip>) {
+    let words = catalogue(language);
+    match selection {
+        Selection::Everyone => (words.customers_all().to_owned(), None),
+        Selection::Cell { r, fm } => {
+            let name = format!("R{r} · FM{fm}");
+            let cell = analysis.cells.iter().find(|cell| cell.r == r && cell.fm == fm);
+            let mark = Mark::Segment(cell.map_or(Segment::Others, |cell| cell.segment));
+            (words.customers_in_cell(&name), Some(Chip { name, mark }))
+        }
+        Selection::Segment(segment) => {
+            let name = words.segment(segment).to_owned();
+            (words.customers_of(&name), Some(Chip { name, mark: Mark::Segment(segment) }))
+        }
+        Selection::Stage(stage) => {
+            let name = words.stage(stage).to_owned();
+            (words.customers_of(&name), Some(Chip { name, mark: Mark::Stage(stage) }))
+        }
+    }
+}
+
+/// The choice in figures.
+fn group(analysis: &Analysis, selection: Selection) -> GroupSummary {
+    let found = match selection {
+        Selection::Everyone => Some(analysis.total),
+        Selection::Cell { r, fm } => {
+            analysis.cells.iter().find(|cell| cell.r == r && cell.fm == fm).map(|cell| cell.group)
+        }
+        Selection::Segment(segment) => {
+            analysis.segments.iter().find(|other| other.segment == segment).map(|other| other.group)
+        }
+        Selection::Stage(stage) => analysis.stages.iter().find(|other| other.stage == stage).map(|other| other.group),
+    };
+    found.unwrap_or_default()
+}
+
+/// Whether a choice still means something in an analysis: its cell, its segment are there.
+#[must_use]
+pub fn holds(analysis: &Analysis, selection: Selection) -> bool {
+    match selection {
+        Selection::Everyone | Selection::Stage(_) => true,
+        Selection::Cell { r, fm } => analysis.cells.iter().any(|cell| cell.r == r && cell.fm == fm),
+        Selection::Segment(segment) => analysis.segments.iter().any(|other| other.segment == segment),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::analysis;
+    use super::*;
+    use crate::domain::SegmentMap;
+
+    #[track_caller]
+    fn check(selection: Selection, title: &str, count: &str) {
+        let said = chosen(&analysis(), selection, None, Language::Portuguese);
+        assert_eq!((said.title.as_str(), said.count.replace('\u{a0}', " ").as_str()), (title, count));
+    }
+
+    #[test]
+    fn the_title_says_what_is_chosen() {
+        check(Selection::Everyone, "Todos os clientes", "12.480 clientes · R$ 4,37 mi");
+        check(Selection::Cell { r: 2, fm: 5 }, "Clientes em R2 · FM5", "156 clientes · R$ 198 mil");
+        check(Selection::Segment(Segment::CantLose), "Clientes: Não podemos perder", "258 clientes · R$ 318 mil");
+        check(Selection::Stage(Stage::Retention), "Clientes: Retenção", "0 clientes · R$ 0");
+        check(Selection::Cell { r: 9, fm: 9 }, "Clientes em R9 · FM9", "0 clientes · R$ 0");
+    }
+
+    #[test]
+    fn a_choice_may_stop_to_mean_something() {
+        let mut base = analysis();
+        assert!(holds(&base, Selection::Cell { r: 5, fm: 5 }));
+        assert!(!holds(&base, Selection::Cell { r: 6, fm: 1 }));
+        base.settings.map = SegmentMap::RPackage;
+        assert!(!holds(&base, Selection::Segment(Segment::Others)));
+    }
+}

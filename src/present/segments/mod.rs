@@ -1,0 +1,16 @@
+//! The Segments page as plain values: its finding, the grid, the lists, the cuts, the table's window and a customer's why.
+//! The page itself is `web::pages::segments`; the words are `text`'s.
+
+pub mod bands;
+pub mod chosen;
+pub mod cuts;
+pub mod finding;
+#[cfg(test)]
+mod fixture;
+pub mod grid;
+pub mod lifecycle;
+pub mod list;
+pub mod regions;
+pub mod rows;
+pub mod scroll;
+pub mod why;
