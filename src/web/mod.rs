@@ -1,8 +1,29 @@
-//! The browser side.
-use leptos::prelude::*;
+//! The browser side: in a window the page, in a worker the engine. The engine itself and all figures are elsewhere.
+
+#![expect(unreachable_pub, reason = "leptos writes `pub` before every component, whatever its own visibility")]
+
+mod app;
+mod browser;
+mod frame;
+mod listeners;
+pub mod pages;
+pub mod route;
+pub mod state;
+pub mod ui;
+mod worker;
+
+use wasm_bindgen::JsCast;
+use web_sys::DedicatedWorkerGlobalScope;
 
 /// Starts the page in a window, the engine in a worker.
 pub fn start() {
-    console_error_panic_hook::set_once();
-    mount_to_body(|| view! { <h1>"Régua"</h1> });
+    match js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        Ok(scope) => worker::start(scope),
+        Err(_) => {
+            console_error_panic_hook::set_once();
+            browser::keep_shell();
+            leptos::mount::mount_to_body(app::App);
+            browser::mark_when_painted("regua:usable");
+        }
+    }
 }

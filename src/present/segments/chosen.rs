@@ -1,9 +1,8 @@
 //! What is chosen, in words: the table's title, its count, the chip. What changes a choice is the page's.
 
 use crate::domain::Language;
-use crate::domain::Segment;
-use crate::domain::Stage;
-use crate::engine::protocol::{Analysis, GroupSummary, RowsReply, Selection};
+use crate::domain::{Segment, SegmentMap, Stage};
+use crate::engine::protocol::{Analysis, GroupSummary, RowsReply, Selection, Settings};
 use crate::text::{catalogue, format};
 
 /// The choice of customers.
@@ -94,13 +93,16 @@ fn group(analysis: &Analysis, selection: Selection) -> GroupSummary {
     found.unwrap_or_default()
 }
 
-/// Whether a choice still means something in an analysis: its cell, its segment are there.
+/// Whether a choice will mean something with these settings: its cell, its segment will be there.
 #[must_use]
-pub fn holds(analysis: &Analysis, selection: Selection) -> bool {
+pub fn holds_in(settings: &Settings, selection: Selection) -> bool {
     match selection {
         Selection::Everyone | Selection::Stage(_) => true,
-        Selection::Cell { r, fm } => analysis.cells.iter().any(|cell| cell.r == r && cell.fm == fm),
-        Selection::Segment(segment) => analysis.segments.iter().any(|other| other.segment == segment),
+        Selection::Cell { r, fm } => r <= settings.bins.get() && fm <= settings.bins.get(),
+        Selection::Segment(segment) => match settings.map {
+            SegmentMap::Default => segment != Segment::Others,
+            SegmentMap::RPackage => true,
+        },
     }
 }
 
@@ -108,7 +110,6 @@ pub fn holds(analysis: &Analysis, selection: Selection) -> bool {
 mod tests {
     use super::super::fixture::analysis;
     use super::*;
-    use crate::domain::SegmentMap;
 
     #[track_caller]
     fn check(selection: Selection, title: &str, count: &str) {
@@ -127,10 +128,11 @@ mod tests {
 
     #[test]
     fn a_choice_may_stop_to_mean_something() {
-        let mut base = analysis();
-        assert!(holds(&base, Selection::Cell { r: 5, fm: 5 }));
-        assert!(!holds(&base, Selection::Cell { r: 6, fm: 1 }));
-        base.settings.map = SegmentMap::RPackage;
-        assert!(!holds(&base, Selection::Segment(Segment::Others)));
+        let settings = Settings::default();
+        assert!(holds_in(&settings, Selection::Cell { r: 5, fm: 5 }));
+        assert!(!holds_in(&settings, Selection::Cell { r: 6, fm: 1 }));
+        assert!(!holds_in(&settings, Selection::Segment(Segment::Others)));
+        let settings = Settings { map: SegmentMap::RPackage, ..settings };
+        assert!(holds_in(&settings, Selection::Segment(Segment::Others)));
     }
 }

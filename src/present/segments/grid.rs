@@ -78,7 +78,7 @@ pub struct GridCell {
     /// Its segment.
     pub segment: Segment,
     /// Whether all its customers are in it.
-    pub purity: Purity,
+    pub kinds: Kinds,
     /// Whether anybody is in it.
     pub filled: Filled,
     /// Where it touches its own segment.
@@ -106,6 +106,15 @@ pub enum Filled {
     Nobody,
 }
 
+/// How many segments a cell's customers are in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kinds {
+    /// One.
+    One,
+    /// Several.
+    Several,
+}
+
 /// A row of the grid's table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridLine {
@@ -119,6 +128,8 @@ pub struct GridLine {
     pub segment: Segment,
     /// Its name.
     pub name: &'static str,
+    /// Its code.
+    pub code: &'static str,
     /// Customers.
     pub customers: String,
     /// Share of customers.
@@ -176,6 +187,7 @@ pub fn lines(analysis: &Analysis, language: Language) -> Vec<GridLine> {
         fm: format!("FM{}", cell.fm),
         segment: cell.segment,
         name: catalogue(language).segment(cell.segment),
+        code: catalogue(language).segment_code(cell.segment),
         customers: format::count(language, cell.group.customers),
         share_of_base: format::share(language, cell.group.customers.into(), total.customers.into()),
         revenue: format::money_plain(language, cell.group.revenue_cents),
@@ -226,7 +238,10 @@ impl Writer<'_> {
             r,
             fm,
             segment,
-            purity,
+            kinds: match purity {
+                Purity::Pure => Kinds::One,
+                Purity::Mixed => Kinds::Several,
+            },
             filled: if group.customers == 0 { Filled::Nobody } else { Filled::Somebody },
             edges,
             name: (place == Place::First).then(|| (name, words.segment_code(segment))),

@@ -13,4 +13,5 @@ pub mod list;
 pub mod regions;
 pub mod rows;
 pub mod scroll;
+pub mod walk;
 pub mod why;

@@ -11,7 +11,7 @@ const STRIDE: u64 = 40;
 const MOST: u64 = 500;
 
 /// A customer's row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RowText {
     /// Number in the base.
     pub id: u32,

@@ -56,6 +56,10 @@ pub trait CustomersText {
     fn for_programs_detail(&self) -> &'static str;
     /// Everyone in place of the choice.
     fn download_everyone(&self, customers: &str) -> String;
+    /// Chooses the customers that the finding is about.
+    fn see_these(&self, customers: &str) -> String;
+    /// Puts the why away.
+    fn close_why(&self) -> &'static str;
     /// What is chosen, for the live region.
     fn selected(&self, title: &str, customers: &str) -> String;
 }
@@ -163,6 +167,14 @@ impl CustomersText for Pt {
 
     fn download_everyone(&self, customers: &str) -> String {
         format!("Baixar todos: {customers}")
+    }
+
+    fn see_these(&self, customers: &str) -> String {
+        format!("Ver os {customers}")
+    }
+
+    fn close_why(&self) -> &'static str {
+        "Fechar o porquê"
     }
 
     fn selected(&self, title: &str, customers: &str) -> String {
@@ -273,6 +285,14 @@ impl CustomersText for En {
 
     fn download_everyone(&self, customers: &str) -> String {
         format!("Download everyone: {customers}")
+    }
+
+    fn see_these(&self, customers: &str) -> String {
+        format!("See the {customers}")
+    }
+
+    fn close_why(&self) -> &'static str {
+        "Close the why"
     }
 
     fn selected(&self, title: &str, customers: &str) -> String {

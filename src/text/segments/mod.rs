@@ -50,14 +50,6 @@ pub trait SegmentsText: CutsText + CustomersText + FindingText + GridText + Life
     fn revenue_in(&self, currency: &str) -> String;
     /// The row of sums.
     fn total(&self) -> &'static str;
-    /// What the page says while there is no base.
-    fn no_base(&self) -> &'static str;
-    /// What will be here, and what it takes.
-    fn no_base_detail(&self) -> &'static str;
-    /// What the page says while a base is read.
-    fn base_comes(&self) -> &'static str;
-    /// The way to the data.
-    fn go_to_data(&self) -> &'static str;
 }
 
 impl SegmentsText for Pt {
@@ -124,23 +116,6 @@ impl SegmentsText for Pt {
     fn total(&self) -> &'static str {
         "Total"
     }
-
-    fn no_base(&self) -> &'static str {
-        "Os segmentos aparecem quando houver pedidos"
-    }
-
-    fn no_base_detail(&self) -> &'static str {
-        "Abra um arquivo de pedidos com cliente, data e valor. A Régua dá a cada cliente três notas (há quanto tempo \
-         comprou, quantas vezes e quanto) e mostra aqui quem é campeão, quem está em risco e quem já foi."
-    }
-
-    fn base_comes(&self) -> &'static str {
-        "Calculando os segmentos"
-    }
-
-    fn go_to_data(&self) -> &'static str {
-        "Ir para Dados"
-    }
 }
 
 impl SegmentsText for En {
@@ -206,22 +181,5 @@ impl SegmentsText for En {
 
     fn total(&self) -> &'static str {
         "Total"
-    }
-
-    fn no_base(&self) -> &'static str {
-        "Segments appear once there are orders"
-    }
-
-    fn no_base_detail(&self) -> &'static str {
-        "Open a file of orders with customer, date and amount. Régua gives each customer three scores (how long ago \
-         they bought, how often and how much) and shows here who is a champion, who is at risk and who has gone."
-    }
-
-    fn base_comes(&self) -> &'static str {
-        "Working out the segments"
-    }
-
-    fn go_to_data(&self) -> &'static str {
-        "Go to Data"
     }
 }

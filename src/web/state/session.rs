@@ -1,17 +1,24 @@
-//! What the page knows: one place that holds it, one that changes it. No component logic, no browser calls of its own.
+//! What the page knows, as signals that pages read, and what a person can ask for, as intents that pages send. How an
+//! intent is carried out is `store`'s.
 
-use crate::domain::Language;
-use crate::domain::Refusal;
+use super::store::Store;
+use crate::domain::{Language, Refusal};
 use crate::engine::protocol::{
     Analysis, CustomerQuery, Download, Mapping, Progress, ReadReport, RowsReply, Selection, Settings, Why,
 };
+use crate::text::Attempt;
+use crate::web::route::Router;
 use leptos::prelude::*;
+use std::rc::Rc;
 use std::sync::Arc;
+
+/// The id of the one file field, on every page.
+pub const FILE_FIELD: &str = "file";
 
 /// Where the work stands.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Phase {
-    /// Nothing opened yet, or the last reading was cancelled.
+    /// Nothing opened yet, or the last attempt left no base.
     Empty(Option<LastAttempt>),
     /// Reading a source.
     Reading(Progress),
@@ -32,15 +39,51 @@ pub enum LastAttempt {
     EngineStopped,
 }
 
+/// Where the rows come from, for its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SourceName {
+    /// A file of this name.
+    File(String),
+    /// Pasted cells.
+    Pasted,
+    /// The sample.
+    Sample,
+}
+
+/// What the browser says of the network.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Network {
+    /// The policy that the page bears.
+    pub policy: Option<String>,
+    /// Requests made since the page was opened, besides the page itself.
+    pub requests: u64,
+    /// Whether the browser thinks itself connected.
+    pub connection: Connection,
+    /// The attempt to send something.
+    pub attempt: Attempt,
+}
+
+/// Whether there is a network at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Connection {
+    /// There is.
+    On,
+    /// There is none.
+    Off,
+}
+
 /// Everything a person can ask for; [`Session::send`] is the one place that applies it.
+#[derive(Debug, Clone)]
 pub enum Intent {
+    /// Open the browser's dialog for a file.
+    ChooseFile,
     /// Read a file.
     OpenFile(web_sys::File),
     /// Read pasted cells.
     Paste(String),
     /// Read the sample shop.
     OpenSample,
-    /// Read the last source again (after the engine stopped).
+    /// Read the last source again, with the choices in force.
     Retry,
     /// Stop reading.
     Cancel,
@@ -61,6 +104,8 @@ pub enum Intent {
     },
     /// Show a customer's why.
     Explain(u32),
+    /// Put the why away.
+    CloseWhy,
     /// Download.
     Download(Download),
     /// Undo the last change of mapping or analysis.
@@ -71,6 +116,10 @@ pub enum Intent {
     Speak(Language),
     /// Change the theme.
     Dress(Theme),
+    /// Try to get something out of the page, and show that the browser refuses.
+    TrySending,
+    /// Save the page itself as a file of this name.
+    SavePage(&'static str),
 }
 
 /// Light or dark.
@@ -89,11 +138,14 @@ pub enum Theme {
 pub struct Session {
     /// Where the work stands.
     pub phase: ReadSignal<Phase>,
+    /// What was opened last.
+    pub source: ReadSignal<Option<SourceName>>,
     /// The source as it was understood.
     pub report: ReadSignal<Option<Arc<ReadReport>>>,
-    /// The mapping asked for last (by the user, an undo or a redo), from the moment it is asked; `None` while the source
-    /// is read as it was understood. A cancelled or refused rereading sets it back. The Data page's selects show it.
+    /// The mapping the user chose; `None`: as the engine decided.
     pub mapping: ReadSignal<Option<Mapping>>,
+    /// The settings in force, also while there is no analysis.
+    pub settings: ReadSignal<Settings>,
     /// The base, segmented.
     pub analysis: ReadSignal<Option<Arc<Analysis>>>,
     /// The customers chosen, and how they are sorted and searched.
@@ -106,8 +158,45 @@ pub struct Session {
     pub language: ReadSignal<Language>,
     /// The theme.
     pub theme: ReadSignal<Theme>,
-    /// Whether there is something to undo, to redo.
+    /// How many changes can be undone, and redone.
     pub history: ReadSignal<(usize, usize)>,
-    /// Files downloaded since the page opened (the name of the last): for the live region.
+    /// The name of the last file downloaded: for the live region.
     pub downloaded: ReadSignal<Option<String>>,
+    /// Why the last download failed, until the next.
+    pub download_refused: ReadSignal<Option<Refusal>>,
+    /// What the browser says of the network.
+    pub network: ReadSignal<Network>,
+    store: StoredValue<Rc<Store>, LocalStorage>,
+}
+
+impl Session {
+    /// A session without a source; its engine is started.
+    #[must_use]
+    pub fn start(router: Router) -> Session {
+        let store = Store::start(router);
+        let held = store.held;
+        Session {
+            phase: held.phase.read_only(),
+            source: held.source.read_only(),
+            report: held.report.read_only(),
+            mapping: held.mapping.read_only(),
+            settings: held.settings.read_only(),
+            analysis: held.analysis.read_only(),
+            query: held.query.read_only(),
+            rows: held.rows.read_only(),
+            why: held.why.read_only(),
+            language: held.language.read_only(),
+            theme: held.theme.read_only(),
+            history: held.history.read_only(),
+            downloaded: held.downloaded.read_only(),
+            download_refused: held.download_refused.read_only(),
+            network: held.network.read_only(),
+            store: StoredValue::new_local(store),
+        }
+    }
+
+    /// Carries out what the user asks for.
+    pub fn send(&self, intent: Intent) {
+        self.store.get_value().obey(intent);
+    }
 }

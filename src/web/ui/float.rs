@@ -10,6 +10,9 @@ use wasm_bindgen::JsCast;
 pub fn Float(
     /// The button's classes.
     class: &'static str,
+    /// The classes of the whole.
+    #[prop(optional)]
+    host: &'static str,
     /// The panel's name.
     #[prop(into)]
     label: TextProp,
@@ -42,7 +45,7 @@ pub fn Float(
     let label = StoredValue::new(label);
     let children = StoredValue::new(children);
     view! {
-        <span class="float-host" node_ref=whole on:keydown=escape>
+        <span class=format!("float-host {host}") node_ref=whole on:keydown=escape>
             <button
                 type="button"
                 class=class

@@ -1,7 +1,9 @@
 //! The pieces that pages are made of: props in, callbacks out. No session, no browser calls, no business rule.
 
 mod button;
+mod chart;
 mod float;
+mod grid;
 mod icon;
 mod id;
 mod marks;
@@ -10,10 +12,13 @@ mod progress;
 mod section;
 mod segmented;
 mod select;
+mod tabs;
 mod text_field;
 
 pub use button::{Button, ButtonKind};
+pub use chart::{Dumbbell, ScoreRuler, StripChart};
 pub use float::Float;
+pub use grid::RfmGrid;
 pub use icon::{Icon, IconKind};
 pub use id::fresh_id;
 pub use marks::{Code, StageCode, Swatch, segment_class, stage_class};
@@ -22,4 +27,5 @@ pub use progress::ProgressBar;
 pub use section::Section;
 pub use segmented::SegmentedControl;
 pub use select::{Choice, Select};
+pub use tabs::Tabs;
 pub use text_field::{FieldKind, TextField};

@@ -24,8 +24,9 @@ pub fn Section(
     children: Children,
 ) -> impl IntoView {
     let id = fresh_id();
+    let named_by = id.clone();
     view! {
-        <section class=format!("sec {class}") aria-labelledby=id.clone()>
+        <section class=format!("sec {class}") aria-labelledby=named_by>
             <header>
                 <h2 id=id>{move || title.get()}</h2>
                 {move || note.get().map(|note| view! { <span class="note">{note}</span> })}

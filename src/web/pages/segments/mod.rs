@@ -1,7 +1,88 @@
-//! The Segments page.
+//! The Segments page: the finding, the grid with its segments, the life cycle, the cuts, the customers and their why.
+//! Reads the session's signals and sends intents; what is shown, `present::segments` works out.
 
+mod base;
+mod customers;
+mod cuts;
+mod download;
+mod lede;
+mod lifecycle;
+mod list;
+mod rows;
+mod why;
+
+use crate::engine::protocol::{Analysis, Selection};
+use crate::present::segments::chosen::{Chosen, chosen};
+use crate::text::{Catalogue, catalogue};
+use crate::web::state::session::{Intent, Session};
+use crate::web::state::use_session;
+use base::Base;
+use customers::Customers;
+use cuts::CutsSection;
+use lede::Lede;
 use leptos::prelude::*;
+use std::sync::Arc;
+use why::WhyPanel;
 
-/// The page.
+/// The page. It is up while there is an analysis.
 #[component]
-pub fn SegmentsPage() -> impl IntoView {}
+pub fn SegmentsPage() -> impl IntoView {
+    let session = use_session();
+    let first = session.analysis.get_untracked();
+    first.map(|first| segmented(Shared::of(session, first)))
+}
+
+/// What all parts of the page read.
+#[derive(Clone, Copy)]
+struct Shared {
+    session: Session,
+    analysis: Signal<Arc<Analysis>>,
+    words: Signal<&'static dyn Catalogue>,
+    chosen: Memo<Chosen>,
+}
+
+impl Shared {
+    fn of(session: Session, first: Arc<Analysis>) -> Shared {
+        // While the page leaves, its parts may still be asked once: they see the last analysis.
+        let analysis: Memo<Arc<Analysis>> = Memo::new(move |last| {
+            session.analysis.get().or_else(|| last.cloned()).unwrap_or_else(|| Arc::clone(&first))
+        });
+        let chosen = Memo::new(move |_| {
+            let selection = session.query.with(|query| query.selection);
+            let query = session.query.get();
+            session.rows.with(|rows| {
+                let found = rows.as_deref().filter(|rows| rows.request.query == query);
+                analysis.with(|analysis| chosen(analysis, selection, found, session.language.get()))
+            })
+        });
+        let words = Signal::derive(move || catalogue(session.language.get()));
+        Shared { session, analysis: analysis.into(), words, chosen }
+    }
+
+    fn select(self, selection: Selection) {
+        self.session.send(Intent::Select(selection));
+    }
+
+    /// Chooses, or takes the choice away when it is chosen already.
+    fn toggle(self, selection: Selection) {
+        let now = self.session.query.with_untracked(|query| query.selection);
+        self.select(if now == selection { Selection::Everyone } else { selection });
+    }
+}
+
+fn segmented(shared: Shared) -> impl IntoView {
+    let said = move || {
+        let chosen = shared.chosen.get();
+        shared.words.get().selected(&chosen.title, &chosen.count)
+    };
+    view! {
+        <Lede shared/>
+        <Base shared/>
+        <CutsSection shared/>
+        <div class="who">
+            <Customers shared/>
+            <WhyPanel shared/>
+        </div>
+        <p class="visually-hidden" aria-live="polite">{said}</p>
+    }
+}

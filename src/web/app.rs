@@ -1,0 +1,203 @@
+//! The page as a whole: frame, the screen that is up, the live region, and what the document says of itself.
+
+use super::browser;
+use super::frame::{Footer, Frame};
+use super::listeners;
+use super::listeners::{Drops, Hover};
+use super::pages::{DataPage, NoSegments, SegmentsPage, StartPage};
+use super::route::{Route, Router};
+use super::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, Session, Theme};
+use super::state::{provide_session, use_session, use_words};
+use super::ui::{Button, ButtonKind, Icon, IconKind, Notice, NoticeKind};
+use crate::present::frame::Screen;
+use crate::text::format;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// The id of the content: where the skip link and a change of page lead.
+const CONTENT: &str = "content";
+
+/// The page.
+#[component]
+pub fn App() -> impl IntoView {
+    let router = Router::start();
+    let session = Session::start(router);
+    provide_session(session);
+    let drops = listeners::listen(session, router);
+    let route = router.route();
+    let screen = screen(session, route);
+    let words = use_words();
+    tell_the_document(session, route);
+    let choose = move |event: ev::Event| {
+        if let Some(file) = browser::chosen_file(&event) {
+            drops.only.set(None);
+            session.send(Intent::OpenFile(file));
+        }
+    };
+    view! {
+        <input type="file" id=FILE_FIELD hidden on:change=choose />
+        <SkipLink />
+        <Frame route />
+        <main id=CONTENT tabindex="-1">
+            <Messages drops />
+            {move || match screen.get() {
+                Screen::Start => view! { <StartPage /> }.into_any(),
+                Screen::Data => view! {
+                    <DataPage session segments_href=Route::Segments.href().to_owned()>
+                        <Button on_press=move |()| session.send(Intent::ChooseFile)>
+                            {move || words.get().change_file()}
+                        </Button>
+                    </DataPage>
+                }.into_any(),
+                Screen::Segments => view! { <SegmentsPage /> }.into_any(),
+                Screen::NoSegments => view! { <NoSegments /> }.into_any(),
+            }}
+            <Footer />
+        </main>
+        <LiveRegion />
+        <DropVeil drops />
+    }
+}
+
+/// Which screen is up. The first screen shows the first reading to its end.
+fn screen(session: Session, route: ReadSignal<Route>) -> Memo<Screen> {
+    Memo::new(move |before: Option<&Screen>| {
+        let reading = session.phase.with(|phase| matches!(phase, Phase::Reading(_)));
+        let has_report = session.report.with(Option::is_some);
+        let has_segments = session.analysis.with(Option::is_some);
+        match route.get() {
+            Route::Data if !has_report || (reading && before == Some(&Screen::Start)) => Screen::Start,
+            Route::Data => Screen::Data,
+            Route::Segments if has_segments => Screen::Segments,
+            Route::Segments => Screen::NoSegments,
+        }
+    })
+}
+
+/// Language, title, theme; focus and scroll when another page comes up.
+fn tell_the_document(session: Session, route: ReadSignal<Route>) {
+    let words = use_words();
+    Effect::new(move |_| {
+        let words = words.get();
+        let title = match route.get() {
+            Route::Data => words.title_data(),
+            Route::Segments => words.title_segments(),
+        };
+        browser::speak(words.language_tag(words.language()), title);
+    });
+    Effect::new(move |_| {
+        browser::dress(match session.theme.get() {
+            Theme::System => browser::Dress::System,
+            Theme::Light => browser::Dress::Fixed("light"),
+            Theme::Dark => browser::Dress::Fixed("dark"),
+        });
+    });
+    Effect::new(move |before: Option<Route>| {
+        let now = route.get();
+        if before.is_some_and(|before| before != now) {
+            browser::scroll_to_top();
+            browser::focus(CONTENT);
+            browser::scroll_to_middle(super::frame::step_id(now));
+        }
+        now
+    });
+}
+
+/// Past the frame. It does not touch the address: the routes stand there.
+#[component]
+fn SkipLink() -> impl IntoView {
+    let words = use_words();
+    let skip = move |event: ev::MouseEvent| {
+        event.prevent_default();
+        browser::focus(CONTENT);
+    };
+    view! {
+        <a class="skip" href=format!("#{CONTENT}") on:click=skip>
+            {move || words.get().skip()}
+        </a>
+    }
+}
+
+/// Messages that belong to no page; each can be put away or leads on.
+#[component]
+fn Messages(drops: Drops) -> impl IntoView {
+    let session = use_session();
+    let words = use_words();
+    let stopped = Memo::new(move |_| {
+        let stopped = session.phase.with(|phase| matches!(phase, Phase::Empty(Some(LastAttempt::EngineStopped))));
+        stopped && session.analysis.with(Option::is_some)
+    });
+    view! {
+        <div role="status">
+            <Show when=move || stopped.get()>
+                <Notice kind=NoticeKind::Bad>
+                    <b>{move || words.get().engine_stopped().title}</b>
+                    " "
+                    {move || words.get().engine_stopped().advice}
+                    " "
+                    <Button kind=ButtonKind::Link on_press=move |()| session.send(Intent::Retry)>
+                        {move || words.get().try_again()}
+                    </Button>
+                </Notice>
+            </Show>
+            {move || session.download_refused.get().map(|refusal| {
+                let advice = words.get().refusal(&refusal);
+                view! {
+                    <Notice kind=NoticeKind::Bad>
+                        <b>{advice.title}</b>
+                        " "
+                        {advice.advice}
+                    </Notice>
+                }
+            })}
+            {move || drops.only.get().map(|name| view! {
+                <Notice kind=NoticeKind::Warn>
+                    {words.get().one_at_a_time(&name)}
+                    <Button
+                        kind=ButtonKind::Icon
+                        label=Signal::derive(move || words.get().dismiss().to_owned())
+                        on_press=move |()| drops.only.set(None)
+                    >
+                        <Icon kind=IconKind::Close />
+                    </Button>
+                </Notice>
+            })}
+        </div>
+    }
+}
+
+/// Says what came out, for those who do not see it.
+#[component]
+fn LiveRegion() -> impl IntoView {
+    let session = use_session();
+    let words = use_words();
+    let done = move || {
+        let words = words.get();
+        session.phase.with(|phase| match phase {
+            Phase::Empty(_) | Phase::Reading(_) => None,
+            Phase::Asking => Some(words.asked().to_owned()),
+            Phase::Ready => session.analysis.with(|analysis| {
+                let customers = analysis.as_ref()?.total.customers;
+                Some(words.segmented((customers, &format::count(words.language(), customers))))
+            }),
+        })
+    };
+    let file = move || session.downloaded.get().map(|name| words.get().downloaded(&name));
+    view! {
+        <p class="visually-hidden" role="status">{done}</p>
+        <p class="visually-hidden" role="status">{file}</p>
+    }
+}
+
+/// Lies over the page while a file hovers: it can be dropped anywhere.
+#[component]
+fn DropVeil(drops: Drops) -> impl IntoView {
+    let words = use_words();
+    view! {
+        <Show when=move || drops.hover.get() == Hover::File>
+            <div class="veil" aria-hidden="true">
+                <p>{move || words.get().drop_now()}</p>
+            </div>
+        </Show>
+    }
+}

@@ -1,0 +1,48 @@
+//! The steps of the work, on a ruler.
+
+use crate::present::frame::{data_note, segments_note};
+use crate::web::route::Route;
+use crate::web::state::{use_session, use_words};
+use leptos::prelude::*;
+
+/// The id of a step, to bring it into view.
+pub(crate) fn step_id(route: Route) -> &'static str {
+    match route {
+        Route::Data => "step-data",
+        Route::Segments => "step-segments",
+    }
+}
+
+/// The steps.
+#[component]
+pub(super) fn Steps(
+    /// Where the user is.
+    route: ReadSignal<Route>,
+) -> impl IntoView {
+    let session = use_session();
+    let words = use_words();
+    let step = move |to: Route, number: &'static str, name: Signal<&'static str>, note: Memo<String>| {
+        let current = move || (route.get() == to).then_some("step");
+        view! {
+            <li>
+                <a id=step_id(to) href=to.href() aria-current=current>
+                    <span class="n">{number}</span>
+                    <b>{move || name.get()}</b>
+                    <span class="note">{move || note.get()}</span>
+                </a>
+            </li>
+        }
+    };
+    let data = Memo::new(move |_| session.report.with(|report| data_note(report.as_deref(), session.language.get())));
+    let segments = Memo::new(move |_| {
+        session.analysis.with(|analysis| segments_note(analysis.as_deref(), session.language.get()))
+    });
+    view! {
+        <nav class="steps" aria-label=move || words.get().steps()>
+            <ol>
+                {step(Route::Data, "1", Signal::derive(move || words.get().step_data()), data)}
+                {step(Route::Segments, "2", Signal::derive(move || words.get().step_segments()), segments)}
+            </ol>
+        </nav>
+    }
+}

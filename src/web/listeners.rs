@@ -1,0 +1,89 @@
+//! What people do outside any control: files dropped, cells pasted, keys pressed. Each becomes an intent or a route.
+
+use super::browser;
+use super::browser::{Dragged, Pasted};
+use super::route::{Route, Router};
+use super::state::session::{Intent, Session};
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Whether a file hovers over the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hover {
+    /// No.
+    Nothing,
+    /// Yes.
+    File,
+}
+
+/// What came by dragging.
+#[derive(Clone, Copy)]
+pub(super) struct Drops {
+    /// Whether a file hovers.
+    pub(super) hover: RwSignal<Hover>,
+    /// Several files came at once, and only this one was read.
+    pub(super) only: RwSignal<Option<String>>,
+}
+
+/// Listens as long as the page lives.
+pub(super) fn listen(session: Session, router: Router) -> Drops {
+    let drops = Drops { hover: RwSignal::new(Hover::Nothing), only: RwSignal::new(None) };
+    browser::watch_drag(move |dragged| match dragged {
+        Dragged::Over => {
+            if drops.hover.get_untracked() == Hover::Nothing {
+                drops.hover.set(Hover::File);
+            }
+        }
+        Dragged::Away => drops.hover.set(Hover::Nothing),
+        Dragged::Dropped(file, count) => {
+            drops.only.set((count > 1).then(|| file.name()));
+            session.send(Intent::OpenFile(file));
+        }
+    });
+    browser::watch_paste(move |pasted| {
+        session.send(match pasted {
+            Pasted::Text(text) => Intent::Paste(text),
+            Pasted::File(file) => Intent::OpenFile(file),
+        });
+    });
+    // The page lives as long as the program: the handle is not needed.
+    let _keys = window_event_listener(ev::keydown, move |event| {
+        if let Some(wish) = wish(&event) {
+            event.prevent_default();
+            match wish {
+                Wish::Send(intent) => session.send(intent),
+                Wish::Go(route) => router.go(route),
+            }
+        }
+    });
+    drops
+}
+
+enum Wish {
+    Send(Intent),
+    Go(Route),
+}
+
+/// What a key means, outside of what the browser and the fields make of it.
+fn wish(event: &ev::KeyboardEvent) -> Option<Wish> {
+    let key = event.key().to_lowercase();
+    if event.alt_key() && !event.ctrl_key() && !event.meta_key() {
+        return match event.code().as_str() {
+            "Digit1" => Some(Wish::Go(Route::Data)),
+            "Digit2" => Some(Wish::Go(Route::Segments)),
+            _ => None,
+        };
+    }
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let in_a_field = target.is_some_and(|target| matches!(target.closest("input, textarea"), Ok(Some(_))));
+    match (key.as_str(), event.shift_key()) {
+        ("o", false) => Some(Wish::Send(Intent::ChooseFile)),
+        ("z", false) if !in_a_field => Some(Wish::Send(Intent::Undo)),
+        ("z", true) | ("y", false) if !in_a_field => Some(Wish::Send(Intent::Redo)),
+        _ => None,
+    }
+}

@@ -1,0 +1,13 @@
+//! One folder or file per page. Pages read the session's signals and send intents; they never touch the browser.
+
+mod data;
+mod no_segments;
+mod proof;
+mod segments;
+mod start;
+
+pub use data::DataPage;
+pub use no_segments::NoSegments;
+pub use proof::Proof;
+pub use segments::SegmentsPage;
+pub use start::StartPage;

@@ -1,0 +1,196 @@
+//! The base as a whole: the grid with its list of segments, or the life cycle.
+
+use super::Shared;
+use super::lifecycle::LifecycleSection;
+use super::list::SegmentsSection;
+use crate::engine::protocol::Selection;
+use crate::present::segments::grid::{GridLine, Measure, grid, lines};
+use crate::present::segments::walk::Picked;
+use crate::text::format;
+use crate::web::ui::{Button, ButtonKind, Choice, Code, RfmGrid, SegmentedControl, Tabs};
+use leptos::prelude::*;
+
+/// How the base is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    /// By recency, frequency and value.
+    Grid,
+    /// By stage.
+    Lifecycle,
+}
+
+/// A chart, or its numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum As {
+    /// The chart.
+    Chart,
+    /// The numbers.
+    Table,
+}
+
+impl As {
+    /// The other one.
+    pub(super) fn other(self) -> As {
+        match self {
+            As::Chart => As::Table,
+            As::Table => As::Chart,
+        }
+    }
+}
+
+/// The button between a chart and its numbers.
+#[component]
+pub(super) fn AsTable(
+    /// What the page reads.
+    shared: Shared,
+    /// Which is shown.
+    shown: RwSignal<As>,
+) -> impl IntoView {
+    let name = move || match shown.get() {
+        As::Chart => shared.words.get().show_table(),
+        As::Table => shared.words.get().show_chart(),
+    };
+    view! {
+        <Button kind=ButtonKind::Link on_press=move |()| shown.update(|shown| *shown = shown.other())>{name}</Button>
+    }
+}
+
+/// The tabs and what they show.
+#[component]
+pub(super) fn Base(
+    /// What the page reads.
+    shared: Shared,
+) -> impl IntoView {
+    let words = shared.words;
+    let shown = RwSignal::new(View::Grid);
+    let choices = Signal::derive(move || {
+        let words = words.get();
+        vec![Choice::new(View::Grid, words.view_grid()), Choice::new(View::Lifecycle, words.view_lifecycle())]
+    });
+    let panel = move || match shown.get() {
+        View::Grid => view! { <div class="hero"><GridSection shared/><SegmentsSection shared/></div> }.into_any(),
+        View::Lifecycle => view! { <LifecycleSection shared/> }.into_any(),
+    };
+    let name = move || match shown.get() {
+        View::Grid => words.get().view_grid(),
+        View::Lifecycle => words.get().view_lifecycle(),
+    };
+    view! {
+        <Tabs
+            label=move || words.get().views()
+            choices
+            value=shown
+            panel="base-view"
+            on_choose=move |view| shown.set(view)
+        />
+        <div id="base-view" role="tabpanel" aria-label=name>{panel}</div>
+    }
+}
+
+/// The grid, with its measure and its table.
+#[component]
+fn GridSection(
+    /// What the page reads.
+    shared: Shared,
+) -> impl IntoView {
+    let words = shared.words;
+    let language = shared.session.language;
+    let measure = RwSignal::new(Measure::Customers);
+    let shown = RwSignal::new(As::Chart);
+    let grid = Memo::new(move |_| shared.analysis.with(|analysis| grid(analysis, language.get())));
+    let picked = Signal::derive(move || Picked::of(shared.session.query.with(|query| query.selection)));
+    let note = move || {
+        let sign = shared.analysis.with(|analysis| format::currency_sign(analysis.currency));
+        match measure.get() {
+            Measure::Customers => words.get().grid_note_customers(&sign),
+            Measure::Revenue => words.get().grid_note_revenue(&sign),
+        }
+    };
+    let pick = move |cell: Option<(u8, u8)>| {
+        shared.select(cell.map_or(Selection::Everyone, |(r, fm)| Selection::Cell { r, fm }));
+    };
+    let measures = Signal::derive(move || {
+        let words = words.get();
+        vec![
+            Choice::new(Measure::Customers, words.size_by_customers()),
+            Choice::new(Measure::Revenue, words.size_by_revenue()),
+        ]
+    });
+    let caption = move || words.get().grid_caption();
+    let content = move || match shown.get() {
+        As::Chart => view! { <RfmGrid grid measure picked caption on_pick=pick/> }.into_any(),
+        As::Table => view! { <GridTable shared/> }.into_any(),
+    };
+    view! {
+        <section class="sec grid-sec" aria-labelledby="grid-title">
+            <header>
+                <h2 id="grid-title">{move || words.get().view_grid()}</h2>
+                <span class="note">{note}</span>
+                <div class="side">
+                    <SegmentedControl
+                        label=move || words.get().size_by()
+                        choices=measures
+                        value=measure
+                        on_choose=move |chosen| measure.set(chosen)
+                    />
+                    <AsTable shared shown/>
+                </div>
+            </header>
+            {content}
+            <p class="axis" aria-hidden="true">
+                <span>"← "{move || words.get().axis_ends().0}</span>
+                <span>{move || words.get().axis_ends().1}" →"</span>
+            </p>
+            <p class="note">
+                <span class="kb">{move || words.get().grid_keys()}</span>
+                {move || grid.with(|grid| grid.mixed.map(|note| view! { <span class="mx-note">{note}</span> }))}
+            </p>
+        </section>
+    }
+}
+
+/// The grid's numbers.
+#[component]
+fn GridTable(
+    /// What the page reads.
+    shared: Shared,
+) -> impl IntoView {
+    let words = shared.words;
+    let language = shared.session.language;
+    let lines = move || shared.analysis.with(|analysis| lines(analysis, language.get()));
+    let sign = move || shared.analysis.with(|analysis| format::currency_sign(analysis.currency));
+    let rows = move || lines().into_iter().map(grid_line).collect_view();
+    view! {
+        <div class="scroll grid-table" tabindex="0" role="region" aria-label=move || words.get().grid_caption()>
+            <table class="tbl pad">
+                <thead>
+                    <tr>
+                        <th scope="col">{move || words.get().column_r()}</th>
+                        <th scope="col">{move || words.get().column_fm()}</th>
+                        <th scope="col">{move || words.get().segment_column()}</th>
+                        <th scope="col" class="num">{move || words.get().customers()}</th>
+                        <th scope="col" class="num">{move || words.get().share_of_base()}</th>
+                        <th scope="col" class="num">{move || words.get().revenue_in(&sign())}</th>
+                        <th scope="col" class="num">{move || words.get().share_of_revenue()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn grid_line(line: GridLine) -> impl IntoView {
+    let code = line.code;
+    view! {
+        <tr>
+            <th scope="row">{line.r}" "<span class="note">{line.band}</span></th>
+            <td>{line.fm}</td>
+            <td><span class="segname"><Code segment=line.segment code/>{line.name}</span></td>
+            <td class="num">{line.customers}</td>
+            <td class="num">{line.share_of_base}</td>
+            <td class="num">{line.revenue}</td>
+            <td class="num">{line.share_of_revenue}</td>
+        </tr>
+    }
+}

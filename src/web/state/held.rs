@@ -1,0 +1,120 @@
+//! The signals behind the session. Only this folder can set them.
+
+use super::session::{Connection, Network, Phase, SourceName, Theme};
+use crate::domain::{Language, Refusal};
+use crate::engine::protocol::{
+    Analysis, CustomerQuery, Direction, Mapping, ReadReport, RowsReply, Selection, Settings, SortBy, Why,
+};
+use crate::text::Attempt;
+use crate::web::browser;
+use crate::web::browser::Preference;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Everything the session shows.
+#[derive(Clone, Copy)]
+pub(super) struct Held {
+    pub(super) phase: RwSignal<Phase>,
+    pub(super) source: RwSignal<Option<SourceName>>,
+    pub(super) report: RwSignal<Option<Arc<ReadReport>>>,
+    pub(super) mapping: RwSignal<Option<Mapping>>,
+    pub(super) settings: RwSignal<Settings>,
+    pub(super) analysis: RwSignal<Option<Arc<Analysis>>>,
+    pub(super) query: RwSignal<CustomerQuery>,
+    pub(super) rows: RwSignal<Option<Arc<RowsReply>>>,
+    pub(super) why: RwSignal<Option<Arc<Why>>>,
+    pub(super) language: RwSignal<Language>,
+    pub(super) theme: RwSignal<Theme>,
+    pub(super) history: RwSignal<(usize, usize)>,
+    pub(super) downloaded: RwSignal<Option<String>>,
+    pub(super) download_refused: RwSignal<Option<Refusal>>,
+    pub(super) network: RwSignal<Network>,
+}
+
+impl Held {
+    /// Nothing opened; language and theme as they were left.
+    pub(super) fn new() -> Held {
+        let network = Network {
+            policy: browser::policy(),
+            requests: 0,
+            connection: connection(browser::is_online()),
+            attempt: Attempt::NotMade,
+        };
+        Held {
+            phase: RwSignal::new(Phase::Empty(None)),
+            source: RwSignal::new(None),
+            report: RwSignal::new(None),
+            mapping: RwSignal::new(None),
+            settings: RwSignal::new(Settings::default()),
+            analysis: RwSignal::new(None),
+            query: RwSignal::new(everyone()),
+            rows: RwSignal::new(None),
+            why: RwSignal::new(None),
+            language: RwSignal::new(remembered_language()),
+            theme: RwSignal::new(remembered_theme()),
+            history: RwSignal::new((0, 0)),
+            downloaded: RwSignal::new(None),
+            download_refused: RwSignal::new(None),
+            network: RwSignal::new(network),
+        }
+    }
+
+    /// Forgets what was read and all that came of it.
+    pub(super) fn forget_base(&self) {
+        self.report.set(None);
+        self.forget_analysis();
+    }
+
+    /// Forgets the analysis and all that came of it.
+    pub(super) fn forget_analysis(&self) {
+        self.analysis.set(None);
+        self.rows.set(None);
+        self.why.set(None);
+    }
+}
+
+/// All customers, the most valuable first.
+pub(super) fn everyone() -> CustomerQuery {
+    CustomerQuery {
+        selection: Selection::Everyone,
+        search: String::new(),
+        sort: SortBy::Monetary,
+        direction: Direction::Descending,
+    }
+}
+
+pub(super) fn connection(is_on: bool) -> Connection {
+    if is_on { Connection::On } else { Connection::Off }
+}
+
+fn remembered_language() -> Language {
+    match browser::recall(Preference::Language).as_deref() {
+        Some("pt") => Language::Portuguese,
+        Some("en") => Language::English,
+        Some(_) | None if browser::speaks_portuguese() => Language::Portuguese,
+        Some(_) | None => Language::English,
+    }
+}
+
+pub(super) fn language_code(language: Language) -> &'static str {
+    match language {
+        Language::Portuguese => "pt",
+        Language::English => "en",
+    }
+}
+
+fn remembered_theme() -> Theme {
+    match browser::recall(Preference::Theme).as_deref() {
+        Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        Some(_) | None => Theme::System,
+    }
+}
+
+pub(super) fn theme_code(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}

@@ -1,0 +1,9 @@
+//! What the page knows, and the one place that changes it. No component, no word, no figure.
+
+mod context;
+mod hear;
+mod held;
+pub mod session;
+mod store;
+
+pub use context::{provide_session, use_session, use_words};
