@@ -5,6 +5,10 @@ use super::Ledger;
 use super::lines::{AmountCell, Line, OrderIdentity, orders};
 use crate::domain::{AmountBasis, Currency, Day, IdenticalLines, Policy, SetAside, StatusClass, ZeroValue};
 
+/// The most that one customer's orders may come to: 23 quadrillion, far beyond all money, and far enough from the end of
+/// `i64` that scores and charts can add to it.
+const MOST_CENTS: i64 = i64::MAX / 4;
+
 /// Rows and their value in cents, of whatever currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
@@ -258,7 +262,8 @@ impl<F: FnMut(u32, SetAside)> Pass<'_, F> {
             (true, _) => None,
         };
         // A sum beyond what cents can count is set aside in sight, never wrapped.
-        let sum = i64::try_from(net).ok().and_then(|net| sums.net.checked_add(net));
+        let sum =
+            i64::try_from(net).ok().and_then(|net| sums.net.checked_add(net)).filter(|sum| sum.abs() <= MOST_CENTS);
         let (None, Some(sum)) = (reason, sum) else {
             let reason = reason.unwrap_or(SetAside::InvalidAmount);
             return left.iter().for_each(|line| self.set_aside(*line, reason));

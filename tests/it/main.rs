@@ -24,4 +24,6 @@ mod rfm;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
+mod settling;
+#[cfg(test)]
 mod shared;

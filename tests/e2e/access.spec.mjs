@@ -1,0 +1,38 @@
+// Everyone can use it: axe finds nothing on any page, in either theme and language, at any width; nothing scrolls sideways.
+import { expect, test } from "./fixtures.mjs";
+import { Regua } from "./regua.mjs";
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
+    test.describe(`${colorScheme}, ${language}`, () => {
+      test.use({ colorScheme, locale });
+
+      test("axe finds nothing, and nothing scrolls sideways", async ({ page, audit }) => {
+        test.slow();
+        const sideways = async (where) => {
+          for (const width of [1440, 1024, 390]) {
+            await page.setViewportSize({ width, height: 900 });
+            const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+            expect.soft(wider, `${where} at ${width} px`).toBeLessThanOrEqual(0);
+          }
+          await page.setViewportSize({ width: 1440, height: 900 });
+        };
+        const regua = new Regua(page, language);
+        expect.soft(await audit(page), "start").toEqual([]);
+        await sideways("start");
+        await regua.openSample();
+        await page.locator("table.rfm button.cell").first().click();
+        await page.getByRole("grid").locator("tbody tr[aria-rowindex]").first().click();
+        expect.soft(await audit(page), "segments").toEqual([]);
+        await sideways("segments");
+        await page.getByRole("tab").nth(1).click();
+        expect.soft(await audit(page), "life cycle").toEqual([]);
+        await sideways("life cycle");
+        await regua.go("data");
+        await page.locator("table.map").waitFor();
+        expect.soft(await audit(page), "data").toEqual([]);
+        await sideways("data");
+      });
+    });
+  }
+}

@@ -1,0 +1,132 @@
+//! What counts as a purchase, rule by rule: small files, what each customer bought, and why the rest was set aside.
+
+use crate::journey::{analyse, assert_reconciled, customers, day, read};
+use regua::domain::SetAside::{Cancelled, FullyRefunded, FutureDated, IdenticalLine, OrphanRefund, Pending, ZeroValue};
+use regua::domain::{AmountBasis, IdenticalLines, SetAside, StatusClass};
+use regua::engine::protocol::Settings;
+
+/// The customers (key, orders, cents) and the rows set aside (reason, rows, cents) of a file of orders.
+fn check(rows: &[&str], settings: Settings, bought: &[(&str, u32, i64)], left_out: &[(SetAside, u64, i128)]) {
+    let mut file = String::from("pedido;cliente;data;status;valor\n");
+    // A customer who is always there, so that no case leaves an empty base.
+    file.push_str("0;zoe;20/05/2024;pago;1,00\n");
+    for row in rows {
+        file.push_str(row);
+        file.push('\n');
+    }
+    let (mut engine, events) = read(file.as_bytes(), 16, day(2024, 12, 31));
+    events.unwrap();
+    let settings = Settings { reference: Some(day(2024, 12, 31)), ..settings };
+    let analysis = analyse(&mut engine, settings);
+    assert_reconciled(&analysis, &file);
+    let found: Vec<_> = customers(&mut engine)
+        .into_iter()
+        .filter(|row| row.key != "zoe")
+        .map(|row| (row.key, row.frequency, row.monetary_cents))
+        .collect();
+    let bought: Vec<_> = bought.iter().map(|(key, orders, cents)| ((*key).to_owned(), *orders, *cents)).collect();
+    assert_eq!(found, bought, "{file}");
+    let tallies = analysis.reconciliation.set_aside.iter();
+    let found: Vec<_> = tallies.map(|part| (part.reason, part.tally.rows, part.tally.value_cents)).collect();
+    assert_eq!(found, left_out, "{file}");
+}
+
+fn default(rows: &[&str], bought: &[(&str, u32, i64)], left_out: &[(SetAside, u64, i128)]) {
+    check(rows, Settings::default(), bought, left_out);
+}
+
+#[test]
+fn lines_of_one_number_are_one_order_of_one_customer() {
+    default(&["1;ana;01/02/2024;pago;10,00", "1;ana;01/02/2024;pago;5,00"], &[("ana", 1, 1500)], &[]);
+    default(&["1;ana;01/02/2024;pago;10,00", "1;rui;01/02/2024;pago;5,00"], &[("ana", 1, 1000), ("rui", 1, 500)], &[]);
+}
+
+#[test]
+fn a_blank_order_number_is_an_order_of_its_own() {
+    default(&[";ana;01/02/2024;pago;10,00", ";ana;02/02/2024;pago;5,00"], &[("ana", 2, 1500)], &[]);
+}
+
+#[test]
+fn rows_equal_in_every_field_count_once_unless_kept() {
+    let rows = ["1;ana;01/02/2024;pago;10,00", "1;ana;01/02/2024;pago;10,00", "1;ana;01/02/2024;pago;3,00"];
+    default(&rows, &[("ana", 1, 1300)], &[(IdenticalLine, 1, 1000)]);
+    let keep = Settings { identical_lines: IdenticalLines::Keep, ..Settings::default() };
+    check(&rows, keep, &[("ana", 1, 2300)], &[]);
+    let many: Vec<&str> = std::iter::repeat_n("1;ana;01/02/2024;pago;10,00", 40).collect();
+    default(&many, &[("ana", 1, 1000)], &[(IdenticalLine, 39, 39_000)]);
+}
+
+#[test]
+fn refunds_net_the_order_that_they_name() {
+    default(&["1;ana;01/02/2024;pago;10,00", "1;ana;05/02/2024;devolvido;-4,00"], &[("ana", 1, 600)], &[]);
+    default(&["1;ana;01/02/2024;pago;10,00", "1;ana;05/02/2024;pago;-10,00"], &[], &[(FullyRefunded, 2, 0)]);
+    default(&["1;ana;05/02/2024;devolvido;-4,00"], &[], &[(OrphanRefund, 1, -400)]);
+    default(
+        &["1;ana;01/02/2024;pago;10,00", "1;ana;05/02/2024;devolvido;4,00"],
+        &[("ana", 1, 1000)],
+        &[(FullyRefunded, 1, 400)],
+    );
+}
+
+#[test]
+fn only_paid_orders_up_to_the_reference_count() {
+    default(
+        &[
+            "1;ana;01/02/2024;cancelado;10,00",
+            "2;ana;01/02/2024;aguardando pagamento;5,00",
+            "3;ana;01/01/2025;pago;7,00",
+            "4;ana;31/12/2024;pago;0,00",
+            "5;ana;31/12/2024;pago;2,00",
+        ],
+        &[("ana", 1, 200)],
+        &[(Cancelled, 1, 1000), (Pending, 1, 500), (FutureDated, 1, 700), (ZeroValue, 1, 0)],
+    );
+}
+
+#[test]
+fn an_unknown_status_counts_as_paid_until_reclassed() {
+    let rows = ["1;ana;01/02/2024;xyz;10,00"];
+    default(&rows, &[("ana", 1, 1000)], &[]);
+    // Statuses are told by their place: first `pago`, then `xyz`.
+    let classes = vec![StatusClass::Paid, StatusClass::Pending];
+    check(&rows, Settings { status_classes: classes, ..Settings::default() }, &[], &[(Pending, 1, 1000)]);
+}
+
+#[test]
+fn an_amount_per_order_counts_once_however_often_it_is_said() {
+    let rows = [
+        "1;ana;01/02/2024;pago;10,00",
+        "1;ana;01/02/2024;enviado;10,00",
+        "2;rui;01/02/2024;pago;20,00",
+        "2;rui;02/02/2024;pago;20,00",
+        "3;eva;01/02/2024;pago;30,00",
+        "3;eva;01/02/2024;pago;",
+    ];
+    // Three orders of several lines, all of one amount: the evidence decides.
+    default(&rows, &[("ana", 1, 1000), ("eva", 1, 3000), ("rui", 1, 2000)], &[]);
+    let per_line = Settings { amount_basis: Some(AmountBasis::PerLine), ..Settings::default() };
+    check(&rows, per_line, &[("ana", 1, 2000), ("eva", 1, 3000), ("rui", 1, 4000)], &[]);
+    // A cancelled line never takes the amount from a paid one.
+    let cancelled = ["1;ana;01/02/2024;cancelado;10,00", "1;ana;01/02/2024;pago;10,00"];
+    let per_order = Settings { amount_basis: Some(AmountBasis::PerOrder), ..Settings::default() };
+    check(&cancelled, per_order, &[("ana", 1, 1000)], &[(Cancelled, 1, 1000)]);
+}
+
+#[test]
+fn a_blank_amount_needs_an_order_that_bears_one() {
+    default(&["1;ana;01/02/2024;pago;"], &[], &[(SetAside::InvalidAmount, 1, 0)]);
+}
+
+#[test]
+fn sums_beyond_all_money_are_set_aside_in_sight() {
+    let most = "20.000.000.000.000.000,00";
+    let rows = [format!("1;ana;01/02/2024;pago;{most}"), format!("2;ana;02/02/2024;pago;{most}")];
+    let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+    let (mut engine, events) =
+        read(format!("pedido;cliente;data;status;valor\n{}\n", rows.join("\n")).as_bytes(), 64, day(2024, 12, 31));
+    events.unwrap();
+    let analysis = analyse(&mut engine, Settings::default());
+    assert_reconciled(&analysis, "sums");
+    assert_eq!(analysis.reconciliation.used.rows, 1);
+    assert_eq!(analysis.reconciliation.set_aside.len(), 1);
+}
