@@ -36,6 +36,8 @@ pub trait ColumnText {
     fn date_order(&self, order: DateOrder) -> &'static str;
     /// The sign before the cents, as the select offers it.
     fn decimal(&self, decimal: Decimal) -> &'static str;
+    /// The sign before the cents, as the column's own select offers it.
+    fn decimal_sign(&self, decimal: Decimal) -> &'static str;
     /// The notation is decided from the whole column; with what was decided, where it was.
     fn automatic(&self, decided: Option<&str>) -> String;
     /// Before the reading of a cell, for a screen reader.
@@ -118,6 +120,13 @@ impl ColumnText for Pt {
         match decimal {
             Decimal::Comma => "vírgula decimal",
             Decimal::Dot => "ponto decimal",
+        }
+    }
+
+    fn decimal_sign(&self, decimal: Decimal) -> &'static str {
+        match decimal {
+            Decimal::Comma => "vírgula",
+            Decimal::Dot => "ponto",
         }
     }
 
@@ -223,6 +232,13 @@ impl ColumnText for En {
         match decimal {
             Decimal::Comma => "decimal comma",
             Decimal::Dot => "decimal point",
+        }
+    }
+
+    fn decimal_sign(&self, decimal: Decimal) -> &'static str {
+        match decimal {
+            Decimal::Comma => "comma",
+            Decimal::Dot => "point",
         }
     }
 

@@ -150,10 +150,8 @@ fn head(report: &ReadReport, mapping: &Mapping, place: usize, column: &ColumnRep
         (Role::Ignored, _) => HeadState::Unused,
         (_, _) => HeadState::Used,
     };
-    let certainty = match (role, certainty) {
-        (Role::Ignored, Certainty::Sure | Certainty::Likely | Certainty::Unknown) => None,
-        (_, certainty) => Some(words.certainty(certainty)),
-    };
+    // Of a column without use, the role says it all.
+    let certainty = (role != Role::Ignored).then(|| words.certainty(certainty));
     Head {
         place,
         name: column.name.clone(),
@@ -203,11 +201,11 @@ fn notation(
         Role::Amount => {
             let decided = decided_decimal(report).filter(|_| mapping.decimal.is_none());
             let mut choices = vec![NotationChoice {
-                label: words.automatic(decided.map(|decimal| words.decimal(decimal))),
+                label: words.automatic(decided.map(|decimal| words.decimal_sign(decimal))),
                 change: Change::Decimal(None),
             }];
             choices.extend([Decimal::Comma, Decimal::Dot].map(|decimal| NotationChoice {
-                label: words.decimal(decimal).to_owned(),
+                label: words.decimal_sign(decimal).to_owned(),
                 change: Change::Decimal(Some(decimal)),
             }));
             Some(Notation { label, chosen: place_of(&choices, Change::Decimal(mapping.decimal)), choices })
