@@ -64,6 +64,25 @@ pub fn permille(progress: Progress) -> u32 {
     u32::try_from(read * 1000 / u128::from(progress.total_bytes)).unwrap_or(1000)
 }
 
+/// A policy with its hashes cut short: they are for the browser to compare, not for people.
+///
+/// ```
+/// use regua::present::frame::policy_shown;
+/// assert_eq!(policy_shown("script-src 'sha256-0123456789abcdef=' 'self'"), "script-src 'sha256-012345…' 'self'");
+/// ```
+#[must_use]
+pub fn policy_shown(policy: &str) -> String {
+    let words = policy.split(' ').map(|word| match word.strip_prefix("'sha256-") {
+        None => word.to_owned(),
+        Some(hash) => {
+            let start = hash.chars().take(6).collect::<String>();
+            let end = if word.ends_with(';') { ";" } else { "" };
+            format!("'sha256-{start}…'{end}")
+        }
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,6 +14,8 @@ pub trait ColumnText {
     fn columns_title(&self) -> &'static str;
     /// How much of the file the preview shows.
     fn preview_extent(&self, shown: (u64, &str), rows: Option<&str>) -> String;
+    /// The preview, for a screen reader.
+    fn preview_label(&self) -> &'static str;
     /// The head of the line numbers.
     fn line_head(&self) -> &'static str;
     /// A role, as the select offers it.
@@ -34,6 +36,8 @@ pub trait ColumnText {
     fn date_order(&self, order: DateOrder) -> &'static str;
     /// The sign before the cents, as the select offers it.
     fn decimal(&self, decimal: Decimal) -> &'static str;
+    /// The sign before the cents, as the column's own select offers it.
+    fn decimal_sign(&self, decimal: Decimal) -> &'static str;
     /// The notation is decided from the whole column; with what was decided, where it was.
     fn automatic(&self, decided: Option<&str>) -> String;
     /// Before the reading of a cell, for a screen reader.
@@ -54,6 +58,10 @@ impl ColumnText for Pt {
         rows.map_or_else(|| shown.clone(), |rows| format!("{shown} de {rows}"))
     }
 
+    fn preview_label(&self) -> &'static str {
+        "Primeiras linhas do arquivo"
+    }
+
     fn line_head(&self) -> &'static str {
         "Linha"
     }
@@ -62,7 +70,7 @@ impl ColumnText for Pt {
         match role {
             Role::Ignored => "Não usar",
             Role::Customer => "Cliente",
-            Role::OrderId => "Número do pedido",
+            Role::OrderId => "Nº do pedido",
             Role::Date => "Data do pedido",
             Role::Amount => "Valor",
             Role::Status => "Situação",
@@ -115,8 +123,15 @@ impl ColumnText for Pt {
         }
     }
 
+    fn decimal_sign(&self, decimal: Decimal) -> &'static str {
+        match decimal {
+            Decimal::Comma => "vírgula",
+            Decimal::Dot => "ponto",
+        }
+    }
+
     fn automatic(&self, decided: Option<&str>) -> String {
-        decided.map_or_else(|| "automático".to_owned(), |decided| format!("{decided} (automático)"))
+        decided.map_or_else(|| "automático".to_owned(), |decided| format!("{decided} (auto)"))
     }
 
     fn read_as(&self) -> &'static str {
@@ -153,6 +168,10 @@ impl ColumnText for En {
     fn preview_extent(&self, shown: (u64, &str), rows: Option<&str>) -> String {
         let shown = if shown.0 == 1 { "first line".to_owned() } else { format!("first {} lines", shown.1) };
         rows.map_or_else(|| shown.clone(), |rows| format!("{shown} of {rows}"))
+    }
+
+    fn preview_label(&self) -> &'static str {
+        "First lines of the file"
     }
 
     fn line_head(&self) -> &'static str {
@@ -216,8 +235,15 @@ impl ColumnText for En {
         }
     }
 
+    fn decimal_sign(&self, decimal: Decimal) -> &'static str {
+        match decimal {
+            Decimal::Comma => "comma",
+            Decimal::Dot => "point",
+        }
+    }
+
     fn automatic(&self, decided: Option<&str>) -> String {
-        decided.map_or_else(|| "automatic".to_owned(), |decided| format!("{decided} (automatic)"))
+        decided.map_or_else(|| "automatic".to_owned(), |decided| format!("{decided} (auto)"))
     }
 
     fn read_as(&self) -> &'static str {

@@ -41,10 +41,6 @@ pub trait DataText {
     fn undo_change(&self) -> &'static str;
     /// Reads the last source again.
     fn try_again(&self) -> &'static str;
-    /// What the Data page says while nothing was read.
-    fn nothing_read(&self) -> &'static str;
-    /// The way to the start page.
-    fn choose_a_file(&self) -> &'static str;
 }
 
 /// A list in a sentence: `a, b e c`.
@@ -169,14 +165,6 @@ impl DataText for Pt {
     fn try_again(&self) -> &'static str {
         "Tentar de novo"
     }
-
-    fn nothing_read(&self) -> &'static str {
-        "Nenhum arquivo lido ainda"
-    }
-
-    fn choose_a_file(&self) -> &'static str {
-        "Escolher um arquivo"
-    }
 }
 
 impl DataText for En {
@@ -258,13 +246,5 @@ impl DataText for En {
 
     fn try_again(&self) -> &'static str {
         "Try again"
-    }
-
-    fn nothing_read(&self) -> &'static str {
-        "No file read yet"
-    }
-
-    fn choose_a_file(&self) -> &'static str {
-        "Choose a file"
     }
 }

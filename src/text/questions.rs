@@ -75,12 +75,16 @@ impl QuestionText for Pt {
             if dates.0 == 1 { "1 data só cabe".to_owned() } else { format!("{} datas só cabem", dates.1) }
         };
         match (day.0, month.0) {
-            (0, 0) if either.0 == 1 => format!("A única data da coluna {column} cabe nas duas leituras: só você sabe."),
-            (0, 0) => format!("As {} datas da coluna {column} cabem nas duas leituras: só você sabe.", either.1),
-            (_, 0) => format!("Na coluna {column}, {} em dia/mês e nenhuma só em mês/dia.", only(day)),
-            (0, _) => format!("Na coluna {column}, {} em mês/dia e nenhuma só em dia/mês.", only(month)),
+            (0, 0) if either.0 == 1 => {
+                format!("1 data da coluna “{column}” cabe nas duas leituras e nenhuma outra decide.")
+            }
+            (0, 0) => {
+                format!("{} datas da coluna “{column}” cabem nas duas leituras e nenhuma outra decide.", either.1)
+            }
+            (_, 0) => format!("Na coluna “{column}”, {} em dia/mês e nenhuma só em mês/dia.", only(day)),
+            (0, _) => format!("Na coluna “{column}”, {} em mês/dia e nenhuma só em dia/mês.", only(month)),
             (_, _) => format!(
-                "A coluna {column} mistura as duas: {} em dia/mês, {} em mês/dia. O que não couber na sua resposta fica de \
+                "A coluna “{column}” mistura as duas: {} em dia/mês, {} em mês/dia. O que não couber na sua resposta fica de \
                  fora, listado.",
                 only(day),
                 only(month)
@@ -93,12 +97,14 @@ impl QuestionText for Pt {
             if amounts.0 == 1 { "1 valor só cabe".to_owned() } else { format!("{} valores só cabem", amounts.1) }
         };
         match (comma.0, dot.0) {
-            (0, 0) if either.0 == 1 => format!("1 valor da coluna {column} muda com a leitura, e nenhum outro decide."),
-            (0, 0) => format!("{} valores da coluna {column} mudam com a leitura, e nenhum outro decide.", either.1),
-            (_, 0) => format!("Na coluna {column}, {} com vírgula e nenhum só com ponto.", only(comma)),
-            (0, _) => format!("Na coluna {column}, {} com ponto e nenhum só com vírgula.", only(dot)),
+            (0, 0) if either.0 == 1 => {
+                format!("1 valor da coluna “{column}” muda com a leitura, e nenhum outro decide.")
+            }
+            (0, 0) => format!("{} valores da coluna “{column}” mudam com a leitura, e nenhum outro decide.", either.1),
+            (_, 0) => format!("Na coluna “{column}”, {} com vírgula e nenhum só com ponto.", only(comma)),
+            (0, _) => format!("Na coluna “{column}”, {} com ponto e nenhum só com vírgula.", only(dot)),
             (_, _) => format!(
-                "A coluna {column} mistura as duas: {} com vírgula, {} com ponto. O que não couber na sua resposta fica de \
+                "A coluna “{column}” mistura as duas: {} com vírgula, {} com ponto. O que não couber na sua resposta fica de \
                  fora, listado.",
                 only(comma),
                 only(dot)
@@ -184,12 +190,12 @@ impl QuestionText for En {
             if dates.0 == 1 { "1 date fits only".to_owned() } else { format!("{} dates fit only", dates.1) }
         };
         match (day.0, month.0) {
-            (0, 0) if either.0 == 1 => format!("The only date in column {column} fits both readings: only you know."),
-            (0, 0) => format!("All {} dates in column {column} fit both readings: only you know.", either.1),
-            (_, 0) => format!("In column {column}, {} day/month and none only month/day.", only(day)),
-            (0, _) => format!("In column {column}, {} month/day and none only day/month.", only(month)),
+            (0, 0) if either.0 == 1 => format!("1 date in column “{column}” fits both readings and no other decides."),
+            (0, 0) => format!("{} dates in column “{column}” fit both readings and no other decides.", either.1),
+            (_, 0) => format!("In column “{column}”, {} day/month and none only month/day.", only(day)),
+            (0, _) => format!("In column “{column}”, {} month/day and none only day/month.", only(month)),
             (_, _) => format!(
-                "Column {column} mixes both: {} day/month, {} month/day. What does not fit your answer is left out, listed.",
+                "Column “{column}” mixes both: {} day/month, {} month/day. What does not fit your answer is left out, listed.",
                 only(day),
                 only(month)
             ),
@@ -202,13 +208,15 @@ impl QuestionText for En {
         };
         match (comma.0, dot.0) {
             (0, 0) if either.0 == 1 => {
-                format!("1 amount in column {column} changes with the reading, and no other decides.")
+                format!("1 amount in column “{column}” changes with the reading, and no other decides.")
             }
-            (0, 0) => format!("{} amounts in column {column} change with the reading, and no other decides.", either.1),
-            (_, 0) => format!("In column {column}, {} the comma and none only the point.", only(comma)),
-            (0, _) => format!("In column {column}, {} the point and none only the comma.", only(dot)),
+            (0, 0) => {
+                format!("{} amounts in column “{column}” change with the reading, and no other decides.", either.1)
+            }
+            (_, 0) => format!("In column “{column}”, {} the comma and none only the point.", only(comma)),
+            (0, _) => format!("In column “{column}”, {} the point and none only the comma.", only(dot)),
             (_, _) => format!(
-                "Column {column} mixes both: {} the comma, {} the point. What does not fit your answer is left out, listed.",
+                "Column “{column}” mixes both: {} the comma, {} the point. What does not fit your answer is left out, listed.",
                 only(comma),
                 only(dot)
             ),

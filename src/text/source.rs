@@ -10,8 +10,6 @@ use crate::domain::Encoding;
 pub trait SourceText {
     /// The list of sources, for a screen reader.
     fn source_list(&self) -> &'static str;
-    /// The name of a source without a file name.
-    fn unnamed_source(&self) -> &'static str;
     /// `48.210 linhas`.
     fn source_rows(&self, rows: (u64, &str)) -> String;
     /// The encoding's name.
@@ -37,10 +35,6 @@ pub trait SourceText {
 impl SourceText for Pt {
     fn source_list(&self) -> &'static str {
         "Arquivo"
-    }
-
-    fn unnamed_source(&self) -> &'static str {
-        "Tabela sem nome de arquivo"
     }
 
     fn source_rows(&self, rows: (u64, &str)) -> String {
@@ -113,10 +107,6 @@ impl SourceText for Pt {
 impl SourceText for En {
     fn source_list(&self) -> &'static str {
         "File"
-    }
-
-    fn unnamed_source(&self) -> &'static str {
-        "Table without a file name"
     }
 
     fn source_rows(&self, rows: (u64, &str)) -> String {

@@ -1,18 +1,20 @@
 //! The page as a whole: frame, the screen that is up, the live region, and what the document says of itself.
 
-use super::browser;
-use super::frame::{Footer, Frame};
-use super::listeners;
-use super::listeners::{Drops, Hover};
-use super::pages::{DataPage, NoSegments, SegmentsPage, StartPage};
-use super::route::{Route, Router};
-use super::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, Session, Theme};
-use super::state::{provide_session, use_session, use_words};
-use super::ui::{Button, ButtonKind, Icon, IconKind, Notice, NoticeKind};
+mod frame;
+mod listeners;
+
 use crate::present::frame::Screen;
 use crate::text::format;
+use crate::web::browser;
+use crate::web::pages::{DataPage, NoSegments, SegmentsPage, StartPage};
+use crate::web::route::{Route, Router};
+use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, Session, Theme};
+use crate::web::state::{provide_session, use_session, use_words};
+use crate::web::ui::{Button, ButtonKind, Icon, IconKind, Notice, NoticeKind};
+use frame::{Footer, Frame};
 use leptos::ev;
 use leptos::prelude::*;
+use listeners::{Drops, Hover};
 
 /// The id of the content: where the skip link and a change of page lead.
 const CONTENT: &str = "content";
@@ -95,9 +97,9 @@ fn tell_the_document(session: Session, route: ReadSignal<Route>) {
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
         if before.is_some_and(|before| before != now) {
-            browser::scroll_to_top();
             browser::focus(CONTENT);
-            browser::scroll_to_middle(super::frame::step_id(now));
+            browser::scroll_to_middle(frame::step_id(now));
+            browser::scroll_to_top();
         }
         now
     });

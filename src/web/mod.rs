@@ -4,8 +4,6 @@
 
 mod app;
 mod browser;
-mod frame;
-mod listeners;
 pub mod pages;
 pub mod route;
 pub mod state;

@@ -1,6 +1,7 @@
 //! The preview table: each column's head with what it can be, and the first cells with how they were read.
 
 use super::mapping::Change;
+use super::source::{decided_decimal, decided_order};
 use crate::domain::DateOrder;
 use crate::domain::Decimal;
 use crate::domain::Language;
@@ -33,6 +34,8 @@ pub struct Head {
     pub role_label: String,
     /// Whether it is used, or waits for an answer.
     pub state: HeadState,
+    /// On which side its cells stand.
+    pub side: Side,
     /// What was seen in it.
     pub fact: Option<String>,
     /// How sure the role is.
@@ -147,16 +150,15 @@ fn head(report: &ReadReport, mapping: &Mapping, place: usize, column: &ColumnRep
         (Role::Ignored, _) => HeadState::Unused,
         (_, _) => HeadState::Used,
     };
-    let certainty = match (role, certainty) {
-        (Role::Ignored, Certainty::Sure | Certainty::Likely | Certainty::Unknown) => None,
-        (_, certainty) => Some(words.certainty(certainty)),
-    };
+    // Of a column without use, the role says it all.
+    let certainty = (role != Role::Ignored).then(|| words.certainty(certainty));
     Head {
         place,
         name: column.name.clone(),
         role,
         role_label: words.role_of(&column.name),
         state,
+        side: side(role),
         fact: fact(note, language),
         certainty,
         notation: notation(report, (role, &column.name), mapping, words),
@@ -168,6 +170,7 @@ fn fact(note: ColumnNote, language: Language) -> Option<String> {
     match note {
         // Notations have a select of their own, which says the same.
         ColumnNote::None | ColumnNote::Dates(_) | ColumnNote::Amounts(_) => None,
+        ColumnNote::Distinct(0) | ColumnNote::Values(0) => None,
         ColumnNote::Distinct(keys) => Some(words.distinct((keys, &format::count(language, keys)))),
         ColumnNote::Values(values) => Some(words.values((values, &format::count(language, values)))),
         ColumnNote::Asked => Some(words.answer_above().to_owned()),
@@ -184,7 +187,7 @@ fn notation(
     match role {
         Role::Date => {
             let orders = [DateOrder::DayMonthYear, DateOrder::MonthDayYear, DateOrder::YearMonthDay];
-            let decided = report.date_order.filter(|_| mapping.date_order.is_none());
+            let decided = decided_order(report).filter(|_| mapping.date_order.is_none());
             let mut choices = vec![NotationChoice {
                 label: words.automatic(decided.map(|order| words.date_order(order))),
                 change: Change::DateOrder(None),
@@ -196,13 +199,13 @@ fn notation(
             Some(Notation { label, chosen: place_of(&choices, Change::DateOrder(mapping.date_order)), choices })
         }
         Role::Amount => {
-            let decided = report.decimal.filter(|_| mapping.decimal.is_none());
+            let decided = decided_decimal(report).filter(|_| mapping.decimal.is_none());
             let mut choices = vec![NotationChoice {
-                label: words.automatic(decided.map(|decimal| words.decimal(decimal))),
+                label: words.automatic(decided.map(|decimal| words.decimal_sign(decimal))),
                 change: Change::Decimal(None),
             }];
             choices.extend([Decimal::Comma, Decimal::Dot].map(|decimal| NotationChoice {
-                label: words.decimal(decimal).to_owned(),
+                label: words.decimal_sign(decimal).to_owned(),
                 change: Change::Decimal(Some(decimal)),
             }));
             Some(Notation { label, chosen: place_of(&choices, Change::Decimal(mapping.decimal)), choices })
@@ -218,9 +221,12 @@ fn place_of(choices: &[NotationChoice], change: Change) -> usize {
 fn shown_cell(cell: &PreviewCell, column: &ColumnReport, language: Language) -> Cell {
     let words = catalogue(language);
     let text = one_line(&cell.text);
-    let side = if column.role == Role::Amount { Side::End } else { Side::Start };
     let blank = text.trim().is_empty();
     let (reading, mark) = match &cell.meaning {
+        // How these cells are read is what is asked: no reading is more than a guess.
+        Meaning::Date(_) | Meaning::Amount(_) | Meaning::Invalid(_) if column.note == ColumnNote::Asked => {
+            (None, Mark::Plain)
+        }
         Meaning::AsIs if column.role == Role::Ignored => (None, Mark::Unused),
         Meaning::AsIs => (None, Mark::Plain),
         Meaning::Text(read) if *read == cell.text => (None, Mark::Plain),
@@ -240,7 +246,11 @@ fn shown_cell(cell: &PreviewCell, column: &ColumnReport, language: Language) -> 
         }
         Meaning::Invalid(reason) => (Some(words.cell_fault(*reason).to_owned()), Mark::Fault),
     };
-    Cell { text, reading, mark, side }
+    Cell { text, reading, mark, side: side(column.role) }
+}
+
+fn side(role: Role) -> Side {
+    if role == Role::Amount { Side::End } else { Side::Start }
 }
 
 /// A cell's text without line breaks, so that a row stays a row.

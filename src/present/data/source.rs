@@ -1,13 +1,13 @@
 //! The line of facts on the file, and how far a rereading is.
 
-use crate::domain::Language;
-use crate::engine::protocol::{Progress, ReadReport};
+use crate::domain::{DateOrder, Decimal, Language};
+use crate::engine::protocol::{Progress, Question, ReadReport};
 use crate::text::{catalogue, format};
 
 /// The file in facts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFacts {
-    /// Its name, or a word for none.
+    /// Its name.
     pub name: String,
     /// Rows and size.
     pub size: String,
@@ -17,9 +17,9 @@ pub struct SourceFacts {
     pub warning: Option<String>,
 }
 
-/// The facts of a report.
+/// The facts of a report, under a name: cells that were pasted and the sample have none of their own.
 #[must_use]
-pub fn source_facts(report: &ReadReport, language: Language) -> SourceFacts {
+pub fn source_facts(report: &ReadReport, name: String, language: Language) -> SourceFacts {
     let words = catalogue(language);
     let counted = |number: u64| format::count(language, number);
     let mut size = report.rows.map(|rows| words.source_rows((rows, &counted(rows)))).into_iter().collect::<Vec<_>>();
@@ -27,20 +27,34 @@ pub fn source_facts(report: &ReadReport, language: Language) -> SourceFacts {
         size.push(format::bytes(language, report.bytes));
     }
     let mut reading = vec![words.encoding(report.encoding).to_owned(), words.delimiter(report.delimiter).to_owned()];
-    reading.extend(report.decimal.map(|decimal| words.decimal_fact(decimal).to_owned()));
-    reading.extend(report.date_order.map(|order| words.date_fact(order).to_owned()));
+    reading.extend(decided_decimal(report).map(|decimal| words.decimal_fact(decimal).to_owned()));
+    reading.extend(decided_order(report).map(|order| words.date_fact(order).to_owned()));
     let skipped = report.header_line.saturating_sub(1);
     if skipped > 0 {
         reading.push(words.lines_skipped((skipped, &counted(skipped))));
     }
     SourceFacts {
-        name: if report.name.is_empty() { words.unnamed_source().to_owned() } else { report.name.clone() },
+        name,
         size: size.join(" · "),
         reading: reading.join(" · "),
         warning: report
             .misencoded
             .map(|cells| words.misencoded((cells.cells, &counted(cells.cells)), &counted(cells.first_line))),
     }
+}
+
+/// How dates were read, unless that is what is asked.
+#[must_use]
+pub fn decided_order(report: &ReadReport) -> Option<DateOrder> {
+    let asked = report.questions.iter().any(|question| matches!(question, Question::DateOrder { .. }));
+    report.date_order.filter(|_| !asked)
+}
+
+/// How amounts were read, unless that is what is asked.
+#[must_use]
+pub fn decided_decimal(report: &ReadReport) -> Option<Decimal> {
+    let asked = report.questions.iter().any(|question| matches!(question, Question::Decimal { .. }));
+    report.decimal.filter(|_| !asked)
 }
 
 /// How far a reading is, in words.
@@ -78,7 +92,7 @@ mod tests {
     #[test]
     fn a_file_is_said_in_facts() {
         let report = ReadReport { misencoded: Some(Misencoded { cells: 37, first_line: 1_812 }), ..report() };
-        let facts = source_facts(&report, Language::Portuguese);
+        let facts = source_facts(&report, report.name.clone(), Language::Portuguese);
         assert_eq!(facts.size.replace('\u{a0}', " "), "48.210 linhas · 6,4 MB");
         assert_eq!(
             facts.reading,
@@ -86,7 +100,11 @@ mod tests {
         );
         assert!(facts.warning.is_some_and(|warning| warning.starts_with("37 células") && warning.contains("1.812")));
         let pasted = ReadReport { name: String::new(), bytes: 0, rows: None, ..report };
-        let facts = source_facts(&pasted, Language::English);
-        assert_eq!((facts.name.as_str(), facts.size.as_str()), ("Table without a file name", ""));
+        let facts = source_facts(&pasted, "Pasted cells".to_owned(), Language::English);
+        assert_eq!((facts.name.as_str(), facts.size.as_str()), ("Pasted cells", ""));
+        let decimal =
+            Question::Decimal { column: 2, example: "1.234".to_owned(), only_comma: 0, only_dot: 0, either: 2 };
+        let asking = ReadReport { questions: vec![decimal], ..pasted };
+        assert!(!source_facts(&asking, String::new(), Language::Portuguese).reading.contains("decimal"));
     }
 }

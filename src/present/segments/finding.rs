@@ -169,7 +169,13 @@ impl Base<'_> {
 
     fn average(&self, group: GroupSummary) -> String {
         let cents = if group.customers == 0 { 0 } else { group.revenue_cents / i128::from(group.customers) };
-        format::money_short(self.language, self.analysis.currency, cents)
+        if cents.abs() < 10_000 {
+            return format::money(self.language, self.analysis.currency, cents);
+        }
+        let whole = (cents + 50 * cents.signum()) / 100 * 100;
+        let written = format::money(self.language, self.analysis.currency, whole);
+        // Both languages end it in a mark and two zeros.
+        written.get(..written.len().saturating_sub(3)).unwrap_or(&written).to_owned()
     }
 
     fn count(&self, number: u64) -> String {

@@ -281,7 +281,10 @@ impl Writer<'_> {
         Margin {
             name,
             customers: format::count(self.language, group.customers),
-            of_revenue: catalogue(self.language).of_revenue(&share),
+            of_revenue: match self.density {
+                Density::Names | Density::Codes => catalogue(self.language).of_revenue(&share),
+                Density::Small => share.clone(),
+            },
             revenue: share,
         }
     }

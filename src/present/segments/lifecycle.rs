@@ -102,7 +102,13 @@ pub fn lifecycle(analysis: &Analysis, language: Language) -> Lifecycle {
             stage,
             name: words.stage(stage),
             who: words.stage_who(stage),
-            figures: figures(group, total, cents, language),
+            figures: match stage {
+                // A file of orders has nobody who has not ordered: no figure says so better than 0.
+                Stage::Acquisition if group.customers == 0 => Figures::unknown(),
+                Stage::Acquisition | Stage::Trial | Stage::Maintenance | Stage::Retention | Stage::Recovery => {
+                    figures(group, total, cents, language)
+                }
+            },
             label: words.stage_label(words.stage(stage), words.stage_who(stage), &counted, &revenue),
             revenue,
             span: ruler.span(stage),

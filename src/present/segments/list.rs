@@ -84,6 +84,21 @@ pub fn list(analysis: &Analysis, language: Language) -> SegmentList {
     }
 }
 
+impl Figures {
+    /// Of a group that the base can't know.
+    #[must_use]
+    pub fn unknown() -> Figures {
+        let dash = || "–".to_owned();
+        Figures {
+            customers: dash(),
+            share_of_base: dash(),
+            share_of_revenue: dash(),
+            per_order: dash(),
+            per_customer: dash(),
+        }
+    }
+}
+
 /// A group in figures, as parts of a whole.
 #[must_use]
 pub fn figures(group: GroupSummary, total: GroupSummary, cents: Cents, language: Language) -> Figures {

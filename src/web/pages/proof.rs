@@ -1,6 +1,7 @@
 //! The privacy panel: facts that the browser gives, an attempt to break out, the page as a file, and what none of this
 //! stops.
 
+use crate::present::frame::policy_shown;
 use crate::text::{Attempt, format};
 use crate::web::state::session::{Connection, Intent};
 use crate::web::state::{use_session, use_words};
@@ -67,7 +68,7 @@ fn Facts() -> impl IntoView {
                 </dd>
                 <dd class="policy">
                     {move || policy.with_value(|policy| match policy {
-                        Some(policy) => view! { <code>{policy.clone()}</code> }.into_any(),
+                        Some(policy) => view! { <code>{policy_shown(policy)}</code> }.into_any(),
                         None => view! { <span>{words.get().proof_policy_missing()}</span> }.into_any(),
                     })}
                 </dd>

@@ -90,7 +90,7 @@ pub fn Dumbbell(
     let (from, to) = (base.min(revenue), base.max(revenue));
     view! {
         <span class=format!("dumb {}", segment_class(segment)) aria-hidden="true">
-            <i class="bar" style:left=percent(from) style:width=percent(to - from)></i>
+            <i class="stem" style:left=percent(from) style:width=percent(to - from)></i>
             <i class="ho" style:left=percent(base)></i>
             <i class="so" style:left=percent(revenue)></i>
         </span>

@@ -51,8 +51,13 @@ pub fn RfmGrid(
     let foot = move || grid.with(|grid| grid_foot(&grid.foot, &grid.total));
     let class = move || grid.with(|grid| class(grid.density, measure.get()));
     view! {
-        <table class=class node_ref=table on:keydown=keydown>
-            <caption class="visually-hidden">{move || caption.get()}</caption>
+        <table
+            class=class
+            style:--side=move || side.get().to_string()
+            aria-label=move || caption.get()
+            node_ref=table
+            on:keydown=keydown
+        >
             <tbody>{rows}</tbody>
             <tfoot>{foot}</tfoot>
         </table>

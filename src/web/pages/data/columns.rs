@@ -29,7 +29,7 @@ pub(super) fn Columns(
         lines.unwrap_or_default().into_iter().map(|line| shown_line(line, words().read_as())).collect_view()
     };
     view! {
-        <div class="scroll" tabindex="0" role="region" node_ref=region aria-label=move || words().columns_title()>
+        <div class="scroll" tabindex="0" role="region" node_ref=region aria-label=move || words().preview_label()>
             <table class="tbl map pad">
                 <thead>
                     <tr>
@@ -72,7 +72,12 @@ fn ColumnHead(
     let role = Memo::new(move |_| head.with(|head| head.as_ref().map_or(Role::Ignored, |head| head.role)));
     let has_notation = move || head.with(|head| head.as_ref().is_some_and(|head| head.notation.is_some()));
     view! {
-        <th scope="col" class:asked=move || is(HeadState::Asked) class:unused=move || is(HeadState::Unused)>
+        <th
+            scope="col"
+            class:asked=move || is(HeadState::Asked)
+            class:unused=move || is(HeadState::Unused)
+            class:num=move || head.with(|head| head.as_ref().is_some_and(|head| head.side == Side::End))
+        >
             <code>{name}</code>
             <Select label choices=roles value=role on_choose=move |role| on_change.run(Change::Role(place, role))/>
             <Show when=has_notation>

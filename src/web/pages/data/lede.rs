@@ -30,7 +30,7 @@ pub(super) fn Lede(
     };
     view! {
         <div class="lede">
-            <h1 aria-live="polite">{move || said(|found| found.title.clone())}</h1>
+            <h1>{move || said(|found| found.title.clone())}</h1>
             <p id="data-detail">{move || said(|found| found.detail.clone())}</p>
             <div class="acts">
                 {children()}

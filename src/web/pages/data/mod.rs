@@ -15,7 +15,7 @@ use crate::engine::protocol::{Download, Flavour, Settings};
 use crate::present::data::mapping;
 use crate::present::data::mapping::Change;
 use crate::present::data::statuses as classes;
-use crate::text::catalogue;
+use crate::text::{Advice, catalogue};
 use crate::web::state::session::{Intent, LastAttempt, Phase, Session};
 use crate::web::ui::{Button, ButtonKind, Notice, NoticeKind, Section};
 use accounts::Accounts;
@@ -24,7 +24,7 @@ use columns::Columns;
 use lede::Lede;
 use leptos::html::Div;
 use leptos::prelude::*;
-use shown::{Shown, settings};
+use shown::Shown;
 use source::SourceLine;
 use statuses::Statuses;
 
@@ -42,7 +42,7 @@ pub fn DataPage(
     let language = Signal::from(session.language);
     let region = NodeRef::<Div>::new();
     let waits = move || shown.asks.with(|asks| !asks.is_empty());
-    let counted = move || shown.statement.with(Option::is_some);
+    let counted = move || shown.statement.with(Option::is_some) || shown.statuses.with(|lines| !lines.is_empty());
     let extent = move || shown.preview.with(|preview| preview.as_ref().map(|preview| preview.extent.clone()));
     // The strip that was answered goes away: focus would be lost with it.
     let answer = Callback::new(move |answered| {
@@ -95,9 +95,10 @@ fn Counted(
 ) -> impl IntoView {
     let language = Signal::from(session.language);
     let analyse = move |settings: Settings| session.send(Intent::Analyse(settings));
-    let alone = move || shown.statuses.with(Vec::is_empty);
+    let has_statuses = move || shown.statuses.with(|lines| !lines.is_empty());
+    let has_sums = move || shown.statement.with(Option::is_some);
     let on_basis = move |basis: AmountBasis| {
-        analyse(Settings { amount_basis: Some(basis), ..settings(session) });
+        analyse(Settings { amount_basis: Some(basis), ..session.settings.get_untracked() });
     };
     let on_download = move |reason: Option<SetAside>| {
         let language = session.language.get_untracked();
@@ -105,25 +106,27 @@ fn Counted(
     };
     let on_class = move |(place, class)| {
         if let Some(report) = session.report.get_untracked() {
-            analyse(classes::reclassed(&report, &settings(session), place, class));
+            analyse(classes::reclassed(&report, &session.settings.get_untracked(), place, class));
         }
     };
     let on_confirm = move |()| {
         if let Some(report) = session.report.get_untracked() {
-            analyse(classes::confirmed(&report, &settings(session)));
+            analyse(classes::confirmed(&report, &session.settings.get_untracked()));
         }
     };
     view! {
-        <div class="data-two" class:alone=alone>
-            <Accounts
-                statement=shown.statement
-                basis=shown.basis
-                language
-                on_settings=Callback::new(analyse)
-                on_basis=Callback::new(on_basis)
-                on_download=Callback::new(on_download)
-            />
-            <Show when=move || !alone()>
+        <div class="data-two" class:alone=move || !(has_statuses() && has_sums())>
+            <Show when=has_sums>
+                <Accounts
+                    statement=shown.statement
+                    basis=shown.basis
+                    language
+                    on_settings=Callback::new(analyse)
+                    on_basis=Callback::new(on_basis)
+                    on_download=Callback::new(on_download)
+                />
+            </Show>
+            <Show when=has_statuses>
                 <Statuses
                     lines=shown.statuses
                     language
@@ -135,41 +138,49 @@ fn Counted(
     }
 }
 
-/// Why the last change left nothing of use, and the ways out.
+/// Why the last change left nothing of use, and the ways out. A stop of the engine over a base that is still shown is
+/// told by the frame of the page.
 #[component]
 fn Failure(
     /// What the page knows.
     session: Session,
 ) -> impl IntoView {
     let words = move || catalogue(session.language.get());
-    let advice = move || match session.phase.get() {
-        Phase::Empty(Some(LastAttempt::Refused(refusal))) => Some(words().refusal(&refusal)),
-        Phase::Empty(Some(LastAttempt::EngineStopped)) => Some(words().engine_stopped()),
-        Phase::Empty(Some(LastAttempt::Cancelled)) => Some(words().reading_cancelled()),
-        Phase::Empty(None) | Phase::Reading(_) | Phase::Asking | Phase::Ready => None,
+    let undo = move || {
+        view! {
+            <Show when=move || { session.history.get().0 > 0 }>
+                <Button kind=ButtonKind::Link on_press=move |()| session.send(Intent::Undo)>
+                    {move || words().undo_change()}
+                </Button>
+            </Show>
+        }
     };
-    let undoable = move || session.history.get().0 > 0;
-    let shown = move |advice: crate::text::Advice| {
+    let retry = move || {
+        view! {
+            <Button kind=ButtonKind::Link on_press=move |()| session.send(Intent::Retry)>
+                {move || words().try_again()}
+            </Button>
+        }
+    };
+    let shown = move |advice: Advice, way_out: AnyView| {
         view! {
             <div class="data-failure">
                 <Notice kind=NoticeKind::Bad>
-                    <b>{advice.title}". "</b>
+                    <b>{advice.title} ". "</b>
                     {advice.advice}
-                    <div class="acts">
-                        <Show when=undoable>
-                            <Button kind=ButtonKind::Link on_press=move |()| session.send(Intent::Undo)>
-                                {move || words().undo_change()}
-                            </Button>
-                        </Show>
-                        <Button kind=ButtonKind::Link on_press=move |()| session.send(Intent::Retry)>
-                            {move || words().try_again()}
-                        </Button>
-                    </div>
+                    <div class="acts">{way_out}</div>
                 </Notice>
             </div>
         }
     };
-    move || advice().map(shown)
+    let stands = move || session.analysis.with(Option::is_some);
+    move || match session.phase.get() {
+        Phase::Empty(Some(LastAttempt::Refused(refusal))) => Some(shown(words().refusal(&refusal), undo().into_any())),
+        Phase::Empty(Some(LastAttempt::EngineStopped)) if !stands() => {
+            Some(shown(words().engine_stopped(), retry().into_any()))
+        }
+        Phase::Empty(_) | Phase::Reading(_) | Phase::Asking | Phase::Ready => None,
+    }
 }
 
 /// Reads again with a changed mapping.

@@ -1,6 +1,6 @@
 //! What the session's report and analysis amount to, each worked out once: the signals that the page's parts read.
 
-use crate::engine::protocol::{Progress, Settings};
+use crate::engine::protocol::Progress;
 use crate::present::data::finding::{Finding, finding};
 use crate::present::data::mapping::in_force;
 use crate::present::data::preview::{Preview, preview};
@@ -8,7 +8,8 @@ use crate::present::data::questions::{Ask, asks};
 use crate::present::data::reconciliation::{BasisChoice, Statement, basis, statement};
 use crate::present::data::source::{SourceFacts, source_facts};
 use crate::present::data::statuses::{StatusLine, status_lines};
-use crate::web::state::session::{Phase, Session};
+use crate::text::catalogue;
+use crate::web::state::session::{Phase, Session, SourceName};
 use leptos::prelude::*;
 
 /// The page as values.
@@ -35,7 +36,7 @@ pub(super) struct Shown {
 impl Shown {
     /// What a session amounts to.
     pub(super) fn of(session: Session) -> Shown {
-        let Session { report, analysis, language, mapping, phase, .. } = session;
+        let Session { report, analysis, language, mapping, phase, settings, source, .. } = session;
         // While something is asked, an analysis is of an older reading.
         let answered = move || report.get().filter(|report| report.questions.is_empty());
         Shown {
@@ -43,7 +44,15 @@ impl Shown {
                 let report = report.get()?;
                 Some(analysis.with(|analysis| finding(&report, analysis.as_deref(), language.get())))
             }),
-            facts: Memo::new(move |_| Some(source_facts(report.get()?.as_ref(), language.get()))),
+            facts: Memo::new(move |_| {
+                let words = catalogue(language.get());
+                let name = match source.get()? {
+                    SourceName::File(name) => name,
+                    SourceName::Pasted => words.pasted_source().to_owned(),
+                    SourceName::Sample => words.sample_source().to_owned(),
+                };
+                Some(source_facts(report.get()?.as_ref(), name, language.get()))
+            }),
             progress: Memo::new(move |_| match phase.get() {
                 Phase::Reading(progress) => Some(progress),
                 Phase::Empty(_) | Phase::Asking | Phase::Ready => None,
@@ -55,7 +64,7 @@ impl Shown {
             }),
             asks: Memo::new(move |_| report.get().map(|report| asks(&report, language.get())).unwrap_or_default()),
             statuses: Memo::new(move |_| {
-                let lines = |report: &_| status_lines(report, &settings(session), language.get());
+                let lines = |report: &_| settings.with(|settings| status_lines(report, settings, language.get()));
                 answered().map(|report| lines(report.as_ref())).unwrap_or_default()
             }),
             statement: Memo::new(move |_| {
@@ -64,9 +73,4 @@ impl Shown {
             basis: Memo::new(move |_| basis(answered()?.as_ref(), analysis.get()?.as_ref(), language.get())),
         }
     }
-}
-
-/// The choices in force on the analysis.
-pub(super) fn settings(session: Session) -> Settings {
-    session.analysis.with(|analysis| analysis.as_ref().map(|analysis| analysis.settings.clone())).unwrap_or_default()
 }

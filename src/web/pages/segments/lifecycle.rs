@@ -50,7 +50,7 @@ pub(super) fn LifecycleSection(
                     </tr>
                 </tfoot>
             </table>
-            <p class="note">{move || life.with(|life| life.far.clone())}</p>
+            <p class="note far-note">{move || life.with(|life| life.far.clone())}</p>
             <p class="note">{move || words.get().acquisition_empty()}</p>
         </section>
     }
@@ -67,7 +67,7 @@ fn band(life: &Lifecycle, shared: Shared) -> impl IntoView + use<> {
     let marks = life.marks.iter().cloned().map(|mark| view! { <b style:left=percent(mark.at)>{mark.label}</b> });
     view! {
         <div class="life">
-            <div class="life-band">{on_ruler.collect_view()}<span class="far" style:left=percent(life.far_from)></span></div>
+            <div class="life-band">{on_ruler.collect_view()}<span class="far" style:left=percent(life.far_from)>{life.far.clone()}</span></div>
             <div class="life-ruler" aria-hidden="true">
                 {ticks}
                 {marks.collect_view()}

@@ -12,10 +12,10 @@ use leptos::html::{Div, Span};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Before anything is measured.
+/// Height of a row, in pixels, before it is measured.
 const ROW: f64 = 28.0;
-/// Before anything is measured.
-const VIEW: f64 = 420.0;
+/// Rows that the style sheet leaves room for.
+const ROWS_IN_VIEW: f64 = 15.0;
 
 /// What the table reads, all derived from the last answer and from where the user stands.
 #[derive(Clone, Copy)]
@@ -23,8 +23,8 @@ struct Table {
     shared: Shared,
     scroller: NodeRef<Div>,
     gauge: NodeRef<Span>,
-    /// Height of a row and of the view.
-    measures: RwSignal<(f64, f64)>,
+    /// Height of a row.
+    row: RwSignal<f64>,
     /// Where the user stands in the answer to a query: another query begins at its first row.
     stand: RwSignal<Option<(CustomerQuery, Position)>>,
     /// The row that the keys are on, in the answer to a query.
@@ -39,13 +39,13 @@ struct Table {
 impl Table {
     fn of(shared: Shared) -> Table {
         let reply = shared.session.rows;
-        let measures = RwSignal::new((ROW, VIEW));
+        let row = RwSignal::new(ROW);
         let stand = RwSignal::new(None::<(CustomerQuery, Position)>);
         let query = Memo::new(move |_| reply.with(|reply| reply.as_ref().map(|reply| reply.request.query.clone())));
         let geometry = Memo::new(move |_| {
-            let (row, view) = measures.get();
+            let row = row.get();
             let rows = reply.with(|reply| reply.as_ref().map_or(0, |reply| reply.total.customers));
-            Geometry { rows, row, view }
+            Geometry { rows, row, view: row * ROWS_IN_VIEW }
         });
         let position = Memo::new(move |_| {
             let query = query.get();
@@ -55,7 +55,7 @@ impl Table {
             })
         });
         let (scroller, gauge, active) = (NodeRef::new(), NodeRef::new(), RwSignal::new(None));
-        Table { shared, scroller, gauge, measures, stand, active, reply, query, geometry, position }
+        Table { shared, scroller, gauge, row, stand, active, reply, query, geometry, position }
     }
 
     /// The row that the keys are on.
@@ -65,17 +65,10 @@ impl Table {
     }
 
     fn measure(&self) {
-        let (Some(scroller), Some(gauge)) = (self.scroller.get_untracked(), self.gauge.get_untracked()) else { return };
+        let Some(gauge) = self.gauge.get_untracked() else { return };
         let row = gauge.get_bounding_client_rect().height();
-        let head = scroller
-            .query_selector("thead")
-            .ok()
-            .flatten()
-            .map_or(0.0, |head| head.get_bounding_client_rect().height());
-        let view = f64::from(scroller.client_height()) - head;
-        let measured = (if row > 0.0 { row } else { ROW }, if view > 0.0 { view } else { VIEW });
-        if self.measures.get_untracked() != measured {
-            self.measures.set(measured);
+        if row > 0.0 && self.row.get_untracked() != row {
+            self.row.set(row);
         }
     }
 

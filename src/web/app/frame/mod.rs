@@ -9,7 +9,7 @@ mod tools;
 pub(super) use footer::Footer;
 pub(super) use steps::step_id;
 
-use super::route::Route;
+use crate::web::route::Route;
 use bar::Bar;
 use leptos::prelude::*;
 use steps::Steps;

@@ -1,9 +1,9 @@
 //! What people do outside any control: files dropped, cells pasted, keys pressed. Each becomes an intent or a route.
 
-use super::browser;
-use super::browser::{Dragged, Pasted};
-use super::route::{Route, Router};
-use super::state::session::{Intent, Session};
+use crate::web::browser;
+use crate::web::browser::{Dragged, Pasted};
+use crate::web::route::{Route, Router};
+use crate::web::state::session::{Intent, Session};
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
