@@ -41,7 +41,7 @@ test("a file that can't be used gets a sentence, never a blank page", async ({ p
   const said = new Set();
   for (const [what, buffer] of REFUSED) {
     await regua.open({ name: "arquivo.csv", mimeType: "text/csv", buffer });
-    const notice = page.locator(".notice.badbg, .notice.warnbg, .refused").first();
+    const notice = page.getByRole("alert").first();
     await expect(notice, what).toBeVisible();
     await expect.poll(async () => { const text = await notice.innerText(); return text.length > 20 && !said.has(text); }, { message: what }).toBe(true);
     said.add(await notice.innerText());
