@@ -4,10 +4,15 @@ import path from "node:path";
 import { lookup, result } from "./peer.js";
 
 const [harness, bundle] = process.argv.slice(2);
+// The harness polls by evaluating text in the page, which the product's policy forbids: its copy allows just that.
+const folder = path.join(harness, "regua");
+fs.mkdirSync(folder, { recursive: true });
+const html = fs.readFileSync(bundle, "utf8").replace("'wasm-unsafe-eval'", "'wasm-unsafe-eval' 'unsafe-eval'");
+fs.writeFileSync(path.join(folder, "index.html"), html);
 const mark = (name) => `performance.getEntriesByName("regua:${name}").at(-1)?.startTime`;
 const regua = {
-  dir: path.dirname(bundle),
-  path: `/${path.basename(bundle)}`,
+  dir: folder,
+  path: "/",
   fileInput: "#file",
   readyWhen: mark("usable"),
   doneWhen: mark("segments"),
