@@ -124,8 +124,6 @@ pub enum Side {
 /// The preview of a report, read by a mapping.
 #[must_use]
 pub fn preview(report: &ReadReport, mapping: &Mapping, language: Language) -> Preview {
-    let words = catalogue(language);
-    let rows = report.rows.map(|rows| format::count(language, rows));
     let shown = report.preview.len() as u64;
     let columns = report.columns.iter().enumerate();
     let lines = report.preview.iter().map(|row| Line {
@@ -133,9 +131,19 @@ pub fn preview(report: &ReadReport, mapping: &Mapping, language: Language) -> Pr
         cells: row.cells.iter().zip(&report.columns).map(|(cell, column)| shown_cell(cell, column, language)).collect(),
     });
     Preview {
-        extent: words.preview_extent((shown, &format::count(language, shown)), rows.as_deref()),
+        extent: extent(report.rows, shown, language),
         heads: columns.map(|(place, column)| head(report, mapping, place, column, language)).collect(),
         lines: lines.collect(),
+    }
+}
+
+fn extent(rows: Option<u64>, shown: u64, language: Language) -> String {
+    let words = catalogue(language);
+    let shown = (shown, &*format::count(language, shown));
+    match rows {
+        Some(rows) if rows == shown.0 => words.source_rows(shown),
+        Some(rows) => words.preview_extent(shown, Some(&format::count(language, rows))),
+        None => words.preview_extent(shown, None),
     }
 }
 
@@ -301,6 +309,7 @@ mod tests {
         assert_eq!(preview.heads[3].state, HeadState::Unused);
         assert_eq!(preview.heads[3].certainty, None);
         assert_eq!(preview.extent, "primeiras 2 linhas de 48.210");
+        assert_eq!(extent(Some(2), 2, Language::Portuguese), "2 linhas");
         let chosen = Mapping { date_order: Some(DateOrder::MonthDayYear), ..in_force(&report, None) };
         let moved =
             Mapping { roles: vec![Role::Ignored, Role::Customer, Role::Amount, Role::Date], ..in_force(&report, None) };

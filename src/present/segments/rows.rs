@@ -7,8 +7,8 @@ use crate::text::{catalogue, format};
 
 /// Windows begin at multiples of this, so that slow scrolling asks seldom.
 const STRIDE: u64 = 40;
-/// The most rows that the engine gives at once.
-const MOST: u64 = 500;
+/// The most rows in sight that a window is made for: three times as many, and a stride, are within what the engine gives.
+const MOST_IN_SIGHT: u64 = 120;
 
 /// A customer's row.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -67,22 +67,23 @@ pub fn row_at<'a>(reply: &'a RowsReply, query: &CustomerQuery, place: u64) -> Op
     reply.rows.get(usize::try_from(inside).ok()?)
 }
 
-/// The window to ask for, so that the rows in sight, and as many on both sides, are there: first row and how many.
-/// `None` while the reply has the rows in sight.
+/// The window to ask for, so that the rows in sight are there, and as many on both sides: first row and how many.
+/// `None` while the reply has them.
 #[must_use]
 pub fn wanted(reply: Option<&RowsReply>, query: &CustomerQuery, first: u64, in_sight: u64) -> Option<(u64, u32)> {
+    let in_sight = in_sight.min(MOST_IN_SIGHT);
     let answered = reply.filter(|reply| reply.request.query == *query);
     if let Some(reply) = answered {
         let total = reply.total.customers;
-        let last = (first + in_sight).min(total);
+        let (from, to) = (first.saturating_sub(in_sight), (first + 2 * in_sight).min(total));
         let has = reply.request.start..=reply.request.start + reply.rows.len() as u64;
-        if first >= total || (has.contains(&first) && has.contains(&last)) {
+        if from >= total || (has.contains(&from) && has.contains(&to)) {
             return None;
         }
     }
-    let start = (first / STRIDE * STRIDE).saturating_sub(STRIDE);
-    let len = (in_sight.div_ceil(STRIDE) + 2).saturating_mul(STRIDE).min(MOST);
-    Some((start, u32::try_from(len).unwrap_or(120)))
+    let margin = in_sight.next_multiple_of(STRIDE);
+    let start = (first / STRIDE * STRIDE).saturating_sub(margin);
+    u32::try_from(3 * margin + STRIDE).ok().map(|len| (start, len))
 }
 
 /// The query after a press on a column's head: the other way, or this column, its most telling end first.
@@ -221,13 +222,13 @@ mod tests {
     #[test]
     fn windows_reach_beyond_what_is_in_sight() {
         let ask = |reply: Option<&RowsReply>, first, in_sight| wanted(reply, &query(), first, in_sight);
-        assert_eq!(ask(None, 0, 15), Some((0, 120)));
-        assert_eq!(ask(None, 95, 15), Some((40, 120)));
-        assert_eq!(ask(None, 1_000_000, 900), Some((999_960, 500)));
+        assert_eq!(ask(None, 0, 15), Some((0, 160)));
+        assert_eq!(ask(None, 95, 15), Some((40, 160)));
+        assert_eq!(ask(None, 1_000_000, 900), Some((999_880, 400)));
         let have = reply(40, 120, 1_000);
         assert_eq!(ask(Some(&have), 95, 15), None);
-        assert_eq!(ask(Some(&have), 150, 15), Some((80, 120)));
-        assert_eq!(ask(Some(&have), 20, 15), Some((0, 120)));
+        assert_eq!(ask(Some(&have), 150, 15), Some((80, 160)));
+        assert_eq!(ask(Some(&have), 20, 15), Some((0, 160)));
         assert_eq!(ask(Some(&reply(960, 40, 1_000)), 995, 15), None, "the end needs no more");
         assert_eq!(ask(Some(&reply(0, 0, 0)), 0, 15), None, "nor does nobody");
     }
@@ -235,8 +236,14 @@ mod tests {
     #[test]
     fn whatever_is_in_sight_is_asked_for() {
         for first in (0..5_000).step_by(7) {
-            let (start, len) = wanted(None, &query(), first, 30).unwrap();
-            assert!(start <= first && first + 30 <= start + u64::from(len), "{first}: {start} {len}");
+            for in_sight in [1, 16, 40, 41, 120] {
+                let (start, len) = wanted(None, &query(), first, in_sight).unwrap();
+                assert!(start <= first.saturating_sub(in_sight), "{first}: {start}");
+                assert!(first + 2 * in_sight <= start + u64::from(len), "{first}: {start} {len}");
+                assert!(len <= 500, "the engine gives no more");
+                let rows = reply(start, len, 1_000_000);
+                assert_eq!(wanted(Some(&rows), &query(), first, in_sight), None, "an answer is enough");
+            }
         }
     }
 

@@ -135,10 +135,17 @@ impl Geometry {
     pub fn drawn(&self, at: Position) -> Drawn {
         let margin = self.in_sight();
         let seen = self.first_in_sight(at);
-        let first = seen.saturating_sub(margin);
-        let len = (seen + self.in_sight() + margin).min(self.rows) - first.min(self.rows);
+        if self.row <= 0.0 {
+            return Drawn { first: 0, len: 0, above: 0.0, below: 0.0 };
+        }
+        let at = Position { top: at.top.min(self.last_top()), bar: at.bar.min(self.last_bar()) };
+        // Near the ends of a scaled table there is less room above, or below, than rows that could be drawn there.
+        let fits_above = ((at.top - at.bar) / self.row).ceil().max(0.0) as u64;
+        let first = seen.saturating_sub(margin).max(fits_above);
         // The first drawn row stands as far above the bar's place as it stands above the first pixel seen.
         let above = (at.bar - (at.top - first as f64 * self.row)).max(0.0);
+        let fits_below = ((self.scrolled() - above) / self.row + 0.001).floor() as u64;
+        let len = (seen + self.in_sight() + margin).min(self.rows).saturating_sub(first).min(fits_below);
         let below = (self.scrolled() - above - len as f64 * self.row).max(0.0);
         Drawn { first, len, above, below }
     }
@@ -220,6 +227,10 @@ mod tests {
             prop_assert!(drawn.above <= at.bar + 0.001);
             prop_assert!(bottom + 0.001 >= (at.bar + VIEW).min(table.whole()), "{at:?} {drawn:?}");
             prop_assert!(drawn.len <= 3 * table.in_sight());
+            // The pixel that is seen first stands at the bar's place, and the content keeps its height.
+            let seen_at = drawn.above + (at.top - drawn.first as f64 * ROW);
+            prop_assert!((seen_at - at.bar).abs() < 0.001, "{at:?} {drawn:?}");
+            prop_assert!((bottom + drawn.below - table.scrolled()).abs() < 0.01, "{at:?} {drawn:?}");
         }
 
         #[test]
@@ -230,6 +241,10 @@ mod tests {
             prop_assert!(at.top <= row as f64 * ROW + 0.001);
             prop_assert!((row + 1) as f64 * ROW <= at.top + VIEW + 0.001);
             prop_assert_eq!(table.scrolled_to(at, at.bar), at);
+            let drawn = table.drawn(at);
+            prop_assert!((drawn.first..drawn.first + drawn.len).contains(&row));
+            let stands = drawn.above + (row - drawn.first) as f64 * ROW;
+            prop_assert!(stands + 0.001 >= at.bar && stands + ROW <= at.bar + VIEW + 0.001, "{at:?} {drawn:?}");
         }
     }
 }

@@ -5,9 +5,13 @@ use crate::text::{En, Pt};
 /// The words of the grid and of the list of segments.
 pub trait GridText {
     /// How to read the grid when its bars are customers.
-    fn grid_note_customers(&self, currency: &str) -> String;
+    fn grid_note_customers(&self) -> &'static str;
     /// How to read the grid when its bars are revenue.
     fn grid_note_revenue(&self, currency: &str) -> String;
+    /// What the small figures are, after the note, when bars are customers.
+    fn grid_small_revenue(&self, currency: &str) -> String;
+    /// What the small figures are, after the note, when bars are revenue.
+    fn grid_small_customers(&self) -> &'static str;
     /// What the grid holds, for those who do not see it.
     fn grid_caption(&self) -> &'static str;
     /// The control that says what the bar measures.
@@ -55,12 +59,20 @@ pub trait GridText {
 }
 
 impl GridText for Pt {
-    fn grid_note_customers(&self, currency: &str) -> String {
-        format!("cor: segmento · número e barra: clientes · {currency}: receita")
+    fn grid_note_customers(&self) -> &'static str {
+        "cor: segmento · número e barra: clientes"
     }
 
     fn grid_note_revenue(&self, currency: &str) -> String {
-        format!("cor: segmento · {currency} e barra: receita · número pequeno: clientes")
+        format!("cor: segmento · {currency} e barra: receita")
+    }
+
+    fn grid_small_revenue(&self, currency: &str) -> String {
+        format!(" · {currency}: receita")
+    }
+
+    fn grid_small_customers(&self) -> &'static str {
+        " · número pequeno: clientes"
     }
 
     fn grid_caption(&self) -> &'static str {
@@ -153,12 +165,20 @@ impl GridText for Pt {
 }
 
 impl GridText for En {
-    fn grid_note_customers(&self, currency: &str) -> String {
-        format!("colour: segment · number and bar: customers · {currency}: revenue")
+    fn grid_note_customers(&self) -> &'static str {
+        "colour: segment · number and bar: customers"
     }
 
     fn grid_note_revenue(&self, currency: &str) -> String {
-        format!("colour: segment · {currency} and bar: revenue · small number: customers")
+        format!("colour: segment · {currency} and bar: revenue")
+    }
+
+    fn grid_small_revenue(&self, currency: &str) -> String {
+        format!(" · {currency}: revenue")
+    }
+
+    fn grid_small_customers(&self) -> &'static str {
+        " · small number: customers"
     }
 
     fn grid_caption(&self) -> &'static str {

@@ -168,12 +168,12 @@ fn grid_cell(spot: Spot, cell: GridCell, signals: CellSignals) -> impl IntoView 
                 data-at=format!("{}-{}", spot.row, spot.column)
                 tabindex=tabindex
                 aria-pressed=move || is_on().to_string()
-                aria-label=cell.label.clone()
                 on:click=press
             >
-                <span class="sg">{name}</span>
-                <span class="c">{large}</span>
-                <span class="v">{small}</span>
+                <span class="visually-hidden">{cell.label.clone()}</span>
+                <span class="sg" aria-hidden="true">{name}</span>
+                <span class="c" aria-hidden="true">{large}</span>
+                <span class="v" aria-hidden="true">{small}</span>
                 <svg class="b" aria-hidden="true"><rect width=bar height="100%"></rect></svg>
             </button>
         </td>

@@ -4,7 +4,7 @@ use super::Shared;
 use super::lifecycle::LifecycleSection;
 use super::list::SegmentsSection;
 use crate::engine::protocol::Selection;
-use crate::present::segments::grid::{GridLine, Measure, grid, lines};
+use crate::present::segments::grid::{Density, GridLine, Measure, grid, lines};
 use crate::present::segments::walk::Picked;
 use crate::text::format;
 use crate::web::ui::{Button, ButtonKind, Choice, Code, RfmGrid, SegmentedControl, Tabs};
@@ -99,12 +99,17 @@ fn GridSection(
     let shown = RwSignal::new(As::Chart);
     let grid = Memo::new(move |_| shared.analysis.with(|analysis| grid(analysis, language.get())));
     let picked = Signal::derive(move || Picked::of(shared.session.query.with(|query| query.selection)));
-    let note = move || {
-        let sign = shared.analysis.with(|analysis| format::currency_sign(analysis.currency));
-        match measure.get() {
-            Measure::Customers => words.get().grid_note_customers(&sign),
-            Measure::Revenue => words.get().grid_note_revenue(&sign),
-        }
+    let sign = move || shared.analysis.with(|analysis| format::currency_sign(analysis.currency));
+    let note = move || match measure.get() {
+        Measure::Customers => words.get().grid_note_customers().to_owned(),
+        Measure::Revenue => words.get().grid_note_revenue(&sign()),
+    };
+    let has_small = move || grid.with(|grid| grid.density != Density::Small);
+    let small = move || {
+        has_small().then(|| match measure.get() {
+            Measure::Customers => words.get().grid_small_revenue(&sign()),
+            Measure::Revenue => words.get().grid_small_customers().to_owned(),
+        })
     };
     let pick = move |cell: Option<(u8, u8)>| {
         shared.select(cell.map_or(Selection::Everyone, |(r, fm)| Selection::Cell { r, fm }));
@@ -125,7 +130,7 @@ fn GridSection(
         <section class="sec grid-sec" aria-labelledby="grid-title">
             <header>
                 <h2 id="grid-title">{move || words.get().view_grid()}</h2>
-                <span class="note">{note}</span>
+                <span class="note">{note}<span class="of-small">{small}</span></span>
                 <div class="side">
                     <SegmentedControl
                         label=move || words.get().size_by()
@@ -161,7 +166,7 @@ fn GridTable(
     let sign = move || shared.analysis.with(|analysis| format::currency_sign(analysis.currency));
     let rows = move || lines().into_iter().map(grid_line).collect_view();
     view! {
-        <div class="scroll grid-table" tabindex="0" role="region" aria-label=move || words.get().grid_caption()>
+        <div class="scroll grid-table" tabindex="0" role="group" aria-label=move || words.get().grid_caption()>
             <table class="tbl pad">
                 <thead>
                     <tr>

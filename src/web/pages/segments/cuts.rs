@@ -31,7 +31,7 @@ pub(super) fn CutsSection(
     let content = move || {
         match shown.get() {
         As::Chart => view! { <div class="strips">{strips}</div> }.into_any(),
-        As::Table => view! { <div class="scroll" tabindex="0" role="region" aria-label=move || words.get().cuts_title()>{table}</div> }.into_any(),
+        As::Table => view! { <div class="scroll" tabindex="0" role="group" aria-label=move || words.get().cuts_title()>{table}</div> }.into_any(),
     }
     };
     let detail = move || {

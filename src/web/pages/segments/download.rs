@@ -40,10 +40,10 @@ pub(super) fn DownloadMenu(
     view! {
         <Float class label=name open button=button.into()>
             <div class="downloads">
-                <h3>{chosen}</h3>
+                <p class="what">{chosen}</p>
                 <Lists shared who=Who::Chosen open/>
                 <Show when=narrowed>
-                    <h3>{everyone}</h3>
+                    <p class="what">{everyone}</p>
                     <Lists shared who=Who::Everyone open/>
                 </Show>
             </div>

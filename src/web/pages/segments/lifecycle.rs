@@ -90,14 +90,14 @@ fn stage_block(line: StageLine, from: f64, to: f64, lane: Lane, shared: Shared) 
             class=format!("stage {} {lane}", stage_class(stage))
             class:is-on=move || is_chosen(shared, stage)
             aria-pressed=move || is_chosen(shared, stage).to_string()
-            aria-label=line.label
             style:left=percent(from)
             style:width=percent(to - from)
             on:click=move |_| shared.toggle(Selection::Stage(stage))
         >
-            <b>{line.name}</b>
-            <span class="c">{line.figures.customers}</span>
-            <span class="v">{line.figures.share_of_base}" · "{line.revenue}</span>
+            <span class="visually-hidden">{line.label}</span>
+            <b aria-hidden="true">{line.name}</b>
+            <span class="c" aria-hidden="true">{line.figures.customers}</span>
+            <span class="v" aria-hidden="true">{line.figures.share_of_base}" · "{line.revenue}</span>
         </button>
     }
 }
