@@ -1,5 +1,5 @@
 //! The customer base as columns: who bought, and every line of what they bought, grouped for sequential reading.
-//! Built once by `intake`, read by all; what counts as a purchase is decided by [`settle`], never while reading.
+//! Built once by `intake`, read by all; what counts as a purchase is decided by [`settle()`], never while reading.
 
 mod customers;
 mod lines;
