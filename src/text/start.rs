@@ -16,6 +16,8 @@ pub trait StartText {
     fn drop_needs(&self) -> &'static str;
     /// While a file hovers over the page.
     fn drop_now(&self) -> &'static str;
+    /// Reads the file again that was cancelled.
+    fn start_again(&self) -> &'static str;
     /// Opens the browser's dialog.
     fn choose_file(&self) -> &'static str;
     /// What is read.
@@ -68,6 +70,9 @@ impl StartText for Pt {
     }
     fn drop_now(&self) -> &'static str {
         "Solte para ler o arquivo"
+    }
+    fn start_again(&self) -> &'static str {
+        "Recomeçar"
     }
     fn choose_file(&self) -> &'static str {
         "Escolher arquivo"
@@ -141,6 +146,9 @@ impl StartText for En {
     }
     fn drop_now(&self) -> &'static str {
         "Drop to read the file"
+    }
+    fn start_again(&self) -> &'static str {
+        "Start again"
     }
     fn choose_file(&self) -> &'static str {
         "Choose a file"

@@ -6,7 +6,7 @@ mod listeners;
 use crate::present::frame::Screen;
 use crate::text::format;
 use crate::web::browser;
-use crate::web::pages::{DataPage, NoSegments, SegmentsPage, StartPage};
+use crate::web::pages::{DataPage, NoSegments, ReadingProgress, SegmentsPage, StartPage};
 use crate::web::route::{Route, Router};
 use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, Session, Theme};
 use crate::web::state::{provide_session, use_session, use_words};
@@ -41,7 +41,7 @@ pub fn App() -> impl IntoView {
         <SkipLink />
         <Frame route />
         <main id=CONTENT tabindex="-1">
-            <Messages drops />
+            <Messages drops screen />
             {move || match screen.get() {
                 Screen::Start => view! { <StartPage /> }.into_any(),
                 Screen::Data => view! {
@@ -122,15 +122,24 @@ fn SkipLink() -> impl IntoView {
 
 /// Messages that belong to no page; each can be put away or leads on.
 #[component]
-fn Messages(drops: Drops) -> impl IntoView {
+fn Messages(drops: Drops, screen: Memo<Screen>) -> impl IntoView {
     let session = use_session();
     let words = use_words();
     let stopped = Memo::new(move |_| {
         let stopped = session.phase.with(|phase| matches!(phase, Phase::Empty(Some(LastAttempt::EngineStopped))));
-        stopped && session.analysis.with(Option::is_some)
+        stopped && screen.get() == Screen::Segments
+    });
+    let rereading = Memo::new(move |_| {
+        let reading = session.phase.with(|phase| matches!(phase, Phase::Reading(_)));
+        reading && matches!(screen.get(), Screen::Segments | Screen::NoSegments)
     });
     view! {
-        <div role="status">
+        <Show when=move || rereading.get()>
+            <div class="strip">
+                <ReadingProgress />
+            </div>
+        </Show>
+        <div class="messages" role="status">
             <Show when=move || stopped.get()>
                 <Notice kind=NoticeKind::Bad>
                     <b>{move || words.get().engine_stopped().title}</b>

@@ -7,6 +7,7 @@
 use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, Source};
 use crate::engine::{Ending, Engine, sample};
+use crate::web::browser;
 use js_sys::{Array, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,6 +20,9 @@ use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, File, MessageEv
 const FEED_BYTES: u32 = 512 * 1024;
 /// Milliseconds between two reports of progress.
 const PROGRESS_MS: f64 = 66.0;
+
+/// Milliseconds of reading between two moments of listening.
+const LISTEN_MS: f64 = 30.0;
 
 /// Where the bytes of the source are.
 #[derive(Clone)]
@@ -152,40 +156,47 @@ impl Worker {
     /// Brings the bytes of the source, slice by slice, as long as `number` is the reading in force.
     async fn bring(&self, number: u32, mut feed: impl FnMut(&[u8]) -> Result<Wants, Refusal>) -> Result<(), Stop> {
         let source = self.source.borrow().clone();
+        let mut heard = self.now();
         match source {
-            None => Ok(()),
+            None => {}
             Some(Bytes::Held(bytes)) => {
                 for piece in bytes.chunks(FEED_BYTES as usize) {
                     if feed(piece).map_err(Stop::Refused)? == Wants::NoMore {
                         break;
                     }
-                    gloo::timers::future::sleep(std::time::Duration::ZERO).await;
+                    self.listen(&mut heard).await;
                     self.check(number)?;
                 }
-                Ok(())
             }
             Some(Bytes::File(file)) => {
-                let stream = file.stream();
-                let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
-                let mut piece = vec![0; FEED_BYTES as usize];
-                loop {
-                    let unreadable = |_| Stop::Refused(Refusal::Unreadable);
-                    let read = JsFuture::from(reader.read()).await.map_err(unreadable)?;
-                    self.check(number)?;
-                    let value = Reflect::get(&read, &"value".into()).map_err(unreadable)?;
-                    let Ok(chunk) = value.dyn_into::<Uint8Array>() else { return Ok(()) };
-                    for start in (0..chunk.length()).step_by(FEED_BYTES as usize) {
-                        let part = chunk.subarray(start, chunk.length().min(start + FEED_BYTES));
-                        let Some(bytes) = piece.get_mut(..part.length() as usize) else { continue };
-                        part.copy_to(bytes);
-                        if feed(bytes).map_err(Stop::Refused)? == Wants::NoMore {
-                            // Nothing waits for the rest; a refused cancel changes nothing.
-                            drop(reader.cancel());
-                            return Ok(());
+                let reader: ReadableStreamDefaultReader = file.stream().get_reader().unchecked_into();
+                let brought = async {
+                    let mut piece = vec![0; FEED_BYTES as usize];
+                    while let Some(chunk) = next_chunk(&reader).await? {
+                        self.listen(&mut heard).await;
+                        self.check(number)?;
+                        if feed_chunk(&chunk, &mut piece, &mut feed)? == Wants::NoMore {
+                            break;
                         }
                     }
+                    Ok(())
+                };
+                let brought = brought.await;
+                // Nothing waits for the rest. A stream that failed has nothing to cancel, and would complain.
+                if !matches!(brought, Err(Stop::Refused(Refusal::Unreadable))) {
+                    drop(reader.cancel());
                 }
+                return brought;
             }
+        }
+        Ok(())
+    }
+
+    /// Hears what was said meanwhile: a stream that is full answers before any message is delivered.
+    async fn listen(&self, heard: &mut f64) {
+        if self.now() - *heard >= LISTEN_MS {
+            browser::pause().await;
+            *heard = self.now();
         }
     }
 
@@ -255,6 +266,31 @@ impl Worker {
         let pair = Array::of2(&bytes, beside);
         drop(self.scope.post_message_with_transfer(&pair, &Array::of1(&bytes.buffer())));
     }
+}
+
+/// The next bytes of a file; `None` at its end.
+async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, Stop> {
+    let unreadable = |_| Stop::Refused(Refusal::Unreadable);
+    let read = JsFuture::from(reader.read()).await.map_err(unreadable)?;
+    let value = Reflect::get(&read, &"value".into()).map_err(unreadable)?;
+    Ok(value.dyn_into().ok())
+}
+
+/// Feeds the bytes of a chunk through `piece`.
+fn feed_chunk(
+    chunk: &Uint8Array,
+    piece: &mut [u8],
+    feed: &mut impl FnMut(&[u8]) -> Result<Wants, Refusal>,
+) -> Result<Wants, Stop> {
+    for start in (0..chunk.length()).step_by(FEED_BYTES as usize) {
+        let part = chunk.subarray(start, chunk.length().min(start + FEED_BYTES));
+        let Some(bytes) = piece.get_mut(..part.length() as usize) else { continue };
+        part.copy_to(bytes);
+        if feed(bytes).map_err(Stop::Refused)? == Wants::NoMore {
+            return Ok(Wants::NoMore);
+        }
+    }
+    Ok(Wants::More)
 }
 
 /// Whether more bytes are of use.

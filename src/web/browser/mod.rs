@@ -10,6 +10,7 @@ mod locale;
 mod marks;
 mod network;
 mod page_file;
+mod pause;
 mod storage;
 
 pub(super) use clipboard::{Pasted, watch_paste};
@@ -22,4 +23,5 @@ pub(super) use locale::speaks_portuguese;
 pub(super) use marks::{mark, mark_when_painted};
 pub(super) use network::{Attempted, attempt, is_online, policy, watch_connection, watch_traffic};
 pub(super) use page_file::{keep_shell, page_file};
+pub(super) use pause::pause;
 pub(super) use storage::{Preference, recall, remember};

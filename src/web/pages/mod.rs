@@ -3,11 +3,13 @@
 mod data;
 mod no_segments;
 mod proof;
+mod reading;
 mod segments;
 mod start;
 
 pub use data::DataPage;
 pub use no_segments::NoSegments;
 pub use proof::Proof;
+pub use reading::ReadingProgress;
 pub use segments::SegmentsPage;
 pub use start::StartPage;

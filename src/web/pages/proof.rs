@@ -75,8 +75,8 @@ fn Facts() -> impl IntoView {
             </div>
             <div>
                 <dt>{move || words.get().proof_attempt()}</dt>
-                <dd class=attempt_class role="status">
-                    {move || words.get().proof_attempt_state(attempt.get())}
+                <dd class=attempt_class>
+                    <span role="status">{move || words.get().proof_attempt_state(attempt.get())}</span>
                 </dd>
             </div>
             <div>

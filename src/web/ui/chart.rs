@@ -33,7 +33,7 @@ pub fn StripChart(
     let own_lines = strip.marks.iter().filter_map(|mark| mark.line).max().map_or(1, |line| line + 1);
     let marks = strip.marks.into_iter().map(mark).collect_view();
     view! {
-        <figure class="strip">
+        <figure class="cut-strip">
             <figcaption>{strip.title}</figcaption>
             <div class="plot" role="img" aria-label=strip.label style:--lines=label_lines.to_string() style:--own=own_lines.to_string()>
                 <svg viewBox="0 0 300 56" preserveAspectRatio="none" aria-hidden="true">{bars.collect_view()}</svg>

@@ -30,7 +30,7 @@ pub(super) fn CutsSection(
     let table = move || cuts.with(|cuts| score_table(cuts.table.clone(), shared));
     let content = move || {
         match shown.get() {
-        As::Chart => view! { <div class="strips">{strips}</div> }.into_any(),
+        As::Chart => view! { <div class="cut-strips">{strips}</div> }.into_any(),
         As::Table => view! { <div class="scroll" tabindex="0" role="group" aria-label=move || words.get().cuts_title()>{table}</div> }.into_any(),
     }
     };

@@ -1,12 +1,10 @@
 //! Where files are dropped and chosen; in the same place, how far the reading is, and what went wrong with it.
 
-use crate::engine::protocol::Progress;
-use crate::present::data::source::so_far;
-use crate::present::frame::permille;
 use crate::text::Advice;
-use crate::web::state::session::{Intent, LastAttempt, Phase, SourceName};
+use crate::web::pages::ReadingProgress;
+use crate::web::state::session::{Intent, LastAttempt, Phase};
 use crate::web::state::{use_session, use_words};
-use crate::web::ui::{Button, ButtonKind, Icon, IconKind, ProgressBar};
+use crate::web::ui::{Button, ButtonKind, Icon, IconKind};
 use leptos::prelude::*;
 
 /// What the zone shows.
@@ -38,7 +36,7 @@ pub(super) fn DropZone() -> impl IntoView {
         <section class=class aria-label=move || words.get().drop_area()>
             {move || match showing.get() {
                 Showing::Invitation => view! { <Invitation /> }.into_any(),
-                Showing::Reading => view! { <Reading /> }.into_any(),
+                Showing::Reading => view! { <ReadingProgress /> }.into_any(),
                 Showing::Trouble => view! { <Trouble /> }.into_any(),
             }}
         </section>
@@ -95,49 +93,6 @@ fn Invitation() -> impl IntoView {
 }
 
 #[component]
-fn Reading() -> impl IntoView {
-    let session = use_session();
-    let words = use_words();
-    let progress = Memo::new(move |_| match session.phase.get() {
-        Phase::Reading(progress) => progress,
-        Phase::Empty(_) | Phase::Asking | Phase::Ready => Progress { bytes: 0, total_bytes: 0, rows: 0 },
-    });
-    let title = Signal::derive(move || {
-        let words = words.get();
-        let name = match session.source.get() {
-            Some(SourceName::File(name)) => name,
-            Some(SourceName::Pasted) | None => words.pasted_source().to_lowercase(),
-            Some(SourceName::Sample) => words.sample_source().to_lowercase(),
-        };
-        words.reading_source(&name)
-    });
-    let figures = Signal::derive(move || {
-        let progress = progress.get();
-        if progress.bytes == 0 {
-            words.get().reading_begins().to_owned()
-        } else {
-            so_far(progress, session.language.get())
-        }
-    });
-    view! {
-        <div class="progress">
-            <div class="row">
-                <b>{title}</b>
-                <Button kind=ButtonKind::Link on_press=move |()| session.send(Intent::Cancel)>
-                    {move || words.get().cancel_reading()}
-                </Button>
-            </div>
-            <ProgressBar
-                label=move || title.get()
-                permille=Signal::derive(move || permille(progress.get()))
-                text=figures
-            />
-            <p class="note">{figures}</p>
-        </div>
-    }
-}
-
-#[component]
 fn Trouble() -> impl IntoView {
     let session = use_session();
     let words = use_words();
@@ -150,10 +105,12 @@ fn Trouble() -> impl IntoView {
         })
     });
     let again = move || {
+        let words = words.get();
         session.phase.with(|phase| match phase {
-            Phase::Empty(Some(LastAttempt::EngineStopped | LastAttempt::Cancelled)) => true,
+            Phase::Empty(Some(LastAttempt::EngineStopped)) => Some(words.try_again()),
+            Phase::Empty(Some(LastAttempt::Cancelled)) => Some(words.start_again()),
             Phase::Empty(Some(LastAttempt::Refused(_)) | None) | Phase::Reading(_) | Phase::Asking | Phase::Ready => {
-                false
+                None
             }
         })
     };
@@ -163,11 +120,9 @@ fn Trouble() -> impl IntoView {
             <p>{move || advice.with(|Advice { advice, .. }| advice.clone())}</p>
         </div>
         <div class="acts">
-            <Show when=again>
-                <Button kind=ButtonKind::Primary on_press=move |()| session.send(Intent::Retry)>
-                    {move || words.get().try_again()}
-                </Button>
-            </Show>
+            {move || again().map(|name| view! {
+                <Button kind=ButtonKind::Primary on_press=move |()| session.send(Intent::Retry)>{name}</Button>
+            })}
             <ChooseButton kind=ButtonKind::Plain />
         </div>
     }
