@@ -127,7 +127,7 @@ fn Messages(drops: Drops, screen: Memo<Screen>) -> impl IntoView {
     let words = use_words();
     let stopped = Memo::new(move |_| {
         let stopped = session.phase.with(|phase| matches!(phase, Phase::Empty(Some(LastAttempt::EngineStopped))));
-        stopped && screen.get() == Screen::Segments
+        stopped && session.analysis.with(Option::is_some)
     });
     let rereading = Memo::new(move |_| {
         let reading = session.phase.with(|phase| matches!(phase, Phase::Reading(_)));
