@@ -164,7 +164,7 @@ fn Failure(
     };
     let shown = move |advice: Advice, way_out: AnyView| {
         view! {
-            <div class="data-failure">
+            <div class="data-failure" role="alert">
                 <Notice kind=NoticeKind::Bad>
                     <b>{advice.title} ". "</b>
                     {advice.advice}
