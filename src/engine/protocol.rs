@@ -373,7 +373,8 @@ pub struct Dimension {
     pub max: i64,
     /// The commonest value and how many customers share it.
     pub mode: (i64, u64),
-    /// Customers over equal steps of value from `min`; the last step also holds all beyond the 99th percentile.
+    /// Customers over equal steps of value, the first at or below `min`; the last also holds all beyond the 99th
+    /// percentile.
     pub histogram: Histogram,
 }
 

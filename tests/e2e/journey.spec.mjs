@@ -104,3 +104,21 @@ test("the keyboard alone goes all the way", async ({ page }) => {
   await press("Enter", page.getByRole("button", { name: /^Para planilha/ }).first());
   expect((await waiting).suggestedFilename()).toMatch(/^regua_clientes_r\d-fm\d_/);
 });
+
+test("CDNOW's 2,357 customers and their repeat purchases", async ({ page }) => {
+  // The published counts end with the calibration and take the purchases of one day as one.
+  const sample = fs.readFileSync(oracle("oracles/cdnow/CDNOW_sample.txt"), "utf8").trim().split("\n").map((line) => line.trim().split(/\s+/));
+  const lines = sample.filter(([, , date]) => date < "19971001").map(([, customer, date, , amount]) => `${customer}-${date},${customer},${date},${amount}`);
+  const regua = new Regua(page);
+  await regua.open({ name: "cdnow.csv", mimeType: "text/csv", buffer: Buffer.from(["pedido,cliente,data,valor", ...lines].join("\n")) });
+  await regua.shown();
+  await regua.go("data");
+  await page.locator(".stmt tr", { hasText: "Pedidos sem valor" }).getByRole("button", { name: "Manter" }).click();
+  await expect(page.locator("main")).toContainText("2.357 clientes");
+  await regua.go("segments");
+  const [header, ...customers] = parse((await regua.download("plain")).text);
+  const frequency = new Map(customers.map((record) => [Number(record[0]), Number(record[header.indexOf("frequency")])]));
+  const [names, ...summary] = parse(fs.readFileSync(oracle("oracles/cdnow/cdnow_customers_summary_with_transactions.csv"), "utf8"));
+  expect(frequency.size).toBe(2357);
+  for (const record of summary) expect(frequency.get(Number(record[names.indexOf("ID")])), record[0]).toBe(Number(record[names.indexOf("x")]) + 1);
+});
