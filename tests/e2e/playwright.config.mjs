@@ -6,6 +6,7 @@ const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-ru
 
 export default defineConfig({
   testDir: ".",
+  globalSetup: "./setup.mjs",
   testMatch: "**/*.spec.mjs",
   outputDir: fileURLToPath(new URL("../../target/e2e", import.meta.url)),
   reporter: "list",
