@@ -1,6 +1,7 @@
 //! The words of the business as types: one idea, one type, one file. No file knows a browser, a file format or a language.
 
 mod bins;
+mod contents;
 mod currency;
 mod day;
 mod language;
@@ -15,6 +16,7 @@ mod stage;
 mod status;
 
 pub use bins::{Bins, BinsError, Method};
+pub use contents::Contents;
 pub use currency::Currency;
 pub use day::Day;
 pub use language::Language;

@@ -1,4 +1,5 @@
-//! What a column of an orders file means. Guessing it is `intake::columns`'s, naming it is `text`'s.
+//! What a column of a file means. Guessing it is `intake::columns`'s, naming it is `text`'s; which roles go with which
+//! kind of file stands in `contents`.
 
 /// The role of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -9,37 +10,97 @@ pub enum Role {
     Customer,
     /// The order's number; rows with the same one are lines of one order. Without it each row is an order.
     OrderId,
-    /// The order's date.
+    /// The date of the order, event, answer or cart.
     Date,
     /// The amount of money.
     Amount,
+    /// Of the order's amount, what was given back: a figure without a sign.
+    Refund,
     /// The order's status.
     Status,
     /// The amount's currency code.
     Currency,
+    /// What was bought: a name or a product code.
+    Product,
+    /// How many pieces of it.
+    Quantity,
+    /// What happened to an e-mail: sent, opened, clicked …
+    EventKind,
+    /// The coupon's code.
+    Code,
+    /// The day from which a coupon can be used.
+    Issued,
+    /// The last day of a coupon.
+    Expires,
+    /// The day on which a coupon was used.
+    Redeemed,
+    /// An answer from 0 to 10.
+    Score,
+    /// An answer or a reason in words.
+    Comment,
+    /// The day on which the customer registered.
+    Registered,
+    /// The customer's day of birth.
+    Birthday,
+    /// Whether the customer accepts e-mails.
+    EmailConsent,
     /// A fact about the customer (name, e-mail, city …) that goes along into the lists.
     Profile,
 }
 
 impl Role {
     /// All roles, in the order in which they are offered.
-    pub const ALL: [Role; 8] = [
+    pub const ALL: [Role; 21] = [
         Role::Ignored,
         Role::Customer,
         Role::OrderId,
         Role::Date,
         Role::Amount,
+        Role::Refund,
         Role::Status,
         Role::Currency,
+        Role::Product,
+        Role::Quantity,
+        Role::EventKind,
+        Role::Code,
+        Role::Issued,
+        Role::Expires,
+        Role::Redeemed,
+        Role::Score,
+        Role::Comment,
+        Role::Registered,
+        Role::Birthday,
+        Role::EmailConsent,
         Role::Profile,
     ];
 
-    /// Roles without which nothing can be segmented.
-    pub const NEEDED: [Role; 3] = [Role::Customer, Role::Date, Role::Amount];
+    /// Position in [`Role::ALL`].
+    #[must_use]
+    pub fn index(self) -> usize {
+        self as usize
+    }
 
     /// Whether several columns may have this role.
     #[must_use]
     pub fn repeats(self) -> bool {
         matches!(self, Role::Ignored | Role::Profile)
+    }
+
+    /// Whether the column tells of the customer, and so goes along into the lists as it stands.
+    #[must_use]
+    pub fn describes_customer(self) -> bool {
+        matches!(self, Role::Registered | Role::Birthday | Role::EmailConsent | Role::Profile)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_role_stands_at_its_index() {
+        for (index, role) in Role::ALL.into_iter().enumerate() {
+            assert_eq!(role.index(), index, "{role:?}");
+        }
     }
 }

@@ -4,7 +4,7 @@
 use super::base::{Analysed, Base};
 use super::protocol::{CustomerQuery, Flavour, Selection};
 use super::table::{Tables, row};
-use crate::domain::{Encoding, Language, Refusal, Segment, SetAside, Stage};
+use crate::domain::{Encoding, Language, Refusal, Role, Segment, SetAside, Stage};
 use crate::export::{CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, file_name};
 use crate::intake::encoding;
 use crate::intake::encoding::Transcoder;
@@ -36,8 +36,8 @@ pub(super) fn customers(
     let words = text::catalogue(language);
     let header = &base.draft.dialect.header;
     let name = |place: usize| header.get(place).cloned().unwrap_or_default();
-    let profile: Vec<String> = base.plan.places.profile.iter().map(|place| name(*place)).collect();
-    let key = base.plan.places.customer.map(name).unwrap_or_default();
+    let profile: Vec<String> = base.plan.places.profile().iter().map(|place| name(*place)).collect();
+    let key = base.plan.places.get(Role::Customer).map(name).unwrap_or_default();
     let columns = ListColumns { key: &key, profile: &profile };
     let (segment, stage) = (|segment: Segment| words.segment(segment), |stage: Stage| words.stage(stage));
     let list_words = ListWords { segment: &segment, stage: &stage };

@@ -77,8 +77,12 @@ impl Engine {
 
     /// Starts the same source again with the user's mapping; its bytes follow from the start.
     pub fn remap(&mut self, mapping: &Mapping) {
-        self.wishes =
-            Wishes { roles: Some(mapping.roles.clone()), date_order: mapping.date_order, decimal: mapping.decimal };
+        self.wishes = Wishes {
+            roles: Some(mapping.roles.clone()),
+            date_order: mapping.date_order,
+            decimal: mapping.decimal,
+            ..Wishes::default()
+        };
         self.proof = Proof::default();
         // Statuses are told by their place in the column, which may be another one now.
         self.settings.status_classes.clear();

@@ -50,7 +50,23 @@ pub(super) fn read(origin: &Origin<'_>, base: &Base) -> ReadReport {
             Role::OrderId => column.note = ColumnNote::Distinct(lines),
             Role::Status => column.note = ColumnNote::Values(base.intake.ledger.statuses.len() as u64),
             Role::Currency => column.note = ColumnNote::Values(base.intake.counts.currencies),
-            Role::Ignored | Role::Date | Role::Amount | Role::Profile => {}
+            Role::Ignored
+            | Role::Date
+            | Role::Amount
+            | Role::Refund
+            | Role::Product
+            | Role::Quantity
+            | Role::EventKind
+            | Role::Code
+            | Role::Issued
+            | Role::Expires
+            | Role::Redeemed
+            | Role::Score
+            | Role::Comment
+            | Role::Registered
+            | Role::Birthday
+            | Role::EmailConsent
+            | Role::Profile => {}
         }
     }
     report
@@ -87,9 +103,25 @@ fn report(
                 _ if asked(place) => ColumnNote::Asked,
                 Role::Date => ColumnNote::Dates(plan.date_order),
                 Role::Amount => ColumnNote::Amounts(plan.decimal),
-                Role::Ignored | Role::Customer | Role::OrderId | Role::Status | Role::Currency | Role::Profile => {
-                    ColumnNote::None
-                }
+                Role::Ignored
+                | Role::Customer
+                | Role::OrderId
+                | Role::Status
+                | Role::Currency
+                | Role::Refund
+                | Role::Product
+                | Role::Quantity
+                | Role::EventKind
+                | Role::Code
+                | Role::Issued
+                | Role::Expires
+                | Role::Redeemed
+                | Role::Score
+                | Role::Comment
+                | Role::Registered
+                | Role::Birthday
+                | Role::EmailConsent
+                | Role::Profile => ColumnNote::None,
             },
         })
         .collect();
@@ -103,8 +135,8 @@ fn report(
         columns,
         preview: preview(draft, plan),
         questions,
-        date_order: plan.places.date.map(|_| plan.date_order),
-        decimal: plan.places.amount.map(|_| plan.decimal),
+        date_order: plan.places.get(Role::Date).map(|_| plan.date_order),
+        decimal: plan.places.get(Role::Amount).map(|_| plan.decimal),
         statuses: Vec::new(),
         basis: BasisEvidence::default(),
         misencoded: intake
@@ -140,7 +172,7 @@ fn preview(draft: &Draft, plan: &Plan) -> Vec<PreviewRow> {
 /// What only the user can answer: the column proves nothing, or both.
 pub(super) fn questions(plan: &Plan, intake: &Intake) -> Vec<Question> {
     let mut questions = Vec::new();
-    if let (Some(column), None) = (plan.places.date, plan.wishes.date_order)
+    if let (Some(column), None) = (plan.places.get(Role::Date), plan.wishes.date_order)
         && let Some(example) = example(intake::decide_order(&intake.dates))
     {
         questions.push(Question::DateOrder {
@@ -151,7 +183,7 @@ pub(super) fn questions(plan: &Plan, intake: &Intake) -> Vec<Question> {
             either: intake.dates.either,
         });
     }
-    if let (Some(column), None) = (plan.places.amount, plan.wishes.decimal)
+    if let (Some(column), None) = (plan.places.get(Role::Amount), plan.wishes.decimal)
         && let Some(example) = example(intake::decide_decimal(&intake.amounts, plan.dialect.delimiter))
     {
         questions.push(Question::Decimal {
@@ -215,8 +247,8 @@ pub(super) fn analysis(base: &Base, analysed: &Analysed) -> Option<Analysis> {
             .collect(),
         far_customers: summary.far_customers,
         reconciliation: reconciliation(base, analysed),
-        profile_columns: base.plan.places.profile.iter().map(|place| name(*place)).collect(),
-        key_column: base.plan.places.customer.map(name).unwrap_or_default(),
+        profile_columns: base.plan.places.profile().iter().map(|place| name(*place)).collect(),
+        key_column: base.plan.places.get(Role::Customer).map(name).unwrap_or_default(),
     })
 }
 

@@ -1,8 +1,8 @@
 //! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
 
 use crate::domain::{
-    AmountBasis, Bins, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Language, Method, Role,
-    Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Language,
+    Method, Role, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -31,6 +31,7 @@ macro_rules! by_place {
 
 by_place! {
     AmountBasis { PerLine, PerOrder }
+    Contents { Orders, OrderLines, Customers, Events, Coupons, Answers, Suppression, Carts }
     DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }
     Decimal { Comma, Dot }
     Delimiter { Comma, Semicolon, Tab, Pipe }
@@ -38,7 +39,10 @@ by_place! {
     IdenticalLines { SetAside, Keep }
     Language { Portuguese, English }
     Method { PercentileRank, QuantileCuts }
-    Role { Ignored, Customer, OrderId, Date, Amount, Status, Currency, Profile }
+    Role {
+        Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, EventKind, Code, Issued,
+        Expires, Redeemed, Score, Comment, Registered, Birthday, EmailConsent, Profile,
+    }
     Segment {
         Champions, Loyal, PotentialLoyalists, New, Promising, NeedAttention, AboutToSleep, CantLose, AtRisk, Inactive,
         Others,

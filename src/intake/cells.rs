@@ -2,7 +2,7 @@
 
 use super::fields::{AmountError, AmountReader, DateReader, KeyReader};
 use super::plan::Plan;
-use crate::domain::{Currency, Day, Encoding, SetAside};
+use crate::domain::{Currency, Day, Encoding, Role, SetAside};
 
 /// What a cell is read as.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,17 +43,17 @@ impl<'p> CellReader<'p> {
     /// What the cell in this column is read as.
     pub fn read(&mut self, column: usize, text: &str) -> Reading {
         let places = &self.plan.places;
-        if places.date == Some(column) {
+        if places.get(Role::Date) == Some(column) {
             return self.dates.read(text.as_bytes()).map_or(Reading::Invalid(SetAside::InvalidDate), Reading::Date);
         }
-        if places.amount == Some(column) {
+        if places.get(Role::Amount) == Some(column) {
             return match self.amounts.read(text.as_bytes()) {
                 Ok(amount) => Reading::Amount(amount.cents),
-                Err(AmountError::Blank) if places.order.is_some() => Reading::AsIs,
+                Err(AmountError::Blank) if places.get(Role::OrderId).is_some() => Reading::AsIs,
                 Err(_) => Reading::Invalid(SetAside::InvalidAmount),
             };
         }
-        if places.customer == Some(column) {
+        if places.get(Role::Customer) == Some(column) {
             return match self.keys.normalise(text.as_bytes()) {
                 None => Reading::Invalid(SetAside::NoCustomerKey),
                 Some(key) if key == text.as_bytes() => Reading::AsIs,

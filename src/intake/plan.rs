@@ -10,7 +10,7 @@ use super::encoding::Transcoder;
 use super::fields::{AmountReader, DateReader, Decision, KeyKind, decide_decimal, decide_order};
 use super::read::Intake;
 use super::refuse;
-use crate::domain::{Currency, DateOrder, Decimal, Encoding, Refusal, Role};
+use crate::domain::{Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role};
 use std::borrow::Cow;
 
 /// Bytes of a source that are looked at before it is read.
@@ -25,12 +25,16 @@ pub struct Draft {
     pub dialect: Dialect,
     /// The first data rows.
     pub sample: Vec<SampleRow>,
+    /// What kind of file it seems to be, and how sure that is.
+    pub contents: (Contents, Certainty),
     roles: Vec<(Role, Certainty)>,
 }
 
 /// What the user has chosen; `None`: decide from the file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Wishes {
+    /// What kind of file it is.
+    pub contents: Option<Contents>,
     /// One role for each column.
     pub roles: Option<Vec<Role>>,
     /// How dates are written.
@@ -62,7 +66,7 @@ impl Draft {
         let cells: Vec<Vec<String>> = sample.iter().map(|row| row.cells.clone()).collect();
         let roles = columns::guess(&dialect.header, &cells).into_iter().map(|guess| (guess.role, guess.certainty));
         let roles = roles.collect();
-        Ok(Draft { dialect, sample, roles })
+        Ok(Draft { dialect, sample, contents: (Contents::Orders, Certainty::Likely), roles })
     }
 
     /// The plan that the user's wishes, else the proof of whole columns, else the head make.
@@ -77,13 +81,24 @@ impl Draft {
             Some(_) | None => self.roles.iter().map(|(role, certainty)| (*role, Some(*certainty))).collect(),
         };
         let places = Places::of(roles.iter().map(|(role, _)| *role));
-        let date_order = wishes.date_order.or(proof.date_order).unwrap_or_else(|| self.likely_order(places.date));
-        let decimal = wishes.decimal.or(proof.decimal).unwrap_or_else(|| self.likely_decimal(places.amount));
-        let key_kind = places.customer.map_or(KeyKind::Id, |place| {
+        let date_order =
+            wishes.date_order.or(proof.date_order).unwrap_or_else(|| self.likely_order(places.get(Role::Date)));
+        let decimal = wishes.decimal.or(proof.decimal).unwrap_or_else(|| self.likely_decimal(places.get(Role::Amount)));
+        let key_kind = places.get(Role::Customer).map_or(KeyKind::Id, |place| {
             let name = self.dialect.header.get(place).map_or("", String::as_str);
             columns::key_kind(name, self.cells(place))
         });
-        Plan { dialect: self.dialect.clone(), roles, places, date_order, decimal, key_kind, wishes: wishes.clone() }
+        let contents = wishes.contents.unwrap_or(self.contents.0);
+        Plan {
+            dialect: self.dialect.clone(),
+            contents,
+            roles,
+            places,
+            date_order,
+            decimal,
+            key_kind,
+            wishes: wishes.clone(),
+        }
     }
 
     fn cells(&self, place: usize) -> impl Iterator<Item = &str> {
@@ -126,42 +141,34 @@ impl Draft {
 /// Where the columns of each role are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Places {
-    /// The customer's key.
-    pub customer: Option<usize>,
-    /// The order's number.
-    pub order: Option<usize>,
-    /// The order's date.
-    pub date: Option<usize>,
-    /// The amount.
-    pub amount: Option<usize>,
-    /// The status.
-    pub status: Option<usize>,
-    /// The currency.
-    pub currency: Option<usize>,
-    /// The customer's columns.
-    pub profile: Vec<usize>,
+    single: [Option<usize>; Role::ALL.len()],
+    profile: Vec<usize>,
 }
 
 impl Places {
     fn of(roles: impl Iterator<Item = Role>) -> Places {
         let mut places = Places::default();
         for (place, role) in roles.enumerate() {
-            let only = match role {
-                Role::Ignored => continue,
-                Role::Profile => {
-                    places.profile.push(place);
-                    continue;
-                }
-                Role::Customer => &mut places.customer,
-                Role::OrderId => &mut places.order,
-                Role::Date => &mut places.date,
-                Role::Amount => &mut places.amount,
-                Role::Status => &mut places.status,
-                Role::Currency => &mut places.currency,
-            };
-            only.get_or_insert(place);
+            if role.describes_customer() {
+                places.profile.push(place);
+            }
+            if let (false, Some(only)) = (role.repeats(), places.single.get_mut(role.index())) {
+                only.get_or_insert(place);
+            }
         }
         places
+    }
+
+    /// The column of a role that does not repeat.
+    #[must_use]
+    pub fn get(&self, role: Role) -> Option<usize> {
+        self.single.get(role.index()).copied().flatten()
+    }
+
+    /// The columns that tell of the customer and go along into the lists ([`Role::describes_customer`]).
+    #[must_use]
+    pub fn profile(&self) -> &[usize] {
+        &self.profile
     }
 }
 
@@ -170,6 +177,8 @@ impl Places {
 pub struct Plan {
     /// Encoding, delimiter, header.
     pub dialect: Dialect,
+    /// What kind of file it is.
+    pub contents: Contents,
     /// Each column's role, and how sure the guess is; `None` where the user chose.
     pub roles: Vec<(Role, Option<Certainty>)>,
     /// Where the columns of each role are.
@@ -187,7 +196,7 @@ pub struct Plan {
 impl Plan {
     /// The needed roles that no column has, or only one that nothing speaks for.
     pub fn missing(&self) -> impl Iterator<Item = Role> {
-        Role::NEEDED.into_iter().filter(|needed| {
+        self.contents.needed().iter().copied().filter(|needed| {
             !self.roles.iter().any(|(role, certainty)| role == needed && *certainty != Some(Certainty::Unknown))
         })
     }

@@ -7,7 +7,7 @@ use super::read::{Counts, Fault, Intake, Reject};
 use super::records::{Batch, unquote};
 use super::vocabulary::Vocabulary;
 use super::words;
-use crate::domain::{Currency, Encoding, Refusal, SetAside};
+use crate::domain::{Currency, Encoding, Refusal, Role, SetAside};
 use crate::ledger::{AmountCell, Customers, Kind, Ledger, Line, LinesBuilder, OrderIdentity, OutOfMemory, hash_of_key};
 use std::borrow::Cow;
 
@@ -72,13 +72,13 @@ impl Rows {
         let places = &plan.places;
         let columns = Columns {
             count: plan.dialect.header.len(),
-            customer: places.customer?,
-            date: places.date?,
-            amount: places.amount?,
-            order: places.order,
-            status: places.status,
-            currency: places.currency,
-            profile: places.profile.clone(),
+            customer: places.get(Role::Customer)?,
+            date: places.get(Role::Date)?,
+            amount: places.get(Role::Amount)?,
+            order: places.get(Role::OrderId),
+            status: places.get(Role::Status),
+            currency: places.get(Role::Currency),
+            profile: places.profile().to_vec(),
         };
         Some(Rows {
             header_record: plan.dialect.skipped_records as u64,

@@ -40,21 +40,52 @@ impl QuestionText for Pt {
     fn ask_column(&self, role: Role) -> &'static str {
         match role {
             Role::Customer => "Qual coluna é o cliente?",
-            Role::Date => "Qual coluna é a data do pedido?",
+            Role::Date => "Qual coluna é a data?",
             Role::Amount => "Qual coluna é o valor?",
             Role::OrderId => "Qual coluna é o número do pedido?",
             Role::Status => "Qual coluna é a situação?",
             Role::Currency => "Qual coluna é a moeda?",
-            Role::Profile | Role::Ignored => "O que é esta coluna?",
+            Role::Product => "Qual coluna é o produto?",
+            Role::EventKind => "Qual coluna diz o que aconteceu com o e-mail?",
+            Role::Code => "Qual coluna é o código do cupom?",
+            Role::Score => "Qual coluna é a nota?",
+            Role::Refund
+            | Role::Quantity
+            | Role::Issued
+            | Role::Expires
+            | Role::Redeemed
+            | Role::Comment
+            | Role::Registered
+            | Role::Birthday
+            | Role::EmailConsent
+            | Role::Profile
+            | Role::Ignored => "O que é esta coluna?",
         }
     }
 
     fn ask_column_hint(&self, role: Role) -> &'static str {
         match role {
             Role::Customer => "Escolha o e-mail, o CPF ou um código que se repete quando a pessoa volta.",
-            Role::Date => "Escolha o dia em que o pedido foi feito ou pago.",
+            Role::Date => "Escolha o dia em que aconteceu: o pedido feito ou pago, o e-mail aberto, a resposta dada.",
             Role::Amount => "Escolha o valor pago, do pedido inteiro ou de cada linha.",
-            Role::OrderId | Role::Status | Role::Currency | Role::Profile | Role::Ignored => "",
+            Role::EventKind => "Escolha a que diz enviado, aberto, clicado ou descadastrado.",
+            Role::Score => "Escolha a resposta de 0 a 10.",
+            Role::OrderId
+            | Role::Refund
+            | Role::Status
+            | Role::Currency
+            | Role::Product
+            | Role::Quantity
+            | Role::Code
+            | Role::Issued
+            | Role::Expires
+            | Role::Redeemed
+            | Role::Comment
+            | Role::Registered
+            | Role::Birthday
+            | Role::EmailConsent
+            | Role::Profile
+            | Role::Ignored => "",
         }
     }
 
@@ -155,21 +186,54 @@ impl QuestionText for En {
     fn ask_column(&self, role: Role) -> &'static str {
         match role {
             Role::Customer => "Which column is the customer?",
-            Role::Date => "Which column is the order date?",
+            Role::Date => "Which column is the date?",
             Role::Amount => "Which column is the amount?",
             Role::OrderId => "Which column is the order number?",
             Role::Status => "Which column is the status?",
             Role::Currency => "Which column is the currency?",
-            Role::Profile | Role::Ignored => "What is this column?",
+            Role::Product => "Which column is the product?",
+            Role::EventKind => "Which column says what happened to the e-mail?",
+            Role::Code => "Which column is the coupon code?",
+            Role::Score => "Which column is the score?",
+            Role::Refund
+            | Role::Quantity
+            | Role::Issued
+            | Role::Expires
+            | Role::Redeemed
+            | Role::Comment
+            | Role::Registered
+            | Role::Birthday
+            | Role::EmailConsent
+            | Role::Profile
+            | Role::Ignored => "What is this column?",
         }
     }
 
     fn ask_column_hint(&self, role: Role) -> &'static str {
         match role {
             Role::Customer => "Choose the e-mail, the CPF or an id that repeats when the person comes back.",
-            Role::Date => "Choose the day on which the order was placed or paid.",
+            Role::Date => {
+                "Choose the day on which it happened: the order placed or paid, the e-mail opened, the answer given."
+            }
             Role::Amount => "Choose the amount paid, of the whole order or of each line.",
-            Role::OrderId | Role::Status | Role::Currency | Role::Profile | Role::Ignored => "",
+            Role::EventKind => "Choose the one that says sent, opened, clicked or unsubscribed.",
+            Role::Score => "Choose the answer from 0 to 10.",
+            Role::OrderId
+            | Role::Refund
+            | Role::Status
+            | Role::Currency
+            | Role::Product
+            | Role::Quantity
+            | Role::Code
+            | Role::Issued
+            | Role::Expires
+            | Role::Redeemed
+            | Role::Comment
+            | Role::Registered
+            | Role::Birthday
+            | Role::EmailConsent
+            | Role::Profile
+            | Role::Ignored => "",
         }
     }
 

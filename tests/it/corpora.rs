@@ -3,7 +3,7 @@
 
 use crate::journey::{analysis, assert_reconciled, customers, day, drive, read, report};
 use crate::shared::shared;
-use regua::domain::{DateOrder, Decimal, Refusal, Role, SetAside};
+use regua::domain::{Contents, DateOrder, Decimal, Refusal, Role, SetAside};
 use regua::engine::Engine;
 use regua::engine::protocol::{Event, Mapping, Question};
 use std::path::PathBuf;
@@ -33,11 +33,11 @@ fn read_somehow(bytes: &[u8], slice: usize) -> Result<(Engine, Vec<Event>), Refu
         return Ok((engine, events));
     }
     let mut roles: Vec<Role> = report.columns.iter().map(|column| column.role).collect();
-    for needed in Role::NEEDED {
-        if !roles.contains(&needed)
+    for needed in Contents::Orders.needed() {
+        if !roles.contains(needed)
             && let Some(free) = roles.iter_mut().find(|role| role.repeats())
         {
-            *free = needed;
+            *free = *needed;
         }
     }
     engine.remap(&Mapping { roles, date_order: Some(DateOrder::DayMonthYear), decimal: Some(Decimal::Comma) });

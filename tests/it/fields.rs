@@ -1,7 +1,7 @@
 //! Cells and headers of the corpora, against what their `expected.json` says. Whole files are the reader's tests.
 
 use crate::shared::shared;
-use regua::domain::{Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Role};
+use regua::domain::{Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Role};
 use regua::intake::columns::{Certainty, guess, key_kind};
 use regua::intake::fields::document::cpf_is_valid;
 use regua::intake::fields::{
@@ -211,8 +211,8 @@ fn files_of_the_corpora_are_understood() {
         let Some(records) = records(path, delimiter) else { return };
         let (roles, guesses) = chosen(&records[0], &records[1..records.len().min(200)]);
         assert_eq!(roles, expected, "{path}");
-        for role in Role::NEEDED {
-            assert!(guesses.contains(&(role, Certainty::Sure)), "{path}: {role:?}");
+        for role in Contents::Orders.needed() {
+            assert!(guesses.contains(&(*role, Certainty::Sure)), "{path}: {role:?}");
         }
     }
 }

@@ -142,7 +142,21 @@ fn candidate(role: Role, column: usize, meaning: Meaning, content: &Content) -> 
                 content.nearly_all(content.e_mails) || content.nearly_all(content.documents),
             )
         }
-        Role::Ignored | Role::Profile => return None,
+        Role::Ignored
+        | Role::Refund
+        | Role::Product
+        | Role::Quantity
+        | Role::EventKind
+        | Role::Code
+        | Role::Issued
+        | Role::Expires
+        | Role::Redeemed
+        | Role::Score
+        | Role::Comment
+        | Role::Registered
+        | Role::Birthday
+        | Role::EmailConsent
+        | Role::Profile => return None,
     };
     match named {
         Some(rank) => {

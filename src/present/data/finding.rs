@@ -70,7 +70,7 @@ fn used(report: &ReadReport, analysis: &Analysis, language: Language) -> Finding
 /// Needed roles that no column has, in the order in which they are needed.
 fn missing(report: &ReadReport) -> Vec<Role> {
     let asked = |role: &Role| report.questions.contains(&Question::MissingColumn(*role));
-    Role::NEEDED.into_iter().filter(asked).collect()
+    Role::ALL.into_iter().filter(asked).collect()
 }
 
 fn open_topic(report: &ReadReport) -> Option<OpenTopic> {

@@ -218,7 +218,25 @@ fn notation(
             }));
             Some(Notation { label, chosen: place_of(&choices, Change::Decimal(mapping.decimal)), choices })
         }
-        Role::Ignored | Role::Customer | Role::OrderId | Role::Status | Role::Currency | Role::Profile => None,
+        Role::Ignored
+        | Role::Customer
+        | Role::OrderId
+        | Role::Status
+        | Role::Currency
+        | Role::Refund
+        | Role::Product
+        | Role::Quantity
+        | Role::EventKind
+        | Role::Code
+        | Role::Issued
+        | Role::Expires
+        | Role::Redeemed
+        | Role::Score
+        | Role::Comment
+        | Role::Registered
+        | Role::Birthday
+        | Role::EmailConsent
+        | Role::Profile => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The preview table: each column with what it is, and the first lines as they stand and as they are read.
 
+use crate::domain::Contents;
 use crate::domain::Language;
 use crate::domain::Role;
 use crate::present::data::mapping::Change;
@@ -67,7 +68,7 @@ fn ColumnHead(
     let label = move || head.with(|head| head.as_ref().map(|head| head.role_label.clone()).unwrap_or_default());
     let roles = Memo::new(move |_| {
         let words = catalogue(language.get());
-        Role::ALL.map(|role| Choice::new(role, words.role(role))).to_vec()
+        Contents::Orders.offered().iter().map(|role| Choice::new(*role, words.role(*role))).collect()
     });
     let role = Memo::new(move |_| head.with(|head| head.as_ref().map_or(Role::Ignored, |head| head.role)));
     let has_notation = move || head.with(|head| head.as_ref().is_some_and(|head| head.notation.is_some()));
