@@ -2,8 +2,8 @@
 //! No behaviour: the engine answers, `present` shows. Within one build only; saved work has formats of its own.
 
 use crate::domain::{
-    AmountBasis, Bins, Contents, Currency, EventKind, SampleKind, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Language, Method,
-    Refusal, Role, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Finding, IdenticalLines, Language, Method,
+    Refusal, Role, SampleKind, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -104,7 +104,7 @@ pub struct Mapping {
 }
 
 /// Bytes and rows read so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Progress {
     /// Bytes read, of all sources.
     pub bytes: u64,
@@ -158,8 +158,23 @@ pub struct CurrencyReport {
 pub struct FileReport {
     /// Its number.
     pub id: FileId,
+    /// Its name; empty for pasted cells.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
     /// What became of it.
     pub state: FileState,
+}
+
+impl FileReport {
+    /// The source as it was understood; `None` where it was not.
+    #[must_use]
+    pub fn read(&self) -> Option<&ReadReport> {
+        match &self.state {
+            FileState::Read(report) => Some(report),
+            FileState::Refused(_) | FileState::SameAs(_) => None,
+        }
+    }
 }
 
 /// What became of a source.
@@ -223,27 +238,6 @@ pub struct Found {
     pub what: Finding,
     /// How many.
     pub count: u64,
-}
-
-/// What a source other than orders tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Finding {
-    /// Customers who have no order.
-    WithoutOrders,
-    /// Events of a kind.
-    Event(EventKind),
-    /// Coupons that were redeemed.
-    Redeemed,
-    /// Coupons that ended without being redeemed, by the reference date of the reading.
-    Unredeemed,
-    /// Answers of 9 or 10.
-    Promoters,
-    /// Answers of 7 or 8.
-    Passives,
-    /// Answers of 0 to 6.
-    Detractors,
-    /// Answers with a comment.
-    Comments,
 }
 
 /// How a source joins the base by the customers' keys.
