@@ -10,7 +10,7 @@ mod report;
 mod table;
 mod wire;
 
-use crate::domain::{Day, Refusal, SampleKind};
+use crate::domain::{Day, Refusal, SampleFile};
 use base::{Analysed, Base};
 use files::SetAsideFile;
 use protocol::{
@@ -233,14 +233,14 @@ impl SetAsideWriter {
     }
 }
 
-/// A file of the sample shop, ending at `today`: its name and its bytes.
+/// A file of the sample shop, ending at `today`: its bytes.
 #[must_use]
-pub fn sample(kind: SampleKind, today: Day) -> (&'static str, Vec<u8>) {
-    crate::sample::file(kind, today)
+pub fn sample(file: SampleFile, today: Day) -> Vec<u8> {
+    file.write(today)
 }
 
-/// A file of the sample shop to fill in: its name and its bytes.
+/// A file of the sample shop to fill in: its bytes.
 #[must_use]
-pub fn template(kind: SampleKind) -> (&'static str, Vec<u8>) {
-    crate::sample::template(kind)
+pub fn template(file: SampleFile) -> Vec<u8> {
+    file.template()
 }

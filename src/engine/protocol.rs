@@ -3,7 +3,7 @@
 
 use crate::domain::{
     AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Finding, IdenticalLines, Language, Method,
-    Refusal, Role, SampleKind, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    Refusal, Role, SampleFile, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -87,7 +87,7 @@ pub enum Source {
         text: String,
     },
     /// A file of the sample shop, made by the engine.
-    Sample(SampleKind),
+    Sample(SampleFile),
 }
 
 /// What a source holds, what each of its columns means and how it is written. `None`: decide from the whole column.
@@ -792,7 +792,7 @@ pub enum Download {
         language: Language,
     },
     /// An empty sample file, to fill in.
-    Template(SampleKind),
+    Template(SampleFile),
 }
 
 /// What a file is written for.

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Finding, IdenticalLines, Language,
-    Method, Role, SampleKind, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    Method, Role, SampleFile, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -44,10 +44,10 @@ by_place! {
     Language { Portuguese, English }
     Method { PercentileRank, QuantileCuts }
     Role {
-        Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, Finding, Code, Issued,
+        Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, EventKind, Code, Issued,
         Expires, Redeemed, Score, Comment, Registered, Birthday, EmailConsent, Profile,
     }
-    SampleKind { Orders, Customers, Events, Coupons, Answers }
+    SampleFile { Orders, Customers, EmailEvents, Coupons, Survey }
     Segment {
         Champions, Loyal, PotentialLoyalists, New, Promising, NeedAttention, AboutToSleep, CantLose, AtRisk, Inactive,
         Others,

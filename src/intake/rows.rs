@@ -8,8 +8,7 @@ use super::records::{Batch, unquote};
 use super::vocabulary::Vocabulary;
 use super::words;
 use crate::domain::{Currency, Encoding, Refusal, Role, SetAside};
-use crate::ledger::{AmountCell, Customers, Kind, Ledger, Line, LinesBuilder, OrderIdentity, OutOfMemory, hash_of_key};
-use std::borrow::Cow;
+use crate::ledger::{AmountCell, Customers, Kind, Line, LinesBuilder, OutOfMemory, hash_of_key};
 
 /// The columns to read, as places in a record.
 #[derive(Debug)]
