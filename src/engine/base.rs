@@ -3,7 +3,8 @@
 
 use super::join::{Join, Keys};
 use super::protocol::{FileId, Settings};
-use super::reading::{Outcome, Reading, Slot};
+use super::reading::Reading;
+use super::slot::{Outcome, Slot};
 use crate::analysis::lifecycle;
 use crate::analysis::reference::default_reference;
 use crate::analysis::rfm;
@@ -48,11 +49,9 @@ impl Base {
         let lead = slots.iter().find_map(plan);
         let has_numbers = slots.iter().any(|slot| match &slot.outcome {
             Outcome::Orders(plan, _) => plan.places.get(Role::OrderId).is_some(),
-            Outcome::Waiting
-            | Outcome::Refused(_)
-            | Outcome::SameAs(_)
-            | Outcome::Stopped(_)
-            | Outcome::Side(..) => false,
+            Outcome::Waiting | Outcome::Refused(_) | Outcome::SameAs(_) | Outcome::Stopped(_) | Outcome::Side(..) => {
+                false
+            }
         });
         let ledger = gathered.seal(if has_numbers { OrderIdentity::ByNumber } else { OrderIdentity::ByRow })?;
         let keys = Keys { ledger: &ledger, key_kind, columns: &columns };
@@ -88,11 +87,9 @@ impl Base {
     pub(super) fn orders(&self) -> impl Iterator<Item = (FileId, &Plan, &FileRead)> {
         self.slots.iter().filter_map(|slot| match &slot.outcome {
             Outcome::Orders(plan, read) => Some((slot.id, plan.as_ref(), read.as_ref())),
-            Outcome::Waiting
-            | Outcome::Refused(_)
-            | Outcome::SameAs(_)
-            | Outcome::Stopped(_)
-            | Outcome::Side(..) => None,
+            Outcome::Waiting | Outcome::Refused(_) | Outcome::SameAs(_) | Outcome::Stopped(_) | Outcome::Side(..) => {
+                None
+            }
         })
     }
 

@@ -9,8 +9,7 @@ use super::read::{Counts, Fault, FileRead, Reject, Source};
 use super::records::{Batch, unquote};
 use crate::domain::{Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
 use crate::ledger::{Customers, OutOfMemory, Tally, hash_of_key};
-// order-free: rows seen before are asked for, never listed.
-use std::collections::HashSet;
+use std::collections::HashSet; // order-free: rows seen before are asked for, never listed
 
 /// A file other than orders, read.
 #[derive(Debug)]
@@ -84,6 +83,8 @@ pub fn key_role(contents: Contents) -> Role {
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
 type Unread = (SetAside, Option<usize>, i64);
 
+type Seen = HashSet<u64>; // order-free: as above
+
 /// The rows read so far.
 #[derive(Debug)]
 struct Rows {
@@ -99,7 +100,8 @@ struct Rows {
     keys: Customers,
     rows_of: Vec<u32>,
     found: [u64; Finding::ALL.len()],
-    seen: HashSet<u64>,
+    /// Hashes of whole rows.
+    seen: Seen,
     records: u64,
     refusal: Option<Refusal>,
 }
@@ -226,11 +228,9 @@ fn findings<'b>(
             let comments = columns.comment.is_some_and(is_filled);
             [score, comments.then_some(Finding::Comments)]
         }
-        Contents::Orders
-        | Contents::OrderLines
-        | Contents::Customers
-        | Contents::Suppression
-        | Contents::Carts => [None; 2],
+        Contents::Orders | Contents::OrderLines | Contents::Customers | Contents::Suppression | Contents::Carts => {
+            [None; 2]
+        }
     })
 }
 
@@ -268,7 +268,7 @@ impl SideReader {
             keys: Customers::new(columns.profile.len()),
             rows_of: Vec::new(),
             found: [0; Finding::ALL.len()],
-            seen: HashSet::new(),
+            seen: Seen::default(),
             records: 0,
             refusal: None,
             columns,
@@ -326,9 +326,15 @@ mod tests {
 
     #[test]
     fn scores_are_whole_and_at_most_ten() {
-        for (cell, want) in
-            [("10", Some(10)), (" 0 ", Some(0)), ("9,0", Some(9)), ("9.5", None), ("11", None), ("dez", None), ("", None)]
-        {
+        for (cell, want) in [
+            ("10", Some(10)),
+            (" 0 ", Some(0)),
+            ("9,0", Some(9)),
+            ("9.5", None),
+            ("11", None),
+            ("dez", None),
+            ("", None),
+        ] {
             assert_eq!(score(cell.as_bytes()), want, "{cell:?}");
         }
     }

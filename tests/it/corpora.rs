@@ -154,7 +154,7 @@ fn what_can_not_be_read_is_named_with_its_line() {
         .set_aside
         .iter()
         .map(|part| {
-            let first = part.first.clone().unwrap();
+            let first = part.examples[0].clone();
             (part.reason, part.tally.value_cents, first.line, first.column, first.text)
         })
         .collect();
