@@ -26,4 +26,6 @@ mod sample;
 #[cfg(test)]
 mod settling;
 #[cfg(test)]
+mod several;
+#[cfg(test)]
 mod shared;

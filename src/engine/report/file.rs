@@ -172,7 +172,7 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         columns,
         preview: preview(draft, plan),
         questions,
-        date_order: plan.places.get(Role::Date).map(|_| plan.date_order),
+        date_order: plan.places.date().map(|_| plan.date_order),
         decimal: plan.places.get(Role::Amount).map(|_| plan.decimal),
         reconciliation: None,
         found: Vec::new(),
@@ -229,7 +229,7 @@ fn preview_row(reader: &mut intake::CellReader<'_>, line: u64, cells: &[String])
 /// What only the user can answer: the column proves nothing, or both.
 fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
     let mut questions = Vec::new();
-    if let (Some(column), None) = (plan.places.get(Role::Date), plan.wishes.date_order)
+    if let (Some(column), None) = (plan.places.date(), plan.wishes.date_order)
         && let Some(example) = example(intake::decide_order(&read.dates))
     {
         questions.push(Question::DateOrder {
