@@ -7,6 +7,7 @@ pub mod dialect;
 pub mod encoding;
 pub mod fields;
 mod plan;
+pub mod profiles;
 mod read;
 pub mod records;
 pub mod refuse;
