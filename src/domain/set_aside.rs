@@ -9,6 +9,8 @@ pub enum SetAside {
     InvalidAmount,
     /// The date can't be read, is empty, or is not in the calendar.
     InvalidDate,
+    /// A word or figure that its column can't hold: an event that is none, an answer beyond 10.
+    InvalidValue,
     /// No customer key.
     NoCustomerKey,
     /// Equal in every field to an earlier row.
@@ -31,10 +33,11 @@ pub enum SetAside {
 
 impl SetAside {
     /// All reasons, in order of precedence.
-    pub const ALL: [SetAside; 12] = [
+    pub const ALL: [SetAside; 13] = [
         SetAside::WrongFieldCount,
         SetAside::InvalidAmount,
         SetAside::InvalidDate,
+        SetAside::InvalidValue,
         SetAside::NoCustomerKey,
         SetAside::IdenticalLine,
         SetAside::OtherCurrency,

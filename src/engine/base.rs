@@ -1,7 +1,9 @@
 //! A base that was read, and its analysis under the settings in force: customers as columns, in no file's order.
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
-use super::protocol::Settings;
+use super::join::{Join, Keys};
+use super::protocol::{FileId, Settings};
+use super::reading::{Outcome, Reading, Slot};
 use crate::analysis::lifecycle;
 use crate::analysis::reference::default_reference;
 use crate::analysis::rfm;
@@ -9,37 +11,110 @@ use crate::analysis::rfm::{Measure, Scored};
 use crate::analysis::segments::SegmentTable;
 use crate::analysis::summary;
 use crate::analysis::summary::Summary;
-use crate::domain::{Currency, Day, Policy, Segment, SetAside, Stage, StatusClass, Thresholds};
-use crate::intake::{Draft, Intake, Plan};
+use crate::domain::{
+    Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass, Thresholds,
+};
+use crate::intake::{FileRead, Plan};
 use crate::ledger;
-use crate::ledger::{BasisEvidence, Settled};
+use crate::ledger::{BasisEvidence, Ledger, OrderIdentity, OutOfMemory, Settled};
 
-/// A source, read to its end.
+/// A base: the sources, and what they come to together.
 #[derive(Debug)]
 pub(super) struct Base {
-    pub(super) draft: Draft,
-    pub(super) plan: Plan,
-    pub(super) intake: Intake,
+    pub(super) slots: Vec<Slot>,
+    pub(super) ledger: Ledger,
+    /// The names of the customers' columns.
+    pub(super) columns: Vec<String>,
+    /// The name of the column that holds the customers' keys.
+    pub(super) key_column: String,
     pub(super) evidence: BasisEvidence,
-    pub(super) currency: Currency,
+    /// The currencies named, the commonest first.
+    pub(super) currencies: Vec<(Currency, u64)>,
     /// The classes guessed for the ledger's statuses; `None` for words that are not known.
     pub(super) classes: Vec<Option<StatusClass>>,
+    /// How each source joins the base; `None` for orders, and for what was not read.
+    pub(super) joins: Vec<Option<Join>>,
+    /// Whether each customer is in a suppression list.
+    pub(super) suppressed: Vec<bool>,
 }
 
 impl Base {
-    pub(super) fn new(draft: Draft, plan: Plan, intake: Intake) -> Base {
-        let evidence = ledger::basis_evidence(&intake.ledger);
-        let currency = ledger::main_currency(&intake.ledger);
-        let classes = intake.ledger.statuses.iter().map(|word| crate::intake::words::status_class(word)).collect();
-        Base { draft, plan, intake, evidence, currency, classes }
+    pub(super) fn new(reading: Reading) -> Result<Base, Refusal> {
+        let (slots, gathered, columns, key_kind) = reading.into_base()?;
+        let plan = |slot: &'_ Slot| match &slot.outcome {
+            Outcome::Orders(plan, _) | Outcome::Stopped(plan) => Some(plan.as_ref().clone()),
+            Outcome::Waiting | Outcome::Refused(_) | Outcome::SameAs(_) | Outcome::Side(..) => None,
+        };
+        let lead = slots.iter().find_map(plan);
+        let has_numbers = slots.iter().any(|slot| match &slot.outcome {
+            Outcome::Orders(plan, _) => plan.places.get(Role::OrderId).is_some(),
+            Outcome::Waiting | Outcome::Refused(_) | Outcome::SameAs(_) | Outcome::Stopped(_) | Outcome::Side(..) => {
+                false
+            }
+        });
+        let ledger = gathered.seal(if has_numbers { OrderIdentity::ByNumber } else { OrderIdentity::ByRow })?;
+        let keys = Keys { ledger: &ledger, key_kind, columns: &columns };
+        let mut joins = Vec::with_capacity(slots.len());
+        let mut suppressed = vec![false; ledger.customers.len()];
+        for slot in &slots {
+            let Outcome::Side(plan, side) = &slot.outcome else {
+                joins.push(None);
+                continue;
+            };
+            let join = Join::of(plan, side, &keys).map_err(|OutOfMemory| Refusal::OutOfMemory)?;
+            if plan.contents == Contents::Suppression {
+                for customer in join.customers() {
+                    if let Some(flag) = suppressed.get_mut(customer as usize) {
+                        *flag = true;
+                    }
+                }
+            }
+            joins.push(Some(join));
+        }
+        let evidence = ledger::basis_evidence(&ledger);
+        let currencies = ledger::currencies(&ledger);
+        let classes = ledger.statuses.iter().map(|word| crate::intake::words::status_class(word)).collect();
+        let key_column = lead.and_then(|plan| {
+            let place = plan.places.get(Role::Customer)?;
+            plan.dialect.header.get(place).cloned()
+        });
+        let key_column = key_column.unwrap_or_default();
+        Ok(Base { slots, ledger, columns, key_column, evidence, currencies, classes, joins, suppressed })
+    }
+
+    /// The orders files, with their plans and what was read of them.
+    pub(super) fn orders(&self) -> impl Iterator<Item = (FileId, &Plan, &FileRead)> {
+        self.slots.iter().filter_map(|slot| match &slot.outcome {
+            Outcome::Orders(plan, read) => Some((slot.id, plan.as_ref(), read.as_ref())),
+            Outcome::Waiting | Outcome::Refused(_) | Outcome::SameAs(_) | Outcome::Stopped(_) | Outcome::Side(..) => {
+                None
+            }
+        })
+    }
+
+    /// How many of these customers, ascending, have no line of an order.
+    pub(super) fn without_orders(&self, customers: &[u32]) -> u64 {
+        let mut bare: Vec<bool> = vec![true; self.ledger.customers.len()];
+        for (customer, lines) in self.ledger.lines.by_customer() {
+            if let (false, Some(flag)) = (lines.is_empty(), bare.get_mut(customer as usize)) {
+                *flag = false;
+            }
+        }
+        customers.iter().filter(|customer| bare.get(**customer as usize) == Some(&true)).count() as u64
+    }
+
+    /// The source of this number.
+    pub(super) fn slot(&self, id: FileId) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.id == id)
     }
 
     /// The class of each status: the user's choice, else the guess, else paid.
-    fn status_classes(&self, chosen: &[StatusClass]) -> Vec<StatusClass> {
-        let guess = |(place, guess): (usize, &Option<StatusClass>)| {
-            chosen.get(place).copied().or(*guess).unwrap_or(StatusClass::Paid)
+    fn status_classes(&self, chosen: &[(String, StatusClass)]) -> Vec<StatusClass> {
+        let class = |(text, guess): (&String, &Option<StatusClass>)| {
+            let chosen = chosen.iter().find(|(status, _)| status == text).map(|(_, class)| *class);
+            chosen.or(*guess).unwrap_or(StatusClass::Paid)
         };
-        self.classes.iter().enumerate().map(guess).collect()
+        self.ledger.statuses.iter().zip(&self.classes).map(class).collect()
     }
 
     /// What counts under these settings.
@@ -48,7 +123,7 @@ impl Base {
         let reference = settings.reference.unwrap_or_else(|| self.default_reference(&status_classes, today));
         Policy {
             reference,
-            currency: self.currency,
+            currency: settings.currency.or_else(|| Some(self.currencies.first()?.0)).unwrap_or(Currency::BRL),
             amount_basis: settings.amount_basis.unwrap_or_else(|| self.evidence.basis()),
             identical_lines: settings.identical_lines,
             zero_value: settings.zero_value,
@@ -57,7 +132,7 @@ impl Base {
     }
 
     fn default_reference(&self, classes: &[StatusClass], today: Day) -> Day {
-        let lines = &self.intake.ledger.lines;
+        let lines = &self.ledger.lines;
         let paid: Vec<bool> = lines
             .kinds()
             .iter()
@@ -86,7 +161,7 @@ pub(super) struct Analysed {
 impl Analysed {
     pub(super) fn new(base: &Base, settings: &Settings, today: Day) -> Analysed {
         let policy = base.policy(settings, today);
-        let settled = ledger::settle(&base.intake.ledger, &policy);
+        let settled = ledger::settle(&base.ledger, &policy);
         let buyers = &settled.buyers;
         let recency_days: Vec<i32> = buyers.last_order.iter().map(|last| policy.reference.days_since(*last)).collect();
         let (method, bins) = (settings.method, settings.bins);
@@ -120,6 +195,12 @@ impl Analysed {
             summary,
             settled,
         }
+    }
+
+    /// Whether the customer at a place is in a suppression list.
+    pub(super) fn is_suppressed(&self, base: &Base, place: u32) -> bool {
+        let customer = self.settled.buyers.customer.get(place as usize);
+        customer.and_then(|customer| base.suppressed.get(*customer as usize)).copied().unwrap_or_default()
     }
 
     /// How many customers bought.

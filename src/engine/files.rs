@@ -2,15 +2,19 @@
 //! a list of a million customers never stands in memory twice.
 
 use super::base::{Analysed, Base};
-use super::protocol::{CustomerQuery, Flavour, Selection};
+use super::protocol::{CustomerQuery, FileId, Flavour, Selection};
+use super::reading::Outcome;
 use super::table::{Tables, row};
-use crate::domain::{Encoding, Language, Refusal, Role, Segment, SetAside, Stage};
-use crate::export::{CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, file_name};
+use crate::domain::{Day, Encoding, Language, Refusal, Segment, SetAside, Stage};
+use crate::export::{
+    Cell, CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, TableWriter, file_name,
+};
 use crate::intake::encoding;
 use crate::intake::encoding::Transcoder;
 use crate::intake::records::{Batch, RecordReader, UnterminatedQuote, unquote};
-use crate::intake::skip;
+use crate::intake::{key_role, skip};
 use crate::ledger;
+use crate::ledger::Witness;
 use crate::text;
 
 /// Bytes after which a piece of a file is handed out.
@@ -34,17 +38,14 @@ pub(super) fn customers(
 ) -> String {
     let format = format(flavour, language);
     let words = text::catalogue(language);
-    let header = &base.draft.dialect.header;
-    let name = |place: usize| header.get(place).cloned().unwrap_or_default();
-    let profile: Vec<String> = base.plan.places.profile().iter().map(|place| name(*place)).collect();
-    let key = base.plan.places.get(Role::Customer).map(name).unwrap_or_default();
-    let columns = ListColumns { key: &key, profile: &profile };
+    let columns = ListColumns { key: &base.key_column, profile: &base.columns };
     let (segment, stage) = (|segment: Segment| words.segment(segment), |stage: Stage| words.stage(stage));
     let list_words = ListWords { segment: &segment, stage: &stage };
     let reference = analysed.policy.reference;
     let mut list = CustomerList::new(format, columns, analysed.settings.bins, reference, list_words);
     let (places, _) = tables.places(base, analysed, query);
-    for customer in places.iter().filter_map(|place| row(base, analysed, *place)) {
+    for place in places.iter().filter(|place| !analysed.is_suppressed(base, **place)) {
+        let Some(customer) = row(base, analysed, *place) else { continue };
         let profile: Vec<&str> = customer.profile.iter().map(String::as_str).collect();
         list.row(&ListRow {
             key: &customer.key,
@@ -73,6 +74,28 @@ pub(super) fn customers(
     };
     let searched = query.search.trim();
     file_name(&[words.file_customers(), &what, searched], reference, format)
+}
+
+/// Writes the keys of a source that are of no customer of the base, with their rows; names the file.
+pub(super) fn unmatched(
+    base: &Base,
+    file: FileId,
+    (flavour, language): (Flavour, Language),
+    today: Day,
+) -> Option<(String, Vec<u8>)> {
+    let place = base.slots.iter().position(|slot| slot.id == file)?;
+    let Outcome::Side(plan, side) = &base.slots.get(place)?.outcome else { return None };
+    let join = base.joins.get(place)?.as_ref()?;
+    let format = format(flavour, language);
+    let words = text::catalogue(language);
+    let key = plan.places.get(key_role(plan.contents)).and_then(|place| plan.dialect.header.get(place));
+    let header = [key.map_or("", String::as_str), words.file_rows()];
+    let mut table = TableWriter::new(format, header.into_iter());
+    for number in join.unmatched() {
+        let rows = side.rows_of.get(number as usize).copied().unwrap_or_default();
+        table.row([Cell::Text(side.keys.key(number)), Cell::Count(i64::from(rows))].into_iter());
+    }
+    Some((file_name(&[words.file_unmatched()], today, format), table.take_bytes()))
 }
 
 /// Writes the rows set aside; the source's bytes are read again to find them.
@@ -110,25 +133,52 @@ impl Pick {
     }
 }
 
+/// Notes the reason of every row of one orders file.
+struct Reasons<'a> {
+    reasons: &'a mut Vec<u8>,
+    first_row: u32,
+    records: u32,
+}
+
+impl Reasons<'_> {
+    fn mark(&mut self, row: u32, reason: SetAside) {
+        let record = row.checked_sub(self.first_row).filter(|record| *record < self.records);
+        if let Some(slot) = record.and_then(|record| self.reasons.get_mut(record as usize)) {
+            *slot = reason.index() as u8 + 1;
+        }
+    }
+}
+
+impl Witness for Reasons<'_> {
+    fn line(&mut self, row: u32, reason: Option<SetAside>, _cents: i64) {
+        if let Some(reason) = reason {
+            self.mark(row, reason);
+        }
+    }
+
+    fn repeated(&mut self, _row: u32, _cents: i64) {}
+}
+
 impl SetAsideFile {
+    /// `None` when the source was not read, or an orders file was not analysed.
     pub(super) fn new(
         base: &Base,
-        analysed: &Analysed,
+        analysed: Option<&Analysed>,
+        (file, today): (FileId, Day),
         (only, flavour, language): (Option<SetAside>, Flavour, Language),
-    ) -> SetAsideFile {
-        let mut reasons = vec![0; base.intake.counts.rows as usize + 1];
-        let mut mark = |row: u32, reason: SetAside| {
-            let row = row as usize;
-            if row >= reasons.len() {
-                reasons.resize(row + 1, 0);
-            }
-            if let Some(slot) = reasons.get_mut(row) {
-                *slot = reason.index() as u8 + 1;
-            }
+    ) -> Option<SetAsideFile> {
+        let (plan, read, settled) = match &base.slot(file)?.outcome {
+            Outcome::Orders(plan, read) => (plan, read.as_ref(), analysed),
+            Outcome::Side(plan, side) => (plan, &side.read, None),
+            Outcome::Waiting | Outcome::Refused(_) | Outcome::SameAs(_) | Outcome::Stopped(_) => return None,
         };
-        base.intake.counts.rejects.iter().for_each(|reject| mark(reject.row, reject.reason));
-        drop(ledger::settle_each(&base.intake.ledger, &analysed.policy, &mut mark));
-        let dialect = &base.draft.dialect;
+        let mut reasons = vec![0; read.records as usize];
+        let mut marks = Reasons { reasons: &mut reasons, first_row: read.first_row, records: read.records };
+        read.counts.rejects.iter().for_each(|reject| marks.mark(reject.row, reject.reason));
+        if let Some(analysed) = settled {
+            drop(ledger::settle_before(&base.ledger, &analysed.policy, &mut marks));
+        }
+        let dialect = &plan.dialect;
         let format = format(flavour, language);
         let words: &'static dyn Fn(SetAside) -> &'static str = match language {
             Language::Portuguese => &|reason| text::catalogue(Language::Portuguese).reason(reason),
@@ -136,18 +186,19 @@ impl SetAsideFile {
         };
         let catalogue = text::catalogue(language);
         let what = only.map_or("", |reason| catalogue.reason(reason));
-        SetAsideFile {
+        let as_of = settled.map_or(today, |analysed| analysed.policy.reference);
+        Some(SetAsideFile {
             records: RecordReader::new(dialect.delimiter),
             transcoder: Transcoder::new(dialect.encoding).map(|transcoder| (transcoder, Vec::new())),
             skip_bytes: dialect.bom_bytes,
             pick: Pick {
-                encoding: base.plan.cell_encoding(),
+                encoding: plan.cell_encoding(),
                 reasons,
                 only,
                 list: SetAsideList::new(format, dialect.header.iter().map(String::as_str), words),
             },
-            file_name: file_name(&[catalogue.file_set_aside(), what], analysed.policy.reference, format),
-        }
+            file_name: file_name(&[catalogue.file_set_aside(), what], as_of, format),
+        })
     }
 
     /// What the file is called.

@@ -1,56 +1,54 @@
-//! The façade: commands in, events out. Holds the base; knows no browser. The caller brings the bytes of the source,
-//! at most 512 KiB a call, so that the engine never waits and never reads a file itself.
+//! The façade: commands in, events out. Holds the base; knows no browser. The engine names the bytes of the sources that
+//! it wants and the caller brings them, at most 512 KiB a call: the engine never waits and never reads a file itself.
 
 mod base;
 mod files;
+mod join;
 pub mod protocol;
+mod reading;
 mod report;
 mod table;
 mod wire;
 
-use crate::domain::{Day, Refusal};
-use crate::intake::{Draft, HEAD_BYTES, Plan, Proof, Reader, Whole, Wishes};
+use crate::domain::{Day, Refusal, SampleFile};
 use base::{Analysed, Base};
 use files::SetAsideFile;
-use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Settings};
-use report::Origin;
+use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Settings};
+use reading::{Reading, Slot};
 use table::Tables;
 
-/// What must happen after the last byte of a source.
-#[derive(Debug)]
-pub enum Ending {
-    /// These events answer.
-    Answered(Vec<Event>),
-    /// The whole column disproved what the head had suggested: bring the same bytes again from the start.
-    Again,
+pub use protocol::FileId;
+pub use reading::{Fed, Want};
+
+/// A source to be read, whose bytes the caller has.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// Its number.
+    pub id: FileId,
+    /// Its name; empty for pasted cells and the sample.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+    /// What the user chose for it.
+    pub mapping: Option<Mapping>,
 }
 
 /// The state of a reading.
 #[derive(Debug, Default)]
 enum State {
-    /// Nothing opened, or cancelled.
+    /// Nothing opened.
     #[default]
     Idle,
-    /// The head is being gathered.
-    Head(Vec<u8>),
-    /// Rows are being read.
-    Rows(Box<(Draft, Plan, Reader)>),
-    /// A needed column is missing: no need for more bytes.
-    Stopped(Box<(Draft, Plan)>),
-    /// The source was read.
+    /// Sources are being read.
+    Reading(Box<Reading>),
+    /// They were read.
     Read(Box<Base>),
 }
 
 /// One base and all that is asked of it.
 #[derive(Debug, Default)]
 pub struct Engine {
-    name: String,
-    total_bytes: u64,
-    read_bytes: u64,
     today: Option<Day>,
-    draft: Option<Draft>,
-    wishes: Wishes,
-    proof: Proof,
     settings: Settings,
     state: State,
     analysed: Option<Box<Analysed>>,
@@ -64,137 +62,70 @@ impl Engine {
         Engine::default()
     }
 
-    /// Starts a source of `total_bytes`, whose bytes follow by [`Engine::feed`]. `today` is the real today.
-    pub fn begin(&mut self, name: &str, total_bytes: u64, today: Day) {
-        *self = Engine {
-            name: name.to_owned(),
-            total_bytes,
-            today: Some(today),
-            state: State::Head(Vec::new()),
-            ..Engine::default()
-        };
+    /// Starts on these sources, all of the base; what was held before is forgotten. `today` is the real today.
+    pub fn open(&mut self, sources: &[Opened], today: Day) {
+        let slot = |source: &Opened| Slot::new(source.id, source.name.clone(), source.bytes, source.mapping.as_ref());
+        let reading = Reading::new(sources.iter().map(slot).collect());
+        *self = Engine { today: Some(today), state: State::Reading(Box::new(reading)), ..Engine::default() };
     }
 
-    /// Starts the same source again with the user's mapping; its bytes follow from the start.
-    pub fn remap(&mut self, mapping: &Mapping) {
-        self.wishes = Wishes {
-            roles: Some(mapping.roles.clone()),
-            date_order: mapping.date_order,
-            decimal: mapping.decimal,
-            ..Wishes::default()
-        };
-        self.proof = Proof::default();
-        // Statuses are told by their place in the column, which may be another one now.
-        self.settings.status_classes.clear();
-        self.restart();
-    }
-
-    /// Starts the same source again as it was understood; its bytes follow from the start.
-    pub fn restart(&mut self) {
-        self.read_bytes = 0;
-        self.analysed = None;
-        self.tables.forget();
-        self.state = State::Head(Vec::new());
-    }
-
-    /// Forgets the source and gives its memory back.
-    pub fn cancel(&mut self) {
-        *self = Engine::default();
-    }
-
-    /// Takes the next bytes of the source; at most 512 KiB a call.
-    ///
-    /// # Errors
-    /// The reason why the source can't be read.
-    pub fn feed(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
-        self.read_bytes += bytes.len() as u64;
-        match &mut self.state {
-            State::Head(head) => {
-                head.extend_from_slice(bytes);
-                if head.len() >= HEAD_BYTES { self.look(Whole::Head) } else { Ok(()) }
-            }
-            State::Rows(reading) => reading.2.feed(bytes),
-            State::Idle | State::Stopped(_) | State::Read(_) => Ok(()),
+    /// The bytes to be brought next; `None` when [`Engine::finish`] can answer.
+    #[must_use]
+    pub fn want(&self) -> Option<Want> {
+        match &self.state {
+            State::Reading(reading) => reading.want(),
+            State::Idle | State::Read(_) => None,
         }
     }
 
-    /// Whether the rest of the source is of no use: a needed column is missing.
-    #[must_use]
-    pub fn has_stopped(&self) -> bool {
-        matches!(self.state, State::Stopped(_))
+    /// Takes the next of the bytes wanted; at most 512 KiB a call.
+    pub fn feed(&mut self, bytes: &[u8]) -> Fed {
+        match &mut self.state {
+            State::Reading(reading) => reading.feed(bytes),
+            State::Idle | State::Read(_) => Fed::Enough,
+        }
+    }
+
+    /// The bytes wanted were brought; or could not be, for this reason.
+    pub fn end(&mut self, brought: Result<(), Refusal>) {
+        if let State::Reading(reading) = &mut self.state {
+            reading.end(brought);
+        }
     }
 
     /// How far reading is.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        let rows = match &self.state {
-            State::Rows(reading) => reading.2.rows(),
-            State::Idle | State::Head(_) | State::Stopped(_) | State::Read(_) => 0,
-        };
-        Progress { bytes: self.read_bytes, total_bytes: self.total_bytes, rows }
-    }
-
-    /// Decides from the head how to read, and reads it.
-    fn look(&mut self, whole: Whole) -> Result<(), Refusal> {
-        let State::Head(head) = std::mem::take(&mut self.state) else { return Ok(()) };
-        let draft = match self.draft.take() {
-            Some(draft) => draft,
-            None => Draft::look(&head, self.total_bytes, whole)?,
-        };
-        self.draft = Some(draft.clone());
-        let plan = draft.plan(&self.wishes, self.proof);
-        let reader = if plan.missing().next().is_none() { Reader::new(&plan) } else { None };
-        let Some(mut reader) = reader else {
-            self.state = State::Stopped(Box::new((draft, plan)));
-            return Ok(());
-        };
-        // The head was gathered in one piece; the reader's calls stay small.
-        for piece in head.chunks(HEAD_BYTES) {
-            reader.feed(piece)?;
+        match &self.state {
+            State::Reading(reading) => reading.progress(),
+            State::Idle | State::Read(_) => Progress::default(),
         }
-        self.state = State::Rows(Box::new((draft, plan, reader)));
-        Ok(())
     }
 
-    /// Ends the source.
+    /// Makes the base of what was read: the report, and the analysis unless a question is open.
     ///
     /// # Errors
-    /// The reason why the source can't be used.
-    pub fn finish(&mut self) -> Result<Ending, Refusal> {
-        if matches!(self.state, State::Head(_)) {
-            self.look(Whole::File)?;
-        }
-        let name = self.name.clone();
-        let origin = Origin { name: &name, bytes: self.total_bytes };
-        match std::mem::take(&mut self.state) {
-            State::Stopped(stopped) => {
-                let report = report::unread(&origin, &stopped.0, &stopped.1);
-                self.state = State::Stopped(stopped);
-                Ok(Ending::Answered(vec![Event::Read(Box::new(report))]))
-            }
-            State::Rows(reading) => {
-                let (draft, plan, reader) = *reading;
-                let intake = reader.finish()?;
-                if let Some(proof) = plan.disproved(&intake) {
-                    self.proof = proof;
-                    self.restart();
-                    return Ok(Ending::Again);
-                }
-                let base = Base::new(draft, plan, intake);
-                let report = report::read(&origin, &base);
-                let asks = !report.questions.is_empty();
-                self.state = State::Read(Box::new(base));
-                let mut events = vec![Event::Read(Box::new(report))];
-                if !asks {
-                    events.extend(self.analyse());
-                }
-                Ok(Ending::Answered(events))
-            }
-            state @ (State::Idle | State::Head(_) | State::Read(_)) => {
+    /// The reason why not one source could be used, or no memory.
+    pub fn finish(&mut self) -> Result<Vec<Event>, Refusal> {
+        let reading = match std::mem::take(&mut self.state) {
+            State::Reading(reading) => reading,
+            state @ (State::Idle | State::Read(_)) => {
                 self.state = state;
-                Ok(Ending::Answered(Vec::new()))
+                return Ok(Vec::new());
             }
+        };
+        if let Some(refusal) = reading.refusal() {
+            return Err(refusal);
         }
+        let base = Base::new(*reading)?;
+        let report = report::base(&base);
+        let readiness = report.readiness;
+        self.state = State::Read(Box::new(base));
+        let mut events = vec![Event::Read(Box::new(report))];
+        if readiness == Readiness::Ready {
+            events.extend(self.analyse());
+        }
+        Ok(events)
     }
 
     /// Answers a command that needs no bytes; the others are the caller's to carry out.
@@ -218,7 +149,7 @@ impl Engine {
                 }
                 _ => Vec::new(),
             },
-            Command::Open { .. } | Command::Remap(_) | Command::Cancel | Command::Download(_) => Vec::new(),
+            Command::Open { .. } | Command::Download(_) => Vec::new(),
         }
     }
 
@@ -245,16 +176,29 @@ impl Engine {
         Some(files::customers(base, analysed, &mut self.tables, (query, flavour, language), sink))
     }
 
-    /// Starts the file of the rows set aside: the source's bytes are to be fed to it. `None` without a base, or for
-    /// another download.
+    /// Writes the keys of a source that are of no customer; the file's name and bytes, or `None` without such a source.
+    #[must_use]
+    pub fn unmatched_file(&self, download: &Download) -> Option<(String, Vec<u8>)> {
+        let (State::Read(base), Some(today)) = (&self.state, self.today) else { return None };
+        match download {
+            Download::Unmatched { file, flavour, language } => {
+                files::unmatched(base, *file, (*flavour, *language), today)
+            }
+            Download::Customers { .. } | Download::SetAside { .. } | Download::Template(_) => None,
+        }
+    }
+
+    /// Starts the file of the rows set aside: the bytes of the source it names are to be fed to it. `None` without a
+    /// base, or for another download.
     #[must_use]
     pub fn set_aside_file(&self, download: &Download) -> Option<SetAsideWriter> {
-        let (State::Read(base), Some(analysed)) = (&self.state, &self.analysed) else { return None };
+        let (State::Read(base), Some(today)) = (&self.state, self.today) else { return None };
         match download {
-            Download::SetAside { reason, flavour, language } => {
-                Some(SetAsideWriter(SetAsideFile::new(base, analysed, (*reason, *flavour, *language))))
+            Download::SetAside { file, reason, flavour, language } => {
+                let chosen = (*reason, *flavour, *language);
+                SetAsideFile::new(base, self.analysed.as_deref(), (*file, today), chosen).map(SetAsideWriter)
             }
-            Download::Customers { .. } => None,
+            Download::Customers { .. } | Download::Unmatched { .. } | Download::Template(_) => None,
         }
     }
 }
@@ -286,8 +230,14 @@ impl SetAsideWriter {
     }
 }
 
-/// The sample shop's export, ending at `today`.
+/// A file of the sample shop, ending at `today`: its bytes.
 #[must_use]
-pub fn sample(today: Day) -> Vec<u8> {
-    crate::sample::orders_csv(today)
+pub fn sample(file: SampleFile, today: Day) -> Vec<u8> {
+    file.write(today)
+}
+
+/// A file of the sample shop to fill in: its bytes.
+#[must_use]
+pub fn template(file: SampleFile) -> Vec<u8> {
+    file.template()
 }

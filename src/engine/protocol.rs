@@ -2,26 +2,23 @@
 //! No behaviour: the engine answers, `present` shows. Within one build only; saved work has formats of its own.
 
 use crate::domain::{
-    AmountBasis, Bins, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Language, Method,
-    Refusal, Role, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Finding, IdenticalLines,
+    Language, Method, Refusal, Role, SampleFile, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
 /// What the page asks of the engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Command {
-    /// Read a source from its start; answers [`Event::Progress`]…, then [`Event::Read`], then [`Event::Analysed`]
-    /// unless a question is open. A file travels beside the message.
+    /// Read these sources, all of the base, from their start; answers [`Event::Progress`]…, then [`Event::Read`], then
+    /// [`Event::Analysed`] unless a question is open. To add, remove or remap one is to open the new list. The files of
+    /// [`Source::File`] travel beside the message, in their order.
     Open {
-        /// Where the rows come from.
-        source: Source,
+        /// Where the rows come from, and how.
+        sources: Vec<SourceFile>,
         /// The real today: the core has no clock.
         today: Day,
     },
-    /// Read the same source again with the user's mapping.
-    Remap(Mapping),
-    /// Stop reading; answers [`Event::Cancelled`].
-    Cancel,
     /// Segment the base that was read; answers [`Event::Analysed`].
     Analyse(Settings),
     /// A window of the customers' table; answers [`Event::Rows`].
@@ -42,8 +39,8 @@ pub enum Event {
     Ready,
     /// How far reading is; at least ten times a second.
     Progress(Progress),
-    /// The source as it was understood.
-    Read(Box<ReadReport>),
+    /// The sources as they were understood.
+    Read(Box<BaseReport>),
     /// The base, segmented.
     Analysed(Box<Analysis>),
     /// A window of the customers' table.
@@ -55,10 +52,23 @@ pub enum Event {
         /// What it is called.
         file_name: String,
     },
-    /// Reading was stopped; nothing of the source is kept.
-    Cancelled,
-    /// The source can't be used.
+    /// No source can be used, or the last choice left nothing.
     Refused(#[serde(with = "super::wire::RefusalOnTheWire")] Refusal),
+}
+
+/// The number of a source, given by the page; unique within a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct FileId(pub u32);
+
+/// A source of the base.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceFile {
+    /// Its number.
+    pub id: FileId,
+    /// Where its rows come from.
+    pub source: Source,
+    /// What the user chose; `None`: decide from the source.
+    pub mapping: Option<Mapping>,
 }
 
 /// Where rows come from.
@@ -76,13 +86,15 @@ pub enum Source {
         /// The text.
         text: String,
     },
-    /// The sample shop, made by the engine.
-    Sample,
+    /// A file of the sample shop, made by the engine.
+    Sample(SampleFile),
 }
 
-/// What each column means and how it is written. `None`: decide from the whole column.
+/// What a source holds, what each of its columns means and how it is written. `None`: decide from the whole column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
+    /// What kind of file it is.
+    pub contents: Contents,
     /// One role for each column of the header.
     pub roles: Vec<Role>,
     /// How the date column is written.
@@ -92,14 +104,88 @@ pub struct Mapping {
 }
 
 /// Bytes and rows read so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Progress {
-    /// Bytes read.
+    /// Bytes read, of all sources.
     pub bytes: u64,
     /// Bytes in all.
     pub total_bytes: u64,
     /// Data rows read.
     pub rows: u64,
+    /// The source being read.
+    pub file: Option<FileId>,
+    /// The memory that the base is estimated to need, in bytes; 0 until the heads were looked at.
+    pub needs_bytes: u64,
+}
+
+/// The sources as they were understood.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BaseReport {
+    /// Each source, in the order of the command.
+    pub files: Vec<FileReport>,
+    /// Whether the base can be segmented.
+    pub readiness: Readiness,
+    /// The distinct statuses of all orders files.
+    pub statuses: Vec<StatusReport>,
+    /// Lines of one order repeat its amount, or not: the evidence for the basis, and what each would come to.
+    pub basis: BasisEvidence,
+    /// The currencies named, the commonest first; empty when none is.
+    pub currencies: Vec<CurrencyReport>,
+}
+
+/// Whether the base can be segmented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Readiness {
+    /// It can: an analysis follows.
+    Ready,
+    /// A question is open, or a needed column is missing.
+    Asking,
+    /// No source holds orders.
+    NoOrders,
+}
+
+/// A currency of the orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CurrencyReport {
+    /// Which.
+    pub currency: Currency,
+    /// Its rows.
+    pub rows: u64,
+}
+
+/// A source, and what became of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct FileReport {
+    /// Its number.
+    pub id: FileId,
+    /// Its name; empty for pasted cells.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+    /// What became of it.
+    pub state: FileState,
+}
+
+impl FileReport {
+    /// The source as it was understood; `None` where it was not.
+    #[must_use]
+    pub fn read(&self) -> Option<&ReadReport> {
+        match &self.state {
+            FileState::Read(report) => Some(report),
+            FileState::Refused(_) | FileState::SameAs(_) => None,
+        }
+    }
+}
+
+/// What became of a source.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum FileState {
+    /// It was understood, and read unless a needed column is missing.
+    Read(Box<ReadReport>),
+    /// It can't be read.
+    Refused(#[serde(with = "super::wire::RefusalOnTheWire")] Refusal),
+    /// It is the same as another one (its size, its first 256 KiB and its last 64 KiB), and is left out.
+    SameAs(FileId),
 }
 
 /// The source as it was understood.
@@ -109,6 +195,12 @@ pub struct ReadReport {
     pub name: String,
     /// The file's size.
     pub bytes: u64,
+    /// What kind of file it is.
+    pub contents: Contents,
+    /// Who chose that, and how sure.
+    pub contents_certainty: Certainty,
+    /// The platform whose layout it has, by its own name.
+    pub platform: Option<String>,
     /// How it was read.
     pub encoding: Encoding,
     /// Between the fields.
@@ -127,12 +219,47 @@ pub struct ReadReport {
     pub date_order: Option<DateOrder>,
     /// How amounts were read, when there is an amount column.
     pub decimal: Option<Decimal>,
-    /// The distinct statuses.
-    pub statuses: Vec<StatusReport>,
-    /// Lines of one order repeat its amount, or not: the evidence for the basis.
-    pub basis: BasisEvidence,
+    /// Rows and value of a source other than orders; those of orders depend on the settings and come with the analysis.
+    pub reconciliation: Option<Reconciliation>,
+    /// What was found in a source other than orders.
+    pub found: Vec<Found>,
+    /// How it joins the base, for a source other than orders.
+    pub joined: Option<Joined>,
+    /// The first rows that could not be read, with the reason of each.
+    pub faulty: Vec<FaultyRow>,
     /// Cells that did not fit the file's encoding, with the line of the first.
     pub misencoded: Option<Misencoded>,
+}
+
+/// Rows of one sort in a source other than orders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// What.
+    pub what: Finding,
+    /// How many.
+    pub count: u64,
+}
+
+/// How a source joins the base by the customers' keys.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joined {
+    /// Customers of the base that it tells of.
+    pub customers: u64,
+    /// Rows in use whose key is of no customer of the base.
+    pub unmatched_rows: u64,
+    /// Their distinct keys.
+    pub unmatched_keys: u64,
+    /// The first of them.
+    pub examples: Vec<String>,
+}
+
+/// A row that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FaultyRow {
+    /// Why.
+    pub reason: SetAside,
+    /// The row.
+    pub row: PreviewRow,
 }
 
 /// Cells that do not fit the encoding of their file.
@@ -235,7 +362,7 @@ pub enum Question {
         only_day_first: u64,
         /// Rows that only month first can read.
         only_month_first: u64,
-        /// Rows that both can read.
+        /// Rows that both can read: each would fall into another month.
         either: u64,
     },
     /// Decimal comma or point?
@@ -250,6 +377,8 @@ pub enum Question {
         only_dot: u64,
         /// Rows in which the two readings differ.
         either: u64,
+        /// What these rows come to when the mark parts thousands, in cents; as a decimal mark it is a thousandth.
+        thousands_cents: i128,
     },
 }
 
@@ -273,6 +402,10 @@ pub struct BasisEvidence {
     pub multi_line_orders: u64,
     /// Of these, orders whose lines all bear the same amount, or only the first line bears one.
     pub repeating: u64,
+    /// Revenue of these orders when each line's amount counts, in cents.
+    pub per_line_cents: i128,
+    /// Revenue of these orders when an amount said again counts once, in cents.
+    pub per_order_cents: i128,
 }
 
 /// The user's choices on the analysis. `None`: the default rule decides.
@@ -286,8 +419,10 @@ pub struct Settings {
     pub bins: Bins,
     /// Which map names the segments.
     pub map: SegmentMap,
-    /// The class of each status, by its place in [`ReadReport::statuses`]; empty: the guesses.
-    pub status_classes: Vec<StatusClass>,
+    /// The class of each status that the user chose, by its text; the others keep their guesses.
+    pub status_classes: Vec<(String, StatusClass)>,
+    /// The currency to analyse; `None`: the commonest.
+    pub currency: Option<Currency>,
     /// What one amount stands for; `None`: the evidence decides.
     pub amount_basis: Option<AmountBasis>,
     /// Rows equal in every field.
@@ -304,6 +439,7 @@ impl Default for Settings {
             bins: Bins::FIVE,
             map: SegmentMap::Default,
             status_classes: Vec::new(),
+            currency: None,
             amount_basis: None,
             identical_lines: IdenticalLines::SetAside,
             zero_value: ZeroValue::SetAside,
@@ -340,8 +476,12 @@ pub struct Analysis {
     pub stages: Vec<StageSummary>,
     /// Of the recovery stage, the customers beyond the far threshold.
     pub far_customers: u64,
-    /// Rows and value: read, used, set aside.
+    /// Rows and value of all orders files: read, used, set aside.
     pub reconciliation: Reconciliation,
+    /// The same for each orders file.
+    pub by_file: Vec<(FileId, Reconciliation)>,
+    /// Customers in a suppression list: they stay in every figure, and out of every list.
+    pub suppressed: u64,
     /// The names of the customer's columns, as they go into tables and lists.
     pub profile_columns: Vec<String>,
     /// The name of the column that holds the customer's key.
@@ -458,13 +598,15 @@ pub struct SetAsideTally {
     pub reason: SetAside,
     /// How much.
     pub tally: Tally,
-    /// The line of the first such row and the value in the column at fault, where one is.
-    pub first: Option<Example>,
+    /// The first such rows, at most three, with the value in the column at fault where one is.
+    pub examples: Vec<Example>,
 }
 
 /// A cell at fault.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Example {
+    /// The source.
+    pub file: FileId,
     /// The line in the file (1-based).
     pub line: u64,
     /// The column's name; empty when the whole row is at fault.
@@ -629,8 +771,10 @@ pub enum Download {
         /// In which language headers and values are.
         language: Language,
     },
-    /// The rows set aside, in their own columns plus line and reason.
+    /// The rows set aside of a source, in their own columns plus line and reason.
     SetAside {
+        /// Of which source.
+        file: FileId,
         /// Only those of one reason.
         reason: Option<SetAside>,
         /// For what.
@@ -638,6 +782,17 @@ pub enum Download {
         /// In which language the reasons are.
         language: Language,
     },
+    /// The keys of a source that are of no customer of the base, each with its rows.
+    Unmatched {
+        /// Of which source.
+        file: FileId,
+        /// For what.
+        flavour: Flavour,
+        /// In which language the header is.
+        language: Language,
+    },
+    /// An empty sample file, to fill in.
+    Template(SampleFile),
 }
 
 /// What a file is written for.

@@ -89,7 +89,7 @@ impl Tables {
                 by(&|place| analysed.stages.get(place).map_or(0, |stage| stage.index() as i64), &mut places);
             }
             SortBy::Profile(column) => {
-                let text = |place: u32| base.intake.ledger.customers.text(customer(analysed, place), column as usize);
+                let text = |place: u32| base.ledger.customers.text(customer(analysed, place), column as usize);
                 places.sort_unstable_by(|a, b| {
                     let order = text(*a).cmp(text(*b));
                     let order = match query.direction {
@@ -130,7 +130,7 @@ fn is_selected(analysed: &Analysed, selection: Selection, place: usize) -> bool 
 
 /// Whether the key or a column of a customer contains the folded needle.
 fn matches(base: &Base, analysed: &Analysed, place: usize, needle: &str, scratch: &mut String) -> bool {
-    let customers = &base.intake.ledger.customers;
+    let customers = &base.ledger.customers;
     let number = customer(analysed, place as u32);
     let mut contains = |text: &str| {
         scratch.clear();
@@ -142,7 +142,7 @@ fn matches(base: &Base, analysed: &Analysed, place: usize, needle: &str, scratch
 
 /// The place of each buyer's key among all, so that ties are settled without comparing texts again.
 fn key_ranks(base: &Base, analysed: &Analysed) -> Vec<u32> {
-    let customers = &base.intake.ledger.customers;
+    let customers = &base.ledger.customers;
     let key = |place: u32| customers.key(customer(analysed, place)).as_bytes();
     // The first eight bytes decide most comparisons without touching the keys again.
     let mut order: Vec<(u64, u32)> = (0..analysed.len() as u32)
@@ -176,7 +176,7 @@ fn total(analysed: &Analysed, places: &[u32]) -> GroupSummary {
 /// A customer as the table shows it; `None` for a place that does not exist.
 pub(super) fn row(base: &Base, analysed: &Analysed, place: u32) -> Option<CustomerRow> {
     let buyers = &analysed.settled.buyers;
-    let customers = &base.intake.ledger.customers;
+    let customers = &base.ledger.customers;
     let at_place = place as usize;
     let number = *buyers.customer.get(at_place)?;
     let (r, f, m) = scores(analysed, at_place);

@@ -1,8 +1,8 @@
 //! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
 
 use crate::domain::{
-    AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, IdenticalLines, Language,
-    Method, Role, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Finding, IdenticalLines,
+    Language, Method, Role, SampleFile, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -35,6 +35,10 @@ by_place! {
     DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }
     Decimal { Comma, Dot }
     Delimiter { Comma, Semicolon, Tab, Pipe }
+    Finding {
+        WithoutOrders, Sent, Opened, Clicked, Unsubscribed, Bounced, Redeemed, Unredeemed, Promoters, Passives,
+        Detractors, Comments,
+    }
     Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 }
     IdenticalLines { SetAside, Keep }
     Language { Portuguese, English }
@@ -43,14 +47,15 @@ by_place! {
         Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, EventKind, Code, Issued,
         Expires, Redeemed, Score, Comment, Registered, Birthday, EmailConsent, Profile,
     }
+    SampleFile { Orders, Customers, EmailEvents, Coupons, Survey }
     Segment {
         Champions, Loyal, PotentialLoyalists, New, Promising, NeedAttention, AboutToSleep, CantLose, AtRisk, Inactive,
         Others,
     }
     SegmentMap { Default, RPackage }
     SetAside {
-        WrongFieldCount, InvalidAmount, InvalidDate, NoCustomerKey, IdenticalLine, OtherCurrency, Cancelled, Pending,
-        FutureDated, OrphanRefund, FullyRefunded, ZeroValue,
+        WrongFieldCount, InvalidAmount, InvalidDate, InvalidValue, NoCustomerKey, IdenticalLine, OtherCurrency,
+        Cancelled, Pending, FutureDated, OrphanRefund, FullyRefunded, ZeroValue,
     }
     Stage { Acquisition, Trial, Maintenance, Retention, Recovery }
     StatusClass { Paid, Pending, Cancelled, Refunded }

@@ -40,6 +40,7 @@ pub fn reason_id(reason: SetAside) -> &'static str {
         SetAside::WrongFieldCount => "wrong_field_count",
         SetAside::InvalidAmount => "invalid_amount",
         SetAside::InvalidDate => "invalid_date",
+        SetAside::InvalidValue => "invalid_value",
         SetAside::NoCustomerKey => "no_customer_key",
         SetAside::IdenticalLine => "identical_line",
         SetAside::OtherCurrency => "other_currency",

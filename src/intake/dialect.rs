@@ -46,6 +46,14 @@ pub struct SampleRow {
     pub cells: Vec<String>,
 }
 
+impl SampleRow {
+    /// About as many bytes as it takes in the file.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.cells.iter().map(|cell| cell.len() as u64 + 1).sum()
+    }
+}
+
 /// Finds out how a file writes its table, from its first bytes: some 64 KiB or more, from the byte order mark on; those of a UTF-16
 /// file after [`Transcoder`](crate::intake::encoding::Transcoder).
 ///

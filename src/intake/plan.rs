@@ -10,7 +10,7 @@ use super::encoding::Transcoder;
 use super::fields::{AmountReader, DateReader, Decision, KeyKind, decide_decimal, decide_order};
 use super::profiles;
 use super::profiles::{Facts, Profile, Yes};
-use super::read::Intake;
+use super::read::FileRead;
 use super::refuse;
 use super::words;
 use crate::domain::{Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role, StatusClass};
@@ -150,6 +150,35 @@ impl Draft {
         }
     }
 
+    /// As [`Draft::plan`], for a file that joins a base by keys of this kind: where the user chose nothing, a column of
+    /// such keys is the key, even if another one looks more like it.
+    #[must_use]
+    pub fn plan_joining(&self, wishes: &Wishes, proof: Proof, kind: KeyKind) -> Plan {
+        let plan = self.plan(wishes, proof);
+        let (Some(key), None) = (plan.places.get(Role::Customer), &wishes.roles) else { return plan };
+        if plan.key_kind == kind || kind == KeyKind::Id {
+            return plan;
+        }
+        let is_such = |place: usize| {
+            let name = self.dialect.header.get(place).map_or("", String::as_str);
+            columns::key_kind(name, self.cells(place)) == kind
+        };
+        let Some(other) = plan.places.profile().iter().copied().find(|place| is_such(*place)) else { return plan };
+        let mut roles: Vec<Role> = plan.roles.iter().map(|(role, _)| *role).collect();
+        roles.swap(key, other);
+        let joining = self.plan(&Wishes { roles: Some(roles), ..wishes.clone() }, proof);
+        let roles = joining.roles.iter().map(|(role, certainty)| (*role, Some(certainty.unwrap_or(Certainty::Likely))));
+        Plan { roles: roles.collect(), wishes: wishes.clone(), ..joining }
+    }
+
+    /// The memory that reading a file of so many bytes is estimated to take, in bytes: 40 for each line, and 100 for each
+    /// customer, of whom there are taken to be a quarter as many.
+    #[must_use]
+    pub fn needs_bytes(&self, file_bytes: u64) -> u64 {
+        let (rows, bytes) = (self.sample.len() as u64, self.sample.iter().map(SampleRow::bytes).sum::<u64>());
+        file_bytes.saturating_mul(rows) / bytes.max(1) * 65
+    }
+
     fn cells(&self, place: usize) -> impl Iterator<Item = &str> {
         self.sample.iter().filter_map(move |row| row.cells.get(place).map(String::as_str))
     }
@@ -283,14 +312,14 @@ impl Plan {
     /// What the whole columns prove against this plan, which must then be made again; `None` when the plan holds.
     /// What the user has chosen always holds.
     #[must_use]
-    pub fn disproved(&self, intake: &Intake) -> Option<Proof> {
-        let date_order = match decide_order(&intake.dates) {
+    pub fn disproved(&self, read: &FileRead) -> Option<Proof> {
+        let date_order = match decide_order(&read.dates) {
             // Dates with the year first are read in any order.
             Decision::Decided(order @ (DateOrder::DayMonthYear | DateOrder::MonthDayYear)) => Some(order),
             Decision::Decided(DateOrder::YearMonthDay) | Decision::Ambiguous { .. } | Decision::Conflict { .. } => None,
         };
-        let proved_decimal = intake.amounts.only_comma + intake.amounts.only_dot > 0;
-        let decimal = match decide_decimal(&intake.amounts, self.dialect.delimiter) {
+        let proved_decimal = read.amounts.only_comma + read.amounts.only_dot > 0;
+        let decimal = match decide_decimal(&read.amounts, self.dialect.delimiter) {
             Decision::Decided(decimal) if proved_decimal => Some(decimal),
             Decision::Decided(_) | Decision::Ambiguous { .. } | Decision::Conflict { .. } => None,
         };

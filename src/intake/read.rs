@@ -1,13 +1,14 @@
 //! Rows to lines of the ledger by a plan, whatever the slicing; rows that can't be read are set aside with their reason.
 //! Which of the lines count is `ledger::settle`'s.
 
+use super::encoding;
 use super::encoding::Transcoder;
 use super::fields::{AmountTally, DateTally};
 use super::plan::Plan;
-use super::records::{RecordReader, UnterminatedQuote};
+use super::records::{Batch, RecordReader, UnterminatedQuote, unquote};
 use super::rows::Rows;
-use crate::domain::{Refusal, SetAside};
-use crate::ledger::{Ledger, Tally};
+use crate::domain::{Currency, Encoding, Refusal, SetAside};
+use crate::ledger::{Customers, Ledger, LinesBuilder, OrderIdentity, OutOfMemory, Tally};
 
 /// A row that was set aside while reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,18 +19,46 @@ pub struct Reject {
     pub reason: SetAside,
 }
 
-/// The first row set aside for a reason, with the cell at fault.
+/// A row set aside for a reason, with the cell at fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// The record's number in the file, from 0.
+    /// The record's number, from 0; of an orders file counted over all of them.
     pub row: u32,
     /// The column; `None` when the whole row is at fault.
     pub column: Option<usize>,
     /// What stands there.
     pub text: String,
+    /// The whole row.
+    pub cells: Vec<String>,
 }
 
-/// What reading counted, beside the ledger.
+impl Fault {
+    /// How many are kept of each reason.
+    pub const MOST: usize = 3;
+    /// The longest text that is kept, in characters.
+    const TEXT_CHARS: usize = 120;
+    /// The most cells that are kept.
+    const CELLS: usize = 200;
+
+    /// The fault of a record: its row number, and the column at fault.
+    #[cold]
+    pub(super) fn of(
+        batch: &Batch<'_>,
+        place: usize,
+        (row, column): (u32, Option<usize>),
+        encoding: Encoding,
+    ) -> Fault {
+        let text = |raw: &[u8]| encoding::decode(raw, encoding).chars().take(Fault::TEXT_CHARS).collect::<String>();
+        let cells = batch.fields(place).take(Fault::CELLS).map(|raw| text(&unquote(raw))).collect();
+        let at_fault = match column {
+            Some(column) => text(&unquote(batch.field(place, column))),
+            None => text(batch.raw(place)),
+        };
+        Fault { row, column, text: at_fault, cells }
+    }
+}
+
+/// What reading a file counted, beside what it added to the base.
 #[derive(Debug, Default)]
 pub struct Counts {
     /// Data rows.
@@ -40,27 +69,74 @@ pub struct Counts {
     pub rejects: Vec<Reject>,
     /// Their rows and value, by [`SetAside::index`].
     pub rejected: [Tally; SetAside::ALL.len()],
-    /// The first of each reason.
-    pub faults: [Option<Fault>; SetAside::ALL.len()],
-    /// Rows of each status, in the order of [`Ledger::statuses`].
-    pub status_rows: Vec<u64>,
-    /// Distinct currencies named.
-    pub currencies: u64,
+    /// The first of each reason, at most [`Fault::MOST`].
+    pub faults: [Vec<Fault>; SetAside::ALL.len()],
+    /// The number in [`Gathered::statuses`] of each status and its rows.
+    pub statuses: Vec<(u8, u64)>,
+    /// The currencies that the currency column names, and their rows; one may come twice, under two names.
+    pub currencies: Vec<(Currency, u64)>,
     /// Cells kept that do not fit the file's encoding: how many, and the record of the first.
     pub misfits: Option<(u64, u32)>,
 }
 
-/// A source, read.
+/// What the orders files of a base have come to so far.
 #[derive(Debug)]
-pub struct Intake {
-    /// The base.
-    pub ledger: Ledger,
+pub struct Gathered {
+    /// Who bought.
+    pub customers: Customers,
+    /// What they bought, not yet grouped.
+    pub lines: LinesBuilder,
+    /// The distinct statuses.
+    pub statuses: Vec<String>,
+    /// Records of the files so far. A row's number in the base is its record's number in its file, plus the records of
+    /// the files before.
+    pub records: u32,
+}
+
+impl Gathered {
+    /// Nothing yet, for customers with so many columns of their own.
+    #[must_use]
+    pub fn new(profile_columns: usize) -> Gathered {
+        Gathered {
+            customers: Customers::new(profile_columns),
+            lines: LinesBuilder::default(),
+            statuses: Vec::new(),
+            records: 0,
+        }
+    }
+
+    /// Groups the base.
+    ///
+    /// # Errors
+    /// No memory.
+    pub fn seal(self, identity: OrderIdentity) -> Result<Ledger, Refusal> {
+        let lines = self.lines.seal(self.customers.len(), identity).map_err(|OutOfMemory| Refusal::OutOfMemory)?;
+        Ok(Ledger { customers: self.customers, lines, statuses: self.statuses })
+    }
+}
+
+/// A file, read.
+#[derive(Debug)]
+pub struct FileRead {
+    /// Records of the orders files before it; 0 for any other file.
+    pub first_row: u32,
+    /// Its records: the header and what stands before it, rows, blank lines.
+    pub records: u32,
     /// What was counted.
     pub counts: Counts,
     /// What the date column proves.
     pub dates: DateTally,
     /// What the amount column proves.
     pub amounts: AmountTally,
+}
+
+/// An orders file, read, and the base with it.
+#[derive(Debug)]
+pub struct Intake {
+    /// The base so far.
+    pub gathered: Gathered,
+    /// The file.
+    pub read: FileRead,
 }
 
 /// What follows a byte order mark of which `left` bytes are still to be skipped.
@@ -70,26 +146,68 @@ pub(crate) fn skip<'b>(left: &mut usize, bytes: &'b [u8]) -> &'b [u8] {
     bytes.get(skipped..).unwrap_or_default()
 }
 
-/// Reads a source by a plan that has a customer, a date and an amount column.
+/// Turns the slices of a source into records.
 #[derive(Debug)]
-pub struct Reader {
+pub(super) struct Source {
     records: RecordReader,
     transcoder: Option<(Transcoder, Vec<u8>)>,
     skip_bytes: usize,
+}
+
+impl Source {
+    pub(super) fn new(plan: &Plan) -> Source {
+        Source {
+            records: RecordReader::new(plan.dialect.delimiter),
+            transcoder: Transcoder::new(plan.dialect.encoding).map(|transcoder| (transcoder, Vec::new())),
+            skip_bytes: plan.dialect.bom_bytes,
+        }
+    }
+
+    /// Reads on.
+    pub(super) fn feed(&mut self, bytes: &[u8], take: &mut impl FnMut(&Batch<'_>)) -> Result<(), Refusal> {
+        match &mut self.transcoder {
+            None => self.records.feed(skip(&mut self.skip_bytes, bytes), take),
+            Some((transcoder, text)) => {
+                text.clear();
+                transcoder.push(bytes, text);
+                self.records.feed(skip(&mut self.skip_bytes, text), take)
+            }
+        }
+        .map_err(|open| Refusal::UnterminatedQuote { line: open.line })
+    }
+
+    /// Reads what is left.
+    pub(super) fn finish(mut self, take: &mut impl FnMut(&Batch<'_>)) -> Result<(), Refusal> {
+        let refusal = |open: UnterminatedQuote| Refusal::UnterminatedQuote { line: open.line };
+        if let Some((transcoder, text)) = &mut self.transcoder {
+            text.clear();
+            transcoder.finish(text);
+            self.records.feed(text, take).map_err(refusal)?;
+        }
+        self.records.finish(take).map_err(refusal)
+    }
+}
+
+/// Reads an orders file by a plan that has a customer, a date and an amount column.
+#[derive(Debug)]
+pub struct Reader {
+    source: Source,
     rows: Rows,
 }
 
 impl Reader {
-    /// A reader at the start of the source; `None` when the plan lacks a needed column.
+    /// A reader at the start of a base's only file; `None` when the plan lacks a needed column.
     #[must_use]
     pub fn new(plan: &Plan) -> Option<Reader> {
-        let transcoder = Transcoder::new(plan.dialect.encoding).map(|transcoder| (transcoder, Vec::new()));
-        Some(Reader {
-            records: RecordReader::new(plan.dialect.delimiter),
-            transcoder,
-            skip_bytes: plan.dialect.bom_bytes,
-            rows: Rows::new(plan)?,
-        })
+        let columns: Vec<usize> = (0..plan.places.profile().len()).collect();
+        Reader::onto(plan, Gathered::new(columns.len()), &columns)
+    }
+
+    /// A reader at the start of a further file; `None` when the plan lacks a needed column. `profile` names the base's
+    /// column for each of the plan's profile columns.
+    #[must_use]
+    pub fn onto(plan: &Plan, gathered: Gathered, profile: &[usize]) -> Option<Reader> {
+        Some(Reader { source: Source::new(plan), rows: Rows::new(plan, gathered, profile)? })
     }
 
     /// Data rows read so far.
@@ -104,39 +222,18 @@ impl Reader {
     /// The reason why the source can't be read to its end.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
         let rows = &mut self.rows;
-        let read = match &mut self.transcoder {
-            None => self.records.feed(skip(&mut self.skip_bytes, bytes), &mut |batch| rows.take(batch)),
-            Some((transcoder, text)) => {
-                text.clear();
-                transcoder.push(bytes, text);
-                self.records.feed(skip(&mut self.skip_bytes, text), &mut |batch| rows.take(batch))
-            }
-        };
-        self.checked(read)
+        let read = self.source.feed(bytes, &mut |batch| rows.take(batch));
+        self.rows.refusal().cloned().map_or(read, Err)
     }
 
-    fn checked(&self, read: Result<(), UnterminatedQuote>) -> Result<(), Refusal> {
-        if let Some(refusal) = self.rows.refusal() {
-            return Err(refusal.clone());
-        }
-        read.map_err(|open| Refusal::UnterminatedQuote { line: open.line })
-    }
-
-    /// Ends the source and groups the base.
+    /// Ends the source.
     ///
     /// # Errors
     /// A quote that never ends, no data rows, or no memory.
     pub fn finish(mut self) -> Result<Intake, Refusal> {
         let rows = &mut self.rows;
-        if let Some((transcoder, text)) = &mut self.transcoder {
-            text.clear();
-            transcoder.finish(text);
-            let read = self.records.feed(text, &mut |batch| rows.take(batch));
-            self.checked(read)?;
-        }
-        let rows = &mut self.rows;
-        let read = self.records.finish(&mut |batch| rows.take(batch));
-        self.checked(read)?;
+        let read = self.source.finish(&mut |batch| rows.take(batch));
+        self.rows.refusal().cloned().map_or(read, Err)?;
         self.rows.into_intake()
     }
 }

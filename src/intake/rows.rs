@@ -3,16 +3,12 @@
 use super::encoding;
 use super::fields::{AmountError, AmountReader, DateReader, KeyReader, unwrap_guard};
 use super::plan::Plan;
-use super::read::{Counts, Fault, Intake, Reject};
+use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, unquote};
 use super::vocabulary::Vocabulary;
 use super::words;
 use crate::domain::{Currency, Encoding, Refusal, Role, SetAside};
-use crate::ledger::{AmountCell, Customers, Kind, Ledger, Line, LinesBuilder, OrderIdentity, OutOfMemory, hash_of_key};
-use std::borrow::Cow;
-
-/// The longest example of a fault, in characters.
-const EXAMPLE_CHARS: usize = 120;
+use crate::ledger::{AmountCell, Customers, Kind, Line, LinesBuilder, OutOfMemory, hash_of_key};
 
 /// The columns to read, as places in a record.
 #[derive(Debug)]
@@ -24,7 +20,8 @@ struct Columns {
     order: Option<usize>,
     status: Option<usize>,
     currency: Option<usize>,
-    profile: Vec<usize>,
+    /// Where the customer's columns are, and which columns of the base they fill.
+    profile: Vec<(usize, usize)>,
 }
 
 /// A row of the batch at hand, read but not yet booked.
@@ -51,6 +48,13 @@ pub(super) struct Rows {
     named: Vec<Option<Currency>>,
     customers: Customers,
     lines: LinesBuilder,
+    /// The statuses of the base, and the number there of each of this file's.
+    base_statuses: Vec<String>,
+    status_numbers: Vec<u8>,
+    /// Records of the files before this one.
+    first_row: u32,
+    /// Records of this file.
+    records: u64,
     counts: Counts,
     refusal: Option<Refusal>,
     last_kind: Option<(Kind, u8)>,
@@ -67,8 +71,9 @@ struct Unread {
 }
 
 impl Rows {
-    /// No rows yet; `None` when the plan lacks a needed column.
-    pub(super) fn new(plan: &Plan) -> Option<Rows> {
+    /// No rows yet, to be added to what was gathered; `None` when the plan lacks a needed column. `profile` names the
+    /// base's column for each of the plan's profile columns.
+    pub(super) fn new(plan: &Plan, mut gathered: Gathered, profile: &[usize]) -> Option<Rows> {
         let places = &plan.places;
         let columns = Columns {
             count: plan.dialect.header.len(),
@@ -78,8 +83,9 @@ impl Rows {
             order: places.get(Role::OrderId),
             status: places.get(Role::Status),
             currency: places.get(Role::Currency),
-            profile: places.profile().to_vec(),
+            profile: places.profile().iter().copied().zip(profile.iter().copied()).collect(),
         };
+        gathered.customers.reopen();
         Some(Rows {
             header_record: plan.dialect.skipped_records as u64,
             encoding: plan.cell_encoding(),
@@ -89,8 +95,12 @@ impl Rows {
             statuses: Vocabulary::default(),
             currencies: Vocabulary::default(),
             named: Vec::new(),
-            customers: Customers::new(columns.profile.len()),
-            lines: LinesBuilder::default(),
+            customers: gathered.customers,
+            lines: gathered.lines,
+            base_statuses: gathered.statuses,
+            status_numbers: Vec::new(),
+            first_row: gathered.records,
+            records: 0,
             counts: Counts::default(),
             refusal: None,
             last_kind: None,
@@ -118,11 +128,12 @@ impl Rows {
         }
         self.pending.clear();
         self.key_bytes.clear();
+        self.records = batch.first_record() + batch.len() as u64;
         for place in 0..batch.len() {
             let record = batch.first_record() + place as u64;
             // A blank line is no row; the header and what stands before it are none either.
             if record > self.header_record && !(batch.width(place) == 1 && batch.raw(place).trim_ascii().is_empty()) {
-                self.row(batch, place, record as u32);
+                self.row(batch, place, self.first_row + record as u32);
             }
         }
         if self.book(batch).is_err() {
@@ -183,7 +194,13 @@ impl Rows {
     fn kind(&mut self, batch: &Batch<'_>, place: usize, marked: Option<Currency>, amount: AmountCell) -> u8 {
         let status = self.columns.status.map(|column| {
             let cell = unquote(batch.field(place, column));
-            self.statuses.count(cell.trim_ascii()).and_then(|place| u8::try_from(place).ok())
+            let word = cell.trim_ascii();
+            let place = self.statuses.count(word)?;
+            if place == self.status_numbers.len() {
+                let text = encoding::decode(word, self.encoding);
+                self.status_numbers.push(status_number(&mut self.base_statuses, text.as_ref())?);
+            }
+            self.status_numbers.get(place).copied()
         });
         if status == Some(None) {
             self.refusal = Some(Refusal::TooManyStatuses);
@@ -217,13 +234,10 @@ impl Rows {
         if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
             tally.add(cents);
         }
-        if let Some(fault @ None) = self.counts.faults.get_mut(reason.index()) {
-            let bytes = match column {
-                Some(column) => unquote(batch.field(place, column)),
-                None => Cow::Borrowed(batch.raw(place)),
-            };
-            let text = encoding::decode(&bytes, self.encoding).chars().take(EXAMPLE_CHARS).collect();
-            *fault = Some(Fault { row, column, text });
+        if let Some(faults) = self.counts.faults.get_mut(reason.index())
+            && faults.len() < Fault::MOST
+        {
+            faults.push(Fault::of(batch, place, (row, column), self.encoding));
         }
     }
 
@@ -254,43 +268,58 @@ impl Rows {
     #[cold]
     fn profile(&mut self, batch: &Batch<'_>, place: usize, customer: u32, row: u32) -> Result<(), OutOfMemory> {
         let mut misfits = 0;
-        let texts: Vec<String> = self
+        let texts: Vec<(usize, String)> = self
             .columns
             .profile
             .iter()
-            .map(|column| {
+            .map(|(column, base_column)| {
                 let cell = unquote(batch.field(place, *column));
                 let (text, fit) = encoding::decode_checked(&cell, self.encoding);
                 misfits += u64::from(fit == encoding::Fit::Fallback);
-                text.trim().to_owned()
+                (*base_column, text.trim().to_owned())
             })
             .collect();
         if misfits > 0 {
             let (cells, first) = self.counts.misfits.unwrap_or((0, row));
             self.counts.misfits = Some((cells + misfits, first));
         }
-        self.customers.fill(customer, texts.iter().map(String::as_str))
+        self.customers.fill(customer, texts.iter().map(|(column, text)| (*column, text.as_str())))
     }
 
-    /// Groups what was read.
+    /// What the file comes to, and what the base has gathered with it.
     pub(super) fn into_intake(mut self) -> Result<Intake, Refusal> {
         if self.counts.rows == 0 {
             return Err(Refusal::HeaderOnly);
         }
-        let identity = match self.columns.order {
-            Some(_) => OrderIdentity::ByNumber,
-            None => OrderIdentity::ByRow,
-        };
-        let words = self.statuses.values();
-        let statuses = words.iter().map(|(word, _)| encoding::decode(word, self.encoding).into_owned()).collect();
-        self.counts.status_rows = words.iter().map(|(_, rows)| *rows).collect();
-        self.counts.currencies = self.currencies.values().len() as u64;
-        let lines = self.lines.seal(self.customers.len(), identity).map_err(|OutOfMemory| Refusal::OutOfMemory)?;
+        let rows = self.statuses.values().iter().map(|(_, rows)| *rows);
+        self.counts.statuses = self.status_numbers.iter().copied().zip(rows).collect();
+        let currencies = self.named.iter().copied().zip(self.currencies.values());
+        self.counts.currencies = currencies.filter_map(|(named, (_, rows))| Some((named?, *rows))).collect();
+        let records = u32::try_from(self.records).map_err(|_| Refusal::OutOfMemory)?;
         Ok(Intake {
-            ledger: Ledger { customers: self.customers, lines, statuses },
-            counts: self.counts,
-            dates: self.dates.tally().clone(),
-            amounts: self.amounts.tally().clone(),
+            gathered: Gathered {
+                customers: self.customers,
+                lines: self.lines,
+                statuses: self.base_statuses,
+                records: self.first_row.checked_add(records).ok_or(Refusal::OutOfMemory)?,
+            },
+            read: FileRead {
+                first_row: self.first_row,
+                records,
+                counts: self.counts,
+                dates: self.dates.tally().clone(),
+                amounts: self.amounts.tally().clone(),
+            },
         })
     }
+}
+
+/// The number of a status among the base's, added when new; `None` beyond 256.
+#[cold]
+fn status_number(statuses: &mut Vec<String>, text: &str) -> Option<u8> {
+    let place = statuses.iter().position(|known| known == text).unwrap_or_else(|| {
+        statuses.push(text.to_owned());
+        statuses.len() - 1
+    });
+    u8::try_from(place).ok()
 }

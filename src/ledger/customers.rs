@@ -181,19 +181,44 @@ impl Customers {
         Ok(())
     }
 
-    /// Whether every column of the customer has a text, so that later rows have nothing to add.
+    /// The number of the customer with this key, if there is one.
+    #[must_use]
+    pub fn find(&self, key: &[u8], hash: u64) -> Option<u32> {
+        let head = head(key);
+        let mask = self.slots.len() - 1;
+        let mut at = hash as usize & mask;
+        loop {
+            let slot = self.slots.get(at).copied().filter(|slot| *slot != 0)?;
+            let number = slot as u32 - 1;
+            if slot >> 32 == hash >> 32 && self.is(number, key, head) {
+                return Some(number);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// Another source begins: its rows may fill what is still blank.
+    pub fn reopen(&mut self) {
+        for record in &mut self.records {
+            record.len |= INCOMPLETE;
+        }
+    }
+
+    /// Whether every column that the source has is filled, so that its later rows have nothing to add.
     #[must_use]
     pub fn is_complete(&self, number: u32) -> bool {
         self.records.get(number as usize).is_none_or(|record| record.len & INCOMPLETE == 0)
     }
 
-    /// Offers a row's texts for the customer's columns, in their order: blanks there are filled, texts stay.
+    /// Offers a row's texts for the customer's columns, each with the number of its column: blanks there are filled,
+    /// texts stay.
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
-    pub fn fill<'t>(&mut self, number: u32, texts: impl Iterator<Item = &'t str>) -> Result<(), OutOfMemory> {
+    pub fn fill<'t>(&mut self, number: u32, texts: impl Iterator<Item = (usize, &'t str)>) -> Result<(), OutOfMemory> {
         let mut blank = false;
-        for (column, text) in self.columns.iter_mut().zip(texts) {
+        for (column, text) in texts {
+            let Some(column) = self.columns.get_mut(column) else { continue };
             let Some(span) = column.spans.get_mut(number as usize) else { continue };
             if span.1 == 0 {
                 let start = u32::try_from(column.bytes.len()).map_err(|_| OutOfMemory)?;
@@ -273,7 +298,7 @@ mod tests {
         let mut customers = Customers::new(2);
         let number = add(&mut customers, "ana");
         for texts in [["", "SP"], ["Ana", "RJ"], ["Outra", "MG"]] {
-            customers.fill(number, texts.into_iter()).unwrap();
+            customers.fill(number, texts.into_iter().enumerate()).unwrap();
         }
         assert_eq!([customers.text(number, 0), customers.text(number, 1)], ["Ana", "SP"]);
         assert!(customers.is_complete(number));

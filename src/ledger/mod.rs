@@ -7,13 +7,15 @@ mod settle;
 
 pub use customers::{Customers, hash_of_key};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
-pub use settle::{BasisEvidence, Buyers, Settled, Tally, basis_evidence, main_currency, settle, settle_each};
+pub use settle::{
+    BasisEvidence, Buyers, Settled, Tally, Witness, basis_evidence, currencies, keep_first, settle, settle_before,
+};
 
 /// The base could not grow: the browser gives no more memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OutOfMemory;
 
-/// A customer base as read from one source.
+/// A customer base as read from the orders files.
 #[derive(Debug)]
 pub struct Ledger {
     /// Who bought, with their columns.

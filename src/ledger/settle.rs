@@ -52,8 +52,36 @@ pub struct Settled {
     pub set_aside: [Tally; SetAside::ALL.len()],
     /// Amounts of an order that were said again on its further lines ([`AmountBasis::PerOrder`]) and so count nowhere.
     pub repeated_cents: i128,
-    /// The first row (record number) of each reason.
-    pub first_row: [Option<u32>; SetAside::ALL.len()],
+    /// The first rows (record numbers) of each reason, ascending, at most [`FIRST_ROWS`].
+    pub first_rows: [Vec<u32>; SetAside::ALL.len()],
+}
+
+/// How many rows of each reason are named.
+pub const FIRST_ROWS: usize = 3;
+
+/// Keeps the smallest of the rows met.
+pub fn keep_first(rows: &mut Vec<u32>, row: u32) {
+    if rows.len() == FIRST_ROWS && rows.last().is_some_and(|last| *last < row) {
+        return;
+    }
+    rows.insert(rows.partition_point(|earlier| *earlier < row), row);
+    rows.truncate(FIRST_ROWS);
+}
+
+/// Hears what becomes of each line.
+pub trait Witness {
+    /// The line of this row is in use, or set aside; what it counts for, in cents.
+    fn line(&mut self, row: u32, reason: Option<SetAside>, cents: i64);
+
+    /// The line of this row says its order's amount again: so many cents count nowhere.
+    fn repeated(&mut self, row: u32, cents: i64);
+}
+
+/// Nobody listens.
+impl Witness for () {
+    fn line(&mut self, _row: u32, _reason: Option<SetAside>, _cents: i64) {}
+
+    fn repeated(&mut self, _row: u32, _cents: i64) {}
 }
 
 /// What a kind of line means under a policy.
@@ -66,12 +94,11 @@ enum Use {
 /// Settles the lines of a ledger under a policy.
 #[must_use]
 pub fn settle(ledger: &Ledger, policy: &Policy) -> Settled {
-    settle_each(ledger, policy, |_, _| {})
+    settle_before(ledger, policy, &mut ())
 }
 
-/// As [`settle`], and tells for each line set aside its row (record number) and reason.
-#[must_use]
-pub fn settle_each(ledger: &Ledger, policy: &Policy, each: impl FnMut(u32, SetAside)) -> Settled {
+/// As [`settle`], before a witness.
+pub fn settle_before(ledger: &Ledger, policy: &Policy, witness: &mut impl Witness) -> Settled {
     let uses = ledger
         .lines
         .kinds()
@@ -89,7 +116,8 @@ pub fn settle_each(ledger: &Ledger, policy: &Policy, each: impl FnMut(u32, SetAs
         })
         .collect();
     let blank = ledger.lines.kinds().iter().map(|kind| kind.amount == AmountCell::Blank).collect();
-    let mut pass = Pass { policy, uses, blank, each, settled: Settled::default(), left: Vec::new(), seen: Vec::new() };
+    let mut pass =
+        Pass { policy, uses, blank, witness, settled: Settled::default(), left: Vec::new(), seen: Vec::new() };
     for (customer, lines) in ledger.lines.by_customer() {
         pass.customer(customer, lines, ledger.lines.identity());
     }
@@ -105,11 +133,11 @@ struct Counted {
     kind: u8,
 }
 
-struct Pass<'p, F> {
+struct Pass<'p, W> {
     policy: &'p Policy,
     uses: Vec<Use>,
     blank: Vec<bool>,
-    each: F,
+    witness: &'p mut W,
     settled: Settled,
     /// Scratch: the lines of the order at hand that are still in play.
     left: Vec<Counted>,
@@ -125,7 +153,7 @@ struct Sums {
     net: i64,
 }
 
-impl<F: FnMut(u32, SetAside)> Pass<'_, F> {
+impl<W: Witness> Pass<'_, W> {
     fn customer(&mut self, customer: u32, lines: &[Line], identity: OrderIdentity) {
         let mut sums = Sums { first: Day::MAX, last: Day::MIN, orders: 0, net: 0 };
         for order in orders(lines) {
@@ -151,13 +179,13 @@ impl<F: FnMut(u32, SetAside)> Pass<'_, F> {
 
     fn set_aside(&mut self, line: Counted, reason: SetAside) {
         let (Some(tally), Some(first)) =
-            (self.settled.set_aside.get_mut(reason.index()), self.settled.first_row.get_mut(reason.index()))
+            (self.settled.set_aside.get_mut(reason.index()), self.settled.first_rows.get_mut(reason.index()))
         else {
             return;
         };
         tally.add(line.cents);
-        *first = Some(first.map_or(line.row, |row| row.min(line.row)));
-        (self.each)(line.row, reason);
+        keep_first(first, line.row);
+        self.witness.line(line.row, Some(reason), line.cents);
     }
 
     /// The order's own rules, in the order of [`SetAside`].
@@ -197,6 +225,7 @@ impl<F: FnMut(u32, SetAside)> Pass<'_, F> {
                 match *amount {
                     Some(first) if first == counted.cents => {
                         self.settled.repeated_cents += i128::from(counted.cents);
+                        self.witness.repeated(counted.row, counted.cents);
                         counted.cents = 0;
                     }
                     Some(_) => {}
@@ -270,6 +299,7 @@ impl<F: FnMut(u32, SetAside)> Pass<'_, F> {
         };
         for line in left {
             self.settled.used.add(line.cents);
+            self.witness.line(line.row, None, line.cents);
         }
         // The purchase, not its refund, dates the order.
         let dated = left.iter().filter(|line| line.cents > 0 || !bought).map(|line| line.day).min();
@@ -305,6 +335,10 @@ pub struct BasisEvidence {
     pub multi_line: u64,
     /// Of these, orders whose lines all bear the same amount, or only the first bears one.
     pub repeating: u64,
+    /// What the orders of several lines come to when each line's amount counts, in cents.
+    pub per_line_cents: i128,
+    /// What they come to when an amount said again counts once, in cents.
+    pub per_order_cents: i128,
 }
 
 impl BasisEvidence {
@@ -333,6 +367,11 @@ pub fn basis_evidence(ledger: &Ledger) -> BasisEvidence {
                 continue;
             }
             evidence.multi_line += 1;
+            let said = order.iter().map(Line::cents).find(|cents| *cents > 0);
+            let again = order.iter().map(Line::cents).filter(|cents| Some(*cents) == said).count() as i128 - 1;
+            let per_line: i128 = order.iter().map(|line| i128::from(line.cents())).sum();
+            evidence.per_line_cents += per_line;
+            evidence.per_order_cents += per_line - said.map_or(0, |cents| i128::from(cents) * again);
             let repeats = first.cents() > 0 && bears(first);
             if repeats
                 && (rest.iter().all(|line| bears(line) && line.cents() == first.cents())
@@ -345,9 +384,9 @@ pub fn basis_evidence(ledger: &Ledger) -> BasisEvidence {
     evidence
 }
 
-/// The currency of most lines; [`Currency::BRL`] where none is named.
+/// The currencies that lines name with their rows, the commonest first.
 #[must_use]
-pub fn main_currency(ledger: &Ledger) -> Currency {
+pub fn currencies(ledger: &Ledger) -> Vec<(Currency, u64)> {
     let mut rows = vec![0u64; ledger.lines.kinds().len()];
     for line in ledger.lines.iter() {
         if let Some(count) = rows.get_mut(usize::from(line.kind())) {
@@ -364,5 +403,5 @@ pub fn main_currency(ledger: &Ledger) -> Currency {
     }
     // Ties go to the first code of the alphabet, so that the order of rows decides nothing.
     by_currency.sort_by_key(|(currency, count)| (std::cmp::Reverse(*count), *currency));
-    by_currency.first().map_or(Currency::BRL, |(currency, _)| *currency)
+    by_currency
 }

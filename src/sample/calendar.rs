@@ -16,12 +16,10 @@ pub(super) struct Calendar {
 
 impl Calendar {
     pub(super) fn until(last: Day) -> Calendar {
-        let number_of = |n: i64| i32::try_from(i64::from(last.number()) - (DAYS - 1) + n).unwrap_or(i32::MIN);
         let mut calendar = Calendar { dates: Vec::new(), heaped: vec![0] };
         let mut heap = 0;
         for n in 0..DAYS {
-            // Before the first day that a `Day` can hold, time stands still.
-            let day = Day::from_number(number_of(n)).unwrap_or(Day::MIN);
+            let day = shifted(last, n - (DAYS - 1));
             let ymd = day.ymd();
             // New customers come nearly three times as often on the last day as on the first; those who stay add to that.
             let growth = 1000 + 1800 * n.unsigned_abs() / DAYS.unsigned_abs();
@@ -54,6 +52,12 @@ impl Calendar {
     fn index(n: i64) -> usize {
         usize::try_from(n.clamp(0, DAYS - 1)).unwrap_or(0)
     }
+}
+
+/// The day so many days later, or earlier; it stays where the days that a `Day` can hold end.
+pub(super) fn shifted(day: Day, days: i64) -> Day {
+    let end = if days < 0 { Day::MIN } else { Day::MAX };
+    i32::try_from(i64::from(day.number()) + days).ok().and_then(Day::from_number).unwrap_or(end)
 }
 
 /// Of 100 in an even week: people order on workdays, most on Monday and Tuesday, least on Saturday.

@@ -1,30 +1,52 @@
-//! An invented coffee roaster's orders, made up on the spot so that nobody's data must be borrowed to see the program
-//! work. How files are read is `intake`'s: it meets this one like any other.
+//! An invented coffee roaster's exports, made up on the spot so that nobody's data must be borrowed to see the program
+//! work. How files are read is `intake`'s: it meets these like any other.
 
 mod basket;
 mod calendar;
+mod coupons;
+mod customers;
+mod events;
+mod orders;
 mod people;
 mod rng;
-mod rows;
+mod shop;
+mod survey;
+mod table;
 
 use crate::domain::Day;
-use calendar::Calendar;
 use rng::Dice;
+use shop::{SEED, Shop};
+use table::SPREADSHEET;
 
-/// The sample shop's export of orders: three years that end at `until`, in a Brazilian shop system's dress.
-///
-/// UTF-8 with byte order mark, `;`, CRLF, oldest order first, the columns `pedido`, `data_pedido` (`dd/mm/aaaa`),
-/// `cliente_email`, `cliente_nome`, `cidade`, `uf`, `status`, `canal`, `valor_total` (`R$ 1.234,56`). One row is an order,
-/// or a refund that names its order and is negative. About 5,000 customers and 20,000 orders, and a handful of rows
-/// with the faults that real exports have. The same `until` gives the same bytes on every machine.
-#[must_use]
-pub fn orders_csv(until: Day) -> Vec<u8> {
-    let mut dice = Dice::new(0x00CA_FE00);
-    let calendar = Calendar::until(until);
-    let customers = people::population(&mut dice);
-    let orders = rows::orders(&mut dice, &calendar, &customers);
-    let dates = rows::dates(&calendar);
-    let mut lines = rows::lines(&mut dice, &dates, &customers, &orders);
-    rows::blemish(&mut lines, until);
-    rows::file(&lines)
+pub use crate::domain::SampleFile;
+
+impl SampleFile {
+    /// The export made at the end of `today`, with a few rows that have the faults of real ones. The same day gives the
+    /// same bytes on every machine.
+    #[must_use]
+    pub fn write(self, today: Day) -> Vec<u8> {
+        let mut dice = Dice::new(SEED);
+        let shop = Shop::open(&mut dice, today);
+        match self {
+            SampleFile::Orders => orders::file(&mut dice, &shop),
+            SampleFile::Customers => customers::file(&mut Dice::new(SEED + 1), &shop),
+            SampleFile::EmailEvents => events::file(&mut Dice::new(SEED + 2), &shop),
+            SampleFile::Coupons => coupons::file(&mut Dice::new(SEED + 3), &shop),
+            SampleFile::Survey => survey::file(&mut Dice::new(SEED + 4), &shop),
+        }
+    }
+
+    /// The file's columns with two or three rows that show how to fill them in, for a spreadsheet program: UTF-8 with
+    /// byte order mark, `;`, CRLF, whatever the export's own dress.
+    #[must_use]
+    pub fn template(self) -> Vec<u8> {
+        let (header, examples) = match self {
+            SampleFile::Orders => (orders::HEADER, orders::EXAMPLES),
+            SampleFile::Customers => (customers::HEADER, customers::EXAMPLES),
+            SampleFile::EmailEvents => (events::HEADER, events::EXAMPLES),
+            SampleFile::Coupons => (coupons::HEADER, coupons::EXAMPLES),
+            SampleFile::Survey => (survey::HEADER, survey::EXAMPLES),
+        };
+        format!("{}{header}{}{examples}", SPREADSHEET.mark, SPREADSHEET.line_end).into_bytes()
+    }
 }

@@ -5,7 +5,7 @@ use super::calendar::{Calendar, DAYS};
 use super::rng::Dice;
 
 /// How many customers the shop has; a few never get past a cancelled order.
-const POPULATION: u32 = 5_060;
+pub(super) const POPULATION: u32 = 5_060;
 
 /// A customer's way of buying.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,10 +31,18 @@ pub(super) struct Customer {
     pub(super) email: String,
     pub(super) name: String,
     pub(super) habit: Habit,
-    /// City and state.
-    pub(super) home: (&'static str, &'static str),
+    pub(super) home: Home,
     /// How generously they buy; 1000 is ordinary.
     pub(super) purse_permille: u64,
+}
+
+/// Where somebody lives.
+#[derive(Clone, Copy)]
+pub(super) struct Home {
+    pub(super) city: &'static str,
+    pub(super) state: &'static str,
+    /// The area code of its telephones.
+    pub(super) area: &'static str,
 }
 
 const HABITS: [(u64, Habit); 7] = [
@@ -47,24 +55,43 @@ const HABITS: [(u64, Habit); 7] = [
     (45, Habit::FormerChampion),
 ];
 
-const HOMES: [(u64, (&str, &str)); 16] = [
-    (260, ("São Paulo", "SP")),
-    (120, ("Rio de Janeiro", "RJ")),
-    (100, ("Belo Horizonte", "MG")),
-    (80, ("Curitiba", "PR")),
-    (60, ("Porto Alegre", "RS")),
-    (60, ("Brasília", "DF")),
-    (50, ("Campinas", "SP")),
-    (45, ("Florianópolis", "SC")),
-    (40, ("Salvador", "BA")),
-    (35, ("Recife", "PE")),
-    (35, ("Goiânia", "GO")),
-    (30, ("Vitória", "ES")),
-    (30, ("Fortaleza", "CE")),
-    (25, ("Ribeirão Preto", "SP")),
-    (20, ("Uberlândia", "MG")),
-    (10, ("Belém", "PA")),
+const HOMES: [(u64, Home); 16] = [
+    (260, at("São Paulo", "SP", "11")),
+    (120, at("Rio de Janeiro", "RJ", "21")),
+    (100, at("Belo Horizonte", "MG", "31")),
+    (80, at("Curitiba", "PR", "41")),
+    (60, at("Porto Alegre", "RS", "51")),
+    (60, at("Brasília", "DF", "61")),
+    (50, at("Campinas", "SP", "19")),
+    (45, at("Florianópolis", "SC", "48")),
+    (40, at("Salvador", "BA", "71")),
+    (35, at("Recife", "PE", "81")),
+    (35, at("Goiânia", "GO", "62")),
+    (30, at("Vitória", "ES", "27")),
+    (30, at("Fortaleza", "CE", "85")),
+    (25, at("Ribeirão Preto", "SP", "16")),
+    (20, at("Uberlândia", "MG", "34")),
+    (10, at("Belém", "PA", "91")),
 ];
+
+const fn at(city: &'static str, state: &'static str, area: &'static str) -> Home {
+    Home { city, state, area }
+}
+
+/// Where somebody may live.
+pub(super) fn home(dice: &mut Dice) -> Home {
+    dice.pick(&HOMES)
+}
+
+/// The address of the customer with this number, which is their key in every file.
+pub(super) fn email(number: u32) -> String {
+    format!("cliente{number:04}@exemplo.com.br")
+}
+
+/// What the customer with this number is called.
+pub(super) fn name(number: u32) -> String {
+    format!("Cliente {number:04}")
+}
 
 /// All customers of the shop.
 pub(super) fn population(dice: &mut Dice) -> Vec<Customer> {
@@ -72,10 +99,10 @@ pub(super) fn population(dice: &mut Dice) -> Vec<Customer> {
         .map(|number| {
             let habit = dice.pick(&HABITS);
             Customer {
-                email: format!("cliente{number:04}@exemplo.com.br"),
-                name: format!("Cliente {number:04}"),
+                email: email(number),
+                name: name(number),
                 habit,
-                home: dice.pick(&HOMES),
+                home: home(dice),
                 purse_permille: purse(dice, habit),
             }
         })

@@ -38,8 +38,13 @@ impl Dice {
     /// One of `choices`, each as often as its weight says; the last one when the weights are all 0.
     pub(super) fn pick<T: Copy, const N: usize>(&mut self, choices: &[(u64, T); N]) -> T {
         const { assert!(N > 0, "nothing to pick from") };
+        self.pick_from(choices, choices[0].1)
+    }
+
+    /// One instance for tables of any length.
+    fn pick_from<T: Copy>(&mut self, choices: &[(u64, T)], first: T) -> T {
         let mut left = self.below(choices.iter().map(|(weight, _)| weight).sum());
-        let mut picked = choices[0].1;
+        let mut picked = first;
         for &(weight, choice) in choices {
             picked = choice;
             if left < weight {

@@ -10,6 +10,10 @@ pub trait FilesText {
     fn file_everyone(&self) -> &'static str;
     /// The rows set aside.
     fn file_set_aside(&self) -> &'static str;
+    /// The keys that are of no customer.
+    fn file_unmatched(&self) -> &'static str;
+    /// The column of how many rows a key has.
+    fn file_rows(&self) -> &'static str;
 }
 
 impl FilesText for Pt {
@@ -22,6 +26,12 @@ impl FilesText for Pt {
     fn file_set_aside(&self) -> &'static str {
         "linhas de fora"
     }
+    fn file_unmatched(&self) -> &'static str {
+        "sem cadastro na base"
+    }
+    fn file_rows(&self) -> &'static str {
+        "linhas"
+    }
 }
 
 impl FilesText for En {
@@ -33,5 +43,11 @@ impl FilesText for En {
     }
     fn file_set_aside(&self) -> &'static str {
         "rows set aside"
+    }
+    fn file_unmatched(&self) -> &'static str {
+        "not in the base"
+    }
+    fn file_rows(&self) -> &'static str {
+        "rows"
     }
 }

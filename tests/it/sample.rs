@@ -1,8 +1,11 @@
-//! The sample shop looks like a shop: its size, its seasons, its faults, and people in every segment. Reads the file
-//! with a few lines of its own; reading files in earnest is tested with `intake`.
+//! The sample shop looks like a shop: its size, its seasons, its faults, and people in every segment. Reads the files
+//! with a few lines of its own; reading files in earnest is tested with `intake`. The files beside the orders are `set`'s.
 
-use regua::domain::{Day, Segment, Stage};
-use regua::sample::orders_csv;
+mod set;
+
+use regua::domain::{Day, Encoding, Segment, Stage};
+use regua::intake::encoding::{decode, sniff};
+use regua::sample::SampleFile;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A row that can be read.
@@ -23,12 +26,76 @@ fn untils() -> [Day; 4] {
     [day(2026, 11, 22), day(2024, 2, 29), day(2027, 1, 2), day(2025, 7, 14)]
 }
 
-fn records(until: Day) -> Vec<Vec<String>> {
-    let bytes = orders_csv(until);
-    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap();
-    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text);
-    let header = reader.headers().unwrap().iter().collect::<Vec<_>>().join(";");
-    assert_eq!(header, "pedido;data_pedido;cliente_email;cliente_nome;cidade;uf;status;canal;valor_total");
+/// What a file wears.
+struct Dress {
+    file: SampleFile,
+    encoding: Encoding,
+    /// Length of the byte order mark.
+    mark: usize,
+    separator: u8,
+    /// The columns, with `;` between them.
+    header: &'static str,
+    /// Fewest and most.
+    rows: [usize; 2],
+}
+
+const DRESSES: [Dress; 5] = [
+    Dress {
+        file: SampleFile::Orders,
+        encoding: Encoding::Utf8,
+        mark: 3,
+        separator: b';',
+        header: "pedido;data_pedido;cliente_email;cliente_nome;cidade;uf;status;canal;valor_total",
+        rows: [18_500, 22_000],
+    },
+    Dress {
+        file: SampleFile::Customers,
+        encoding: Encoding::Utf8,
+        mark: 0,
+        separator: b';',
+        header: "E-mail;Nome;Telefone;Cidade;UF;Data de nascimento;Data de cadastro;Aceita e-mail",
+        rows: [5_600, 5_700],
+    },
+    Dress {
+        file: SampleFile::EmailEvents,
+        encoding: Encoding::Utf8,
+        mark: 0,
+        separator: b',',
+        header: "email;evento;data;campanha",
+        rows: [11_000, 15_000],
+    },
+    Dress {
+        file: SampleFile::Coupons,
+        encoding: Encoding::Windows1252,
+        mark: 0,
+        separator: b';',
+        header: "código;e-mail;valor;emitido em;validade;usado em",
+        rows: [1_900, 2_700],
+    },
+    Dress {
+        file: SampleFile::Survey,
+        encoding: Encoding::Utf8,
+        mark: 3,
+        separator: b',',
+        header: "data;e-mail;nota;comentário",
+        rows: [550, 800],
+    },
+];
+
+/// The rows, after the bytes were held against [`DRESSES`]; all have as many cells as the header.
+fn records(file: SampleFile, until: Day) -> Vec<Vec<String>> {
+    let dress = DRESSES.iter().find(|dress| dress.file == file).unwrap();
+    let bytes = file.write(until);
+    assert_eq!(sniff(&bytes), (dress.encoding, dress.mark), "{file:?}");
+    let records = table(&decode(&bytes[dress.mark..], dress.encoding), dress.separator, dress.header);
+    let [fewest, most] = dress.rows;
+    assert!((fewest..=most).contains(&records.len()), "{until:?} {file:?}: {} rows", records.len());
+    records
+}
+
+fn table(text: &str, separator: u8, header: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().delimiter(separator).from_reader(text.as_bytes());
+    assert_eq!(reader.headers().unwrap().iter().collect::<Vec<_>>().join(";"), header);
     reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
@@ -46,7 +113,7 @@ fn parse_cents(text: &str) -> Option<i64> {
 /// The rows without fault, each line once.
 fn rows(until: Day) -> Vec<Row> {
     let mut seen = BTreeSet::new();
-    let records = records(until).into_iter().filter(|record| seen.insert(record.clone()));
+    let records = records(SampleFile::Orders, until).into_iter().filter(|record| seen.insert(record.clone()));
     records
         .filter_map(|record| {
             let row = Row {
@@ -118,8 +185,10 @@ fn stage([recency, frequency, _]: [i64; 3]) -> Stage {
 #[test]
 fn the_same_day_gives_the_same_bytes() {
     let [first, second, ..] = untils();
-    assert_eq!(orders_csv(first), orders_csv(first));
-    assert_ne!(orders_csv(first), orders_csv(second));
+    for file in SampleFile::ALL {
+        assert_eq!(file.write(first), file.write(first));
+        assert_ne!(file.write(first), file.write(second));
+    }
 }
 
 #[test]
@@ -207,7 +276,7 @@ fn seasons_and_weekdays_show() {
 #[test]
 fn the_faults_of_real_exports_are_there() {
     for until in untils() {
-        let records = records(until);
+        let records = records(SampleFile::Orders, until);
         let count = |fault: &dyn Fn(&[String]) -> bool| records.iter().filter(|record| fault(record)).count();
         let distinct: BTreeSet<&Vec<String>> = records.iter().collect();
         let numbers: BTreeSet<&str> =
@@ -233,6 +302,8 @@ fn the_faults_of_real_exports_are_there() {
 #[test]
 fn the_ends_of_time_are_no_trouble() {
     for until in [Day::MIN, Day::MAX] {
-        assert!(!orders_csv(until).is_empty());
+        for file in SampleFile::ALL {
+            assert!(!file.write(until).is_empty());
+        }
     }
 }

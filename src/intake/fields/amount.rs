@@ -35,6 +35,8 @@ pub struct AmountTally {
     pub only_dot: u64,
     /// Cells that are two different amounts (`1.234`, `1,234`).
     pub either: u64,
+    /// What these come to when their mark parts thousands, in cents.
+    pub thousands_cents: i128,
     /// The first of [`AmountTally::only_comma`].
     pub first_comma: Option<String>,
     /// The first of [`AmountTally::only_dot`].
@@ -126,6 +128,11 @@ impl AmountReader {
             if example.is_none() {
                 *example = Some(example_of(cell));
             }
+        }
+        if let (Some(Reading::Whole), Some(Reading::Decimals)) | (Some(Reading::Decimals), Some(Reading::Whole)) =
+            (comma, dot)
+        {
+            self.tally.thousands_cents += number.cents(Reading::Whole).map_or(0, i128::from);
         }
         let reading = match self.decimal {
             Decimal::Comma => comma,

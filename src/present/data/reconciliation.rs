@@ -158,6 +158,7 @@ fn keep(reason: SetAside, settings: &Settings) -> Option<Settings> {
         SetAside::WrongFieldCount
         | SetAside::InvalidAmount
         | SetAside::InvalidDate
+        | SetAside::InvalidValue
         | SetAside::NoCustomerKey
         | SetAside::OtherCurrency
         | SetAside::Cancelled

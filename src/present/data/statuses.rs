@@ -2,7 +2,7 @@
 
 use crate::domain::Language;
 use crate::domain::StatusClass;
-use crate::engine::protocol::{Certainty, ReadReport, Settings, StatusReport};
+use crate::engine::protocol::{BaseReport, Certainty, Settings, StatusReport};
 use crate::text::{catalogue, format};
 
 /// A status, ready to be shown.
@@ -31,7 +31,7 @@ pub enum Standing {
 
 /// The statuses of a report: those to confirm first, then the most frequent first.
 #[must_use]
-pub fn status_lines(report: &ReadReport, settings: &Settings, language: Language) -> Vec<StatusLine> {
+pub fn status_lines(report: &BaseReport, settings: &Settings, language: Language) -> Vec<StatusLine> {
     let words = catalogue(language);
     let classes = classes(report, settings);
     let mut places = report.statuses.iter().zip(classes).enumerate().collect::<Vec<_>>();
@@ -48,36 +48,38 @@ pub fn status_lines(report: &ReadReport, settings: &Settings, language: Language
 
 /// Statuses that wait for the user, and their rows.
 #[must_use]
-pub fn to_confirm(report: &ReadReport, settings: &Settings) -> (u64, u64) {
+pub fn to_confirm(report: &BaseReport, settings: &Settings) -> (u64, u64) {
     let waiting = report.statuses.iter().filter(|status| standing(status, settings) == Standing::ToConfirm);
     waiting.fold((0, 0), |(statuses, rows), status| (statuses + 1, rows + status.rows))
 }
 
 /// The classes in force, one for each status of the report.
 #[must_use]
-pub fn classes(report: &ReadReport, settings: &Settings) -> Vec<StatusClass> {
-    let guesses = report.statuses.iter().map(|status| status.guess);
-    if settings.status_classes.len() == report.statuses.len() {
-        settings.status_classes.clone()
-    } else {
-        guesses.collect()
-    }
+pub fn classes(report: &BaseReport, settings: &Settings) -> Vec<StatusClass> {
+    let chosen = |status: &StatusReport| {
+        let chosen = settings.status_classes.iter().find(|(text, _)| *text == status.text);
+        chosen.map_or(status.guess, |(_, class)| *class)
+    };
+    report.statuses.iter().map(chosen).collect()
 }
 
 /// The settings after the user gave a status a class.
 #[must_use]
-pub fn reclassed(report: &ReadReport, settings: &Settings, place: usize, class: StatusClass) -> Settings {
-    let mut status_classes = classes(report, settings);
-    if let Some(held) = status_classes.get_mut(place) {
-        *held = class;
+pub fn reclassed(report: &BaseReport, settings: &Settings, place: usize, class: StatusClass) -> Settings {
+    let Some(status) = report.statuses.get(place) else { return settings.clone() };
+    let mut status_classes = settings.status_classes.clone();
+    match status_classes.iter_mut().find(|(text, _)| *text == status.text) {
+        Some((_, held)) => *held = class,
+        None => status_classes.push((status.text.clone(), class)),
     }
     Settings { status_classes, ..settings.clone() }
 }
 
 /// The settings after the user agreed with every class as it is.
 #[must_use]
-pub fn confirmed(report: &ReadReport, settings: &Settings) -> Settings {
-    Settings { status_classes: classes(report, settings), ..settings.clone() }
+pub fn confirmed(report: &BaseReport, settings: &Settings) -> Settings {
+    let texts = report.statuses.iter().map(|status| status.text.clone());
+    Settings { status_classes: texts.zip(classes(report, settings)).collect(), ..settings.clone() }
 }
 
 fn known(status: &StatusReport) -> bool {

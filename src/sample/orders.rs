@@ -1,37 +1,51 @@
-//! The sample shop's orders as the rows of its export, faults included. Who ordered what and when comes from the
-//! neighbours.
+//! The sample shop's orders, and their export with its faults. Who ordered what and when comes from the neighbours.
 
 use super::basket;
-use super::calendar::{Calendar, DAYS};
-use super::people::{self, Customer, Habit};
+use super::calendar::{Calendar, DAYS, shifted};
+use super::people::{self, Customer, Habit, Home};
 use super::rng::Dice;
+use super::shop::Shop;
+use super::table::{SPREADSHEET, Table, amount_text, date_text, places_by_key};
 use crate::domain::Day;
 use std::borrow::Cow;
 
-const HEADER: &str = "pedido;data_pedido;cliente_email;cliente_nome;cidade;uf;status;canal;valor_total\r\n";
+pub(super) const HEADER: &str = "pedido;data_pedido;cliente_email;cliente_nome;cidade;uf;status;canal;valor_total";
+pub(super) const EXAMPLES: &str = "\
+10001;15/03/2026;cliente0001@exemplo.com.br;Cliente 0001;São Paulo;SP;Entregue;Site;R$ 1.234,56\r
+10002;16/03/2026;cliente0002@exemplo.com.br;Cliente 0002;Recife;PE;Cancelado;WhatsApp;R$ 89,90\r
+10001;20/03/2026;cliente0001@exemplo.com.br;Cliente 0001;São Paulo;SP;Devolvido;Site;-R$ 34,90\r
+";
 const FIRST_NUMBER: u64 = 10_001;
 const DELIVERED: &str = "Entregue";
 
 /// An order, or a refund of one.
+#[derive(Clone, Copy)]
 pub(super) struct Order {
-    number: u64,
+    pub(super) number: u64,
     /// Day of the calendar.
-    day: i64,
+    pub(super) day: i64,
     /// Place in the population.
-    customer: usize,
+    pub(super) customer: usize,
     status: &'static str,
     channel: &'static str,
-    cents: i64,
+    /// Negative for a refund.
+    pub(super) cents: i64,
+}
+
+impl Order {
+    pub(super) fn is_delivered(&self) -> bool {
+        self.status == DELIVERED
+    }
 }
 
 /// A row of the export, as texts.
 #[derive(Clone)]
-pub(super) struct Line<'a> {
+struct Line<'a> {
     number: String,
     date: Cow<'a, str>,
     email: Cow<'a, str>,
     name: &'a str,
-    home: (&'static str, &'static str),
+    home: Home,
     status: &'static str,
     channel: &'static str,
     amount: String,
@@ -58,12 +72,18 @@ pub(super) fn orders(dice: &mut Dice, calendar: &Calendar, customers: &[Customer
         }
     }
     // Customers come in any order on a day: by a number that is scattered but fixed.
-    orders.sort_by_key(|order| (order.day, order.customer.wrapping_mul(2_654_435_761) & 0xffff, order.customer));
+    let scattered = |order: &Order| i64::try_from(order.customer.wrapping_mul(2_654_435_761) & 0xffff).unwrap_or(0);
+    let mut orders = sorted(&orders, |order| (order.day << 16) + scattered(order));
     for (order, number) in orders.iter_mut().zip(FIRST_NUMBER..) {
         order.number = number;
     }
     add_refunds(dice, &mut orders);
-    orders
+    sorted(&orders, |order| (order.day << 32) + i64::try_from(order.number).unwrap_or(0))
+}
+
+/// The orders by a key; of equal keys the first stays first.
+fn sorted(orders: &[Order], key: impl Fn(&Order) -> i64) -> Vec<Order> {
+    places_by_key(orders.iter().map(key)).map(|place| orders[place]).collect()
 }
 
 fn channel(dice: &mut Dice) -> &'static str {
@@ -85,7 +105,7 @@ fn status(dice: &mut Dice, age_days: i64) -> &'static str {
 /// Of delivered orders some are sent back, whole or in part, within three weeks.
 fn add_refunds(dice: &mut Dice, orders: &mut Vec<Order>) {
     let mut refunds = Vec::new();
-    for order in orders.iter().filter(|order| order.status == DELIVERED) {
+    for order in orders.iter().filter(|order| order.is_delivered()) {
         if !dice.chance(16) {
             continue;
         }
@@ -96,19 +116,27 @@ fn add_refunds(dice: &mut Dice, orders: &mut Vec<Order>) {
         }
     }
     orders.extend(refunds);
-    orders.sort_by_key(|order| (order.day, order.number));
+}
+
+/// The export, oldest order first.
+pub(super) fn file(dice: &mut Dice, shop: &Shop) -> Vec<u8> {
+    let dates = dates(&shop.calendar);
+    let mut lines = lines(dice, &dates, shop);
+    blemish(&mut lines, shop.until);
+    let mut table = Table::new(SPREADSHEET, HEADER);
+    for line in &lines {
+        let Home { city, state, .. } = line.home;
+        let Line { number, date, email, name, status, channel, amount, .. } = line;
+        table.row(&[number, date, email, name, city, state, status, channel, amount]);
+    }
+    table.into_utf8()
 }
 
 /// The orders as texts, with `dates` from [`dates`]; a few e-mails are typed in capitals or with a blank behind.
-pub(super) fn lines<'a>(
-    dice: &mut Dice,
-    dates: &'a [String],
-    customers: &'a [Customer],
-    orders: &[Order],
-) -> Vec<Line<'a>> {
+fn lines<'a>(dice: &mut Dice, dates: &'a [String], shop: &'a Shop) -> Vec<Line<'a>> {
     let date_of = |day: i64| usize::try_from(day).ok().and_then(|day| dates.get(day)).map_or("", String::as_str);
     let line = |order: &Order| {
-        let customer = &customers[order.customer];
+        let customer = &shop.customers[order.customer];
         let email = match dice.below(300) {
             0 => Cow::Owned(customer.email.to_uppercase()),
             1 => Cow::Owned(format!("{} ", customer.email)),
@@ -125,31 +153,16 @@ pub(super) fn lines<'a>(
             amount: amount_text(order.cents),
         }
     };
-    orders.iter().map(line).collect()
+    shop.orders.iter().map(line).collect()
 }
 
 /// Each day of the calendar as the export writes it.
-pub(super) fn dates(calendar: &Calendar) -> Vec<String> {
+fn dates(calendar: &Calendar) -> Vec<String> {
     (0..DAYS).map(|day| date_text(calendar.date(day))).collect()
 }
 
-fn date_text(day: Day) -> String {
-    let (year, month, of_month) = day.ymd();
-    format!("{of_month:02}/{month:02}/{year:04}")
-}
-
-/// `R$ 1.234,56`, `-R$ 12,00`.
-fn amount_text(cents: i64) -> String {
-    let sign = if cents < 0 { "-" } else { "" };
-    let (reais, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
-    match (reais / 1000, reais % 1000) {
-        (0, reais) => format!("{sign}R$ {reais},{rest:02}"),
-        (thousands, reais) => format!("{sign}R$ {thousands}.{reais:03},{rest:02}"),
-    }
-}
-
 /// Puts in the faults that real exports have, each at its place in the file.
-pub(super) fn blemish(lines: &mut Vec<Line<'_>>, until: Day) {
+fn blemish(lines: &mut Vec<Line<'_>>, until: Day) {
     for share in [1, 6] {
         let line = delivered(lines, share);
         line.date = Cow::Owned(format!("31/02/{}", line.date.rsplit('/').next().unwrap_or_default()));
@@ -162,8 +175,7 @@ pub(super) fn blemish(lines: &mut Vec<Line<'_>>, until: Day) {
         line.email = Cow::Borrowed("");
         line.name = "Consumidor final";
     }
-    let ahead = Day::from_number(until.number().saturating_add(9)).unwrap_or(until);
-    delivered(lines, 14).date = Cow::Owned(date_text(ahead));
+    delivered(lines, 14).date = Cow::Owned(date_text(shifted(until, 9)));
     for share in [4, 10] {
         let place = place_of_delivered(lines, share);
         lines.insert(place, lines[place].clone());
@@ -188,24 +200,4 @@ fn delivered<'l, 'a>(lines: &'l mut [Line<'a>], share: usize) -> &'l mut Line<'a
 fn place_of_delivered(lines: &[Line<'_>], share: usize) -> usize {
     let start = lines.len() * share / 16;
     lines.iter().skip(start).position(|line| line.status == DELIVERED).map_or(start, |ahead| start + ahead)
-}
-
-/// The rows as the bytes of a file. No text of the sample holds a `;`, a quote or a line break, so none needs quotes.
-pub(super) fn file(lines: &[Line<'_>]) -> Vec<u8> {
-    let mut file = String::with_capacity(lines.len() * 120);
-    file.push('\u{feff}');
-    file.push_str(HEADER);
-    for line in lines {
-        let (city, state) = line.home;
-        let cells: [&str; 9] =
-            [&line.number, &line.date, &line.email, line.name, city, state, line.status, line.channel, &line.amount];
-        for (place, cell) in cells.into_iter().enumerate() {
-            if place > 0 {
-                file.push(';');
-            }
-            file.push_str(cell);
-        }
-        file.push_str("\r\n");
-    }
-    file.into_bytes()
 }

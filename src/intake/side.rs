@@ -1,0 +1,339 @@
+//! Files other than orders, read on their own: whose rows they are, what these tell, which can't be read. How their keys
+//! join the base is the engine's.
+
+use super::encoding;
+use super::events::event_kind;
+use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, unwrap_guard};
+use super::plan::Plan;
+use super::read::{Counts, Fault, FileRead, Reject, Source};
+use super::records::{Batch, unquote};
+use crate::domain::{Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
+use crate::ledger::{Customers, OutOfMemory, Tally, hash_of_key};
+// order-free: rows seen before are asked for, never listed.
+use std::collections::HashSet;
+
+/// A file other than orders, read.
+#[derive(Debug)]
+pub struct SideRead {
+    /// What was counted.
+    pub read: FileRead,
+    /// Rows in use.
+    pub used: Tally,
+    /// The distinct keys of the rows in use, with the texts of the plan's profile columns.
+    pub keys: Customers,
+    /// Rows in use of each key.
+    pub rows_of: Vec<u32>,
+    /// How often each [`Finding`] was met, by its index.
+    pub found: [u64; Finding::ALL.len()],
+}
+
+/// The columns to read, as places in a record.
+#[derive(Debug)]
+struct Columns {
+    count: usize,
+    key: usize,
+    /// Must hold a date.
+    date: Option<usize>,
+    /// May hold a date, and nothing else.
+    dates: Vec<usize>,
+    amount: Option<usize>,
+    event: Option<usize>,
+    score: Option<usize>,
+    comment: Option<usize>,
+    redeemed: Option<usize>,
+    profile: Vec<usize>,
+}
+
+impl Columns {
+    fn of(plan: &Plan) -> Option<Columns> {
+        let places = &plan.places;
+        let needs = |role: Role| plan.contents.needed().contains(&role);
+        let date = places.get(Role::Date);
+        let given = |role: Role| places.get(role).filter(|_| plan.contents.offered().contains(&role));
+        let optional = [Role::Date, Role::Issued, Role::Expires, Role::Redeemed];
+        Some(Columns {
+            count: plan.dialect.header.len(),
+            key: places.get(key_role(plan.contents))?,
+            date: date.filter(|_| needs(Role::Date)),
+            dates: optional.into_iter().filter(|role| !needs(*role)).filter_map(given).collect(),
+            amount: given(Role::Amount),
+            event: given(Role::EventKind),
+            score: given(Role::Score),
+            comment: given(Role::Comment),
+            redeemed: given(Role::Redeemed),
+            profile: places.profile().to_vec(),
+        })
+    }
+}
+
+/// The role of the column by which such a file joins the base.
+#[must_use]
+pub fn key_role(contents: Contents) -> Role {
+    match contents {
+        Contents::OrderLines => Role::OrderId,
+        Contents::Orders
+        | Contents::Customers
+        | Contents::Events
+        | Contents::Coupons
+        | Contents::Answers
+        | Contents::Suppression
+        | Contents::Carts => Role::Customer,
+    }
+}
+
+/// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
+type Unread = (SetAside, Option<usize>, i64);
+
+/// The rows read so far.
+#[derive(Debug)]
+struct Rows {
+    contents: Contents,
+    columns: Columns,
+    header_record: u64,
+    encoding: Encoding,
+    dates: DateReader,
+    amounts: AmountReader,
+    key_reader: KeyReader,
+    counts: Counts,
+    used: Tally,
+    keys: Customers,
+    rows_of: Vec<u32>,
+    found: [u64; Finding::ALL.len()],
+    seen: HashSet<u64>,
+    records: u64,
+    refusal: Option<Refusal>,
+}
+
+impl Rows {
+    fn take(&mut self, batch: &Batch<'_>) {
+        self.records = batch.first_record() + batch.len() as u64;
+        for place in 0..batch.len() {
+            let record = batch.first_record() + place as u64;
+            if self.refusal.is_some() || record <= self.header_record {
+                continue;
+            }
+            // A blank line is no row.
+            if batch.width(place) == 1 && batch.raw(place).trim_ascii().is_empty() {
+                continue;
+            }
+            self.counts.rows += 1;
+            match self.row(batch, place) {
+                Ok(Ok(cents)) => self.used.add(cents),
+                Ok(Err(unread)) => self.reject(batch, place, record as u32, unread),
+                Err(OutOfMemory) => self.refusal = Some(Refusal::OutOfMemory),
+            }
+        }
+    }
+
+    /// Reads and books a row; its value in cents.
+    fn row(&mut self, batch: &Batch<'_>, place: usize) -> Result<Result<i64, Unread>, OutOfMemory> {
+        let columns = &self.columns;
+        let width = batch.width(place);
+        let cell = |column: usize| unquote(batch.field(place, column));
+        let blank = |column: usize| cell(column).trim_ascii().is_empty();
+        if width < columns.count || !(columns.count..width).all(blank) {
+            return Ok(Err((SetAside::WrongFieldCount, None, 0)));
+        }
+        let cents = match columns.amount.map(|column| (column, self.amounts.read(&cell(column)))) {
+            None | Some((_, Err(AmountError::Blank))) => 0,
+            Some((_, Ok(amount))) => amount.cents,
+            Some((column, Err(_))) => return Ok(Err((SetAside::InvalidAmount, Some(column), 0))),
+        };
+        self.counts.cents += i128::from(cents);
+        if let Some(column) = columns.date
+            && self.dates.read(&cell(column)).is_err()
+        {
+            return Ok(Err((SetAside::InvalidDate, Some(column), cents)));
+        }
+        for column in &columns.dates {
+            if !blank(*column) && self.dates.read(&cell(*column)).is_err() {
+                return Ok(Err((SetAside::InvalidDate, Some(*column), cents)));
+            }
+        }
+        let findings = match findings(columns, self.contents, self.encoding, &cell) {
+            Ok(findings) => findings,
+            Err(column) => return Ok(Err((SetAside::InvalidValue, Some(column), cents))),
+        };
+        let key_cell = cell(columns.key);
+        let key = match key_role(self.contents) {
+            // As the orders spell it, whose hash it must meet.
+            Role::OrderId => Some(unwrap_guard(key_cell.trim_ascii())).filter(|key| !key.is_empty()),
+            _ => self.key_reader.normalise(&key_cell),
+        };
+        let Some(key) = key else { return Ok(Err((SetAside::NoCustomerKey, Some(columns.key), cents))) };
+        self.seen.try_reserve(1).map_err(|_| OutOfMemory)?;
+        if !self.seen.insert(hash_of_key(batch.raw(place))) {
+            return Ok(Err((SetAside::IdenticalLine, None, cents)));
+        }
+        let number = self.keys.find_or_add(key, hash_of_key(key))?;
+        if self.rows_of.len() <= number as usize {
+            self.rows_of.try_reserve(1).map_err(|_| OutOfMemory)?;
+            self.rows_of.push(0);
+        }
+        if let Some(rows) = self.rows_of.get_mut(number as usize) {
+            *rows += 1;
+        }
+        for finding in findings.into_iter().flatten() {
+            if let Some(count) = self.found.get_mut(finding.index()) {
+                *count += 1;
+            }
+        }
+        if !self.keys.is_complete(number) {
+            let text = |column: usize| encoding::decode(&cell(column), self.encoding).trim().to_owned();
+            let texts: Vec<String> = columns.profile.iter().map(|column| text(*column)).collect();
+            self.keys.fill(number, texts.iter().map(String::as_str).enumerate())?;
+        }
+        Ok(Ok(cents))
+    }
+
+    #[cold]
+    fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, (reason, column, cents): Unread) {
+        self.counts.rejects.push(Reject { row, reason });
+        if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
+            tally.add(cents);
+        }
+        if let Some(faults) = self.counts.faults.get_mut(reason.index())
+            && faults.len() < Fault::MOST
+        {
+            faults.push(Fault::of(batch, place, (row, column), self.encoding));
+        }
+    }
+}
+
+/// What a row tells, or the column whose word is not known.
+fn findings<'b>(
+    columns: &Columns,
+    contents: Contents,
+    encoding: Encoding,
+    cell: &impl Fn(usize) -> std::borrow::Cow<'b, [u8]>,
+) -> Result<[Option<Finding>; 2], usize> {
+    let text = |column: usize| encoding::decode(&cell(column), encoding).into_owned();
+    let is_filled = |column: usize| !cell(column).trim_ascii().is_empty();
+    Ok(match contents {
+        Contents::Events => match columns.event {
+            Some(column) => [Some(Finding::event(event_kind(&text(column)).ok_or(column)?)), None],
+            None => [None; 2],
+        },
+        Contents::Coupons => {
+            let redeemed = columns.redeemed.map(is_filled);
+            [redeemed.map(|redeemed| if redeemed { Finding::Redeemed } else { Finding::Unredeemed }), None]
+        }
+        Contents::Answers => {
+            let score = match columns.score {
+                Some(column) => Some(Finding::answer(score(&cell(column)).ok_or(column)?)),
+                None => None,
+            };
+            let comments = columns.comment.is_some_and(is_filled);
+            [score, comments.then_some(Finding::Comments)]
+        }
+        Contents::Orders | Contents::OrderLines | Contents::Customers | Contents::Suppression | Contents::Carts => {
+            [None; 2]
+        }
+    })
+}
+
+/// An answer from 0 to 10, also as `10,0` or `9.0`.
+fn score(cell: &[u8]) -> Option<u8> {
+    let text = core::str::from_utf8(cell).ok()?.trim();
+    let whole = text.split_once([',', '.']).map_or(Some(text), |(whole, rest)| {
+        (!rest.is_empty() && rest.bytes().all(|byte| byte == b'0')).then_some(whole)
+    })?;
+    whole.parse().ok().filter(|score| *score <= 10)
+}
+
+/// Reads a file other than orders by a plan that has its key's column.
+#[derive(Debug)]
+pub struct SideReader {
+    source: Source,
+    rows: Rows,
+}
+
+impl SideReader {
+    /// A reader at the start of the source; `None` when the plan lacks the key.
+    #[must_use]
+    pub fn new(plan: &Plan) -> Option<SideReader> {
+        let columns = Columns::of(plan)?;
+        let kind = if key_role(plan.contents) == Role::Customer { plan.key_kind } else { KeyKind::Id };
+        let rows = Rows {
+            contents: plan.contents,
+            header_record: plan.dialect.skipped_records as u64,
+            encoding: plan.cell_encoding(),
+            dates: DateReader::new(plan.date_order),
+            amounts: AmountReader::new(plan.decimal, Currency::BRL),
+            key_reader: KeyReader::new(kind, plan.cell_encoding()),
+            counts: Counts::default(),
+            used: Tally::default(),
+            keys: Customers::new(columns.profile.len()),
+            rows_of: Vec::new(),
+            found: [0; Finding::ALL.len()],
+            seen: HashSet::new(),
+            records: 0,
+            refusal: None,
+            columns,
+        };
+        Some(SideReader { source: Source::new(plan), rows })
+    }
+
+    /// Data rows read so far.
+    #[must_use]
+    pub fn rows(&self) -> u64 {
+        self.rows.counts.rows
+    }
+
+    /// Reads on; at most 512 KiB a call.
+    ///
+    /// # Errors
+    /// The reason why the source can't be read to its end.
+    pub fn feed(&mut self, bytes: &[u8]) -> Result<(), Refusal> {
+        let rows = &mut self.rows;
+        let read = self.source.feed(bytes, &mut |batch| rows.take(batch));
+        self.rows.refusal.clone().map_or(read, Err)
+    }
+
+    /// Ends the source.
+    ///
+    /// # Errors
+    /// A quote that never ends, no data rows, or no memory.
+    pub fn finish(mut self) -> Result<SideRead, Refusal> {
+        let rows = &mut self.rows;
+        let read = self.source.finish(&mut |batch| rows.take(batch));
+        self.rows.refusal.clone().map_or(read, Err)?;
+        let rows = self.rows;
+        if rows.counts.rows == 0 {
+            return Err(Refusal::HeaderOnly);
+        }
+        Ok(SideRead {
+            read: FileRead {
+                first_row: 0,
+                records: u32::try_from(rows.records).map_err(|_| Refusal::OutOfMemory)?,
+                counts: rows.counts,
+                dates: rows.dates.tally().clone(),
+                amounts: rows.amounts.tally().clone(),
+            },
+            used: rows.used,
+            keys: rows.keys,
+            rows_of: rows.rows_of,
+            found: rows.found,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn scores_are_whole_and_at_most_ten() {
+        for (cell, want) in [
+            ("10", Some(10)),
+            (" 0 ", Some(0)),
+            ("9,0", Some(9)),
+            ("9.5", None),
+            ("11", None),
+            ("dez", None),
+            ("", None),
+        ] {
+            assert_eq!(score(cell.as_bytes()), want, "{cell:?}");
+        }
+    }
+}
