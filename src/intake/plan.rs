@@ -135,7 +135,9 @@ impl Draft {
     /// What the layout settles, as far as the columns that it speaks of still have their roles.
     fn facts(&self, contents: Contents, places: &Places) -> Facts {
         let Some(profile) = self.profile.as_ref().filter(|profile| profile.contents == contents) else {
-            return Facts::default();
+            let consent = places.get(Role::EmailConsent).and_then(|place| self.dialect.header.get(place));
+            let consent = if consent.is_some_and(|name| columns::bars(name)) { Yes::Refuses } else { Yes::Accepts };
+            return Facts { consent, ..Facts::default() };
         };
         let known = Places::of(profile.roles.iter().map(|role| role.unwrap_or(Role::Ignored)));
         let holds = |role: Role| places.get(role) == known.get(role);

@@ -185,7 +185,8 @@ pub(super) const SPECIAL: &[(Contents, Role, &str)] = &[
     (
         Contents::Customers,
         Role::EmailConsent,
-        "marketing newsletter consentimento consent optin aceita aceite accepts subscribed",
+        "marketing newsletter consentimento consent optin aceita aceite accepts subscribed descadastrado unsubscribed \
+         optout blacklisted bloqueado",
     ),
     (
         Contents::Customers,
@@ -226,3 +227,7 @@ pub(super) const SHORT: &[(&str, &str)] = &[
     ("telefone", "tel"),
     ("documento", "doc"),
 ];
+
+/// Beginnings of words by which a customer is barred from e-mails.
+pub(super) const BARRED: &str =
+    "descadastr desinscr unsub optout blacklist suppress supress bounce bloque blocked complain";

@@ -117,6 +117,13 @@ impl Column {
     }
 }
 
+/// Whether a yes in a column of consent with this name bars the customer: `descadastrado`, `email_blacklisted`.
+#[must_use]
+pub fn bars(header_name: &str) -> bool {
+    let name = plain(header_name).replace("opt out", "optout");
+    name.split(' ').any(|word| lists::BARRED.split(' ').any(|stem| word.starts_with(stem)))
+}
+
 /// What the keys of a column are: the cells decide, the name where they don't.
 #[must_use]
 pub fn key_kind<'a>(header_name: &str, cells: impl Iterator<Item = &'a str>) -> KeyKind {
@@ -192,6 +199,10 @@ fn candidate(role: Role, place: usize, column: &Column) -> Option<Candidate> {
         // Cells speak for themselves only where the name says nothing else.
         None if *meaning == Meaning::Unknown && content.is_alone(role) => {
             Some(Candidate { column: place, rank: BY_CONTENT, certainty: Certainty::Likely })
+        }
+        // `e-mail principal`: a fact of the customer that only a key can be.
+        None if *meaning == Meaning::Profile && role == Role::Customer && content.is_alone(role) => {
+            Some(Candidate { column: place, rank: CustomerKey::Phone.rank() + 1, certainty: Certainty::Likely })
         }
         None => None,
     }

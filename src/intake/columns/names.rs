@@ -171,22 +171,15 @@ mod tests {
             &["Nº Pedido", "N° do pedido", "Número do Pedido", "order_id", "Order Number", "Código do Pedido"],
         );
         check(Meaning::Is(Role::Date, 100), &["Data do Pedido", "data_compra", "Created at", "Order Date"]);
-        check(Meaning::Is(Role::Date, WEAK), &["Data lançamento"]);
+        check(Meaning::Is(Role::Date, NEAR), &["Data lançamento"]);
+        check(Meaning::Is(Role::Date, WEAK), &["Data do lançamento manual"]);
         check(Meaning::Is(Role::Amount, 100), &["Valor Total", "valor_total", "Total", "Total do pedido"]);
         check(Meaning::Is(Role::Amount, 90), &["Valor (R$)", "receita", "revenue", "amount"]);
         check(Meaning::Is(Role::Status, 100), &["Status do Pagamento", "Financial Status"]);
         check(Meaning::Is(Role::Status, 90), &["Situação", "Order Status"]);
         check(
             Meaning::Profile,
-            &[
-                "Nome",
-                "First Name (Billing)",
-                "Cidade",
-                "Data de nascimento",
-                "Billing Province",
-                "Segmento do cliente",
-                "Estado",
-            ],
+            &["Nome", "First Name (Billing)", "Cidade", "Billing Province", "Segmento do cliente", "Estado"],
         );
         check(
             Meaning::Irrelevant,
@@ -198,7 +191,6 @@ mod tests {
                 "Status do Envio",
                 "Preço unitário",
                 "Updated at",
-                "Nome do Produto",
             ],
         );
         check(Meaning::Unknown, &["", "xpto", "window pwned 1"]);

@@ -1,5 +1,6 @@
 //! What kind of file one is, from the names and the first rows. What each column then is, is the parent module's.
 
+use super::lists::BARRED;
 use super::{Candidate, Certainty, Column, candidate, foremost};
 use crate::domain::{Contents, Role};
 use crate::intake::words::plain;
@@ -7,7 +8,6 @@ use crate::intake::words::plain;
 /// Words, by their beginnings, that only files of one kind have.
 const CART: &str = "carrinho cart abandon";
 const COUPON: &str = "cupom cupon coupon voucher giftback cashback";
-const BARRED: &str = "descadastr desinscr unsub optout blacklist suppress supress bounce bloque blocked complain";
 const REASON: &str = "motivo reason razao";
 const ORDER: &str = "pedido order compra purchase venda sale";
 /// The most columns of a list of those who must not be written to.
