@@ -3,11 +3,13 @@
 
 mod cells;
 pub mod columns;
+mod consent;
 pub mod dialect;
 pub mod encoding;
 mod events;
 pub mod fields;
 mod plan;
+pub mod profiles;
 mod read;
 pub mod records;
 pub mod refuse;
@@ -18,6 +20,7 @@ pub mod words;
 
 pub use cells::{CellReader, Reading};
 pub use columns::Certainty;
+pub use consent::{Consent, consent};
 pub use dialect::Whole;
 pub use events::event_kind;
 pub use fields::{decide_decimal, decide_order};

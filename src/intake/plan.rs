@@ -2,15 +2,18 @@
 //! written. Decided from the head and the user's wishes; the whole column has the last word, in `read`.
 
 use super::columns;
-use super::columns::Certainty;
+use super::columns::{Certainty, Guess};
 use super::dialect;
 use super::dialect::{Dialect, SampleRow, Whole};
 use super::encoding;
 use super::encoding::Transcoder;
 use super::fields::{AmountReader, DateReader, Decision, KeyKind, decide_decimal, decide_order};
+use super::profiles;
+use super::profiles::{Facts, Profile, Yes};
 use super::read::FileRead;
 use super::refuse;
-use crate::domain::{Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role};
+use super::words;
+use crate::domain::{Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role, StatusClass};
 use std::borrow::Cow;
 
 /// Bytes of a source that are looked at before it is read.
@@ -27,7 +30,13 @@ pub struct Draft {
     pub sample: Vec<SampleRow>,
     /// What kind of file it seems to be, and how sure that is.
     pub contents: (Contents, Certainty),
-    roles: Vec<(Role, Certainty)>,
+    profile: Option<Profile>,
+    /// What each column is in a file of these contents.
+    guesses: Vec<Guess>,
+}
+
+fn cells_of(sample: &[SampleRow]) -> Vec<Vec<String>> {
+    sample.iter().map(|row| row.cells.clone()).collect()
 }
 
 /// What the user has chosen; `None`: decide from the file.
@@ -63,41 +72,83 @@ impl Draft {
         };
         let dialect = dialect::sniff(&text, kind, whole)?;
         let sample = dialect::sample(&text, &dialect, whole, SAMPLE_ROWS);
-        let cells: Vec<Vec<String>> = sample.iter().map(|row| row.cells.clone()).collect();
-        let roles = columns::guess(&dialect.header, &cells).into_iter().map(|guess| (guess.role, guess.certainty));
-        let roles = roles.collect();
-        Ok(Draft { dialect, sample, contents: (Contents::Orders, Certainty::Likely), roles })
+        let profile = profiles::find(&dialect.header);
+        let contents = match &profile {
+            Some(profile) => (profile.contents, Certainty::Sure),
+            None => columns::contents(&dialect.header, &cells_of(&sample)),
+        };
+        let mut draft = Draft { dialect, sample, contents, profile, guesses: Vec::new() };
+        draft.guesses = draft.guess(contents.0);
+        Ok(draft)
     }
 
-    /// The plan that the user's wishes, else the proof of whole columns, else the head make.
+    /// The platform whose layout the file has, by its own name.
+    #[must_use]
+    pub fn platform(&self) -> Option<&'static str> {
+        self.profile.as_ref().map(|profile| profile.platform)
+    }
+
+    /// What each column is in a file of such contents: as the layout knows it, else as it is guessed.
+    fn guess(&self, contents: Contents) -> Vec<Guess> {
+        let known = self.profile.as_ref().filter(|profile| profile.contents == contents);
+        let none = vec![None; self.dialect.header.len()];
+        let known = known.map_or(&none, |profile| &profile.roles);
+        columns::guess_rest(&self.dialect.header, &cells_of(&self.sample), contents, known)
+    }
+
+    /// The plan that the user's wishes, else the proof of whole columns, else the layout, else the head make.
     #[must_use]
     pub fn plan(&self, wishes: &Wishes, proof: Proof) -> Plan {
+        let contents = wishes.contents.unwrap_or(self.contents.0);
+        let guesses = if contents == self.contents.0 { self.guesses.clone() } else { self.guess(contents) };
         let roles: Vec<(Role, Option<Certainty>)> = match &wishes.roles {
-            Some(chosen) if chosen.len() == self.roles.len() => chosen
+            Some(chosen) if chosen.len() == guesses.len() => chosen
                 .iter()
-                .zip(&self.roles)
-                .map(|(chosen, (guess, certainty))| (*chosen, (chosen == guess).then_some(*certainty)))
+                .zip(&guesses)
+                .map(|(chosen, guess)| (*chosen, (*chosen == guess.role).then_some(guess.certainty)))
                 .collect(),
-            Some(_) | None => self.roles.iter().map(|(role, certainty)| (*role, Some(*certainty))).collect(),
+            Some(_) | None => guesses.iter().map(|guess| (guess.role, Some(guess.certainty))).collect(),
         };
         let places = Places::of(roles.iter().map(|(role, _)| *role));
-        let date_order =
-            wishes.date_order.or(proof.date_order).unwrap_or_else(|| self.likely_order(&places));
-        let decimal = wishes.decimal.or(proof.decimal).unwrap_or_else(|| self.likely_decimal(places.get(Role::Amount)));
+        let facts = self.facts(contents, &places);
+        let date_order = wishes.date_order.or(proof.date_order).or(facts.date_order);
+        let date_order = date_order.unwrap_or_else(|| self.likely_order(&places));
+        let decimal = wishes.decimal.or(proof.decimal).or(facts.decimal);
+        let decimal = decimal.unwrap_or_else(|| self.likely_decimal(places.get(Role::Amount)));
         let key_kind = places.get(Role::Customer).map_or(KeyKind::Id, |place| {
             let name = self.dialect.header.get(place).map_or("", String::as_str);
             columns::key_kind(name, self.cells(place))
         });
-        let contents = wishes.contents.unwrap_or(self.contents.0);
         Plan {
             dialect: self.dialect.clone(),
             contents,
             roles,
             places,
+            facts,
             date_order,
             decimal,
             key_kind,
             wishes: wishes.clone(),
+        }
+    }
+
+    /// What the layout settles, as far as the columns that it speaks of still have their roles.
+    fn facts(&self, contents: Contents, places: &Places) -> Facts {
+        let Some(profile) = self.profile.as_ref().filter(|profile| profile.contents == contents) else {
+            let consent = places.get(Role::EmailConsent).and_then(|place| self.dialect.header.get(place));
+            let consent = if consent.is_some_and(|name| columns::bars(name)) { Yes::Refuses } else { Yes::Accepts };
+            return Facts { consent, ..Facts::default() };
+        };
+        let known = Places::of(profile.roles.iter().map(|role| role.unwrap_or(Role::Ignored)));
+        let holds = |role: Role| places.get(role) == known.get(role);
+        let facts = profile.facts.clone();
+        Facts {
+            date_order: facts.date_order.filter(|_| holds(Role::Date)),
+            decimal: facts.decimal.filter(|_| holds(Role::Amount)),
+            amount_basis: facts.amount_basis.filter(|_| holds(Role::Amount) && holds(Role::OrderId)),
+            cancels: facts.cancels.filter(|_| holds(Role::Status)),
+            consent: if holds(Role::EmailConsent) { facts.consent } else { Yes::default() },
+            statuses: if holds(Role::Status) { facts.statuses } else { Vec::new() },
         }
     }
 
@@ -225,6 +276,8 @@ pub struct Plan {
     pub roles: Vec<(Role, Option<Certainty>)>,
     /// Where the columns of each role are.
     pub places: Places,
+    /// What the platform's layout settles; nothing where it is not known.
+    pub facts: Facts,
     /// How dates are read.
     pub date_order: DateOrder,
     /// How amounts are read.
@@ -241,6 +294,14 @@ impl Plan {
         self.contents.needed().iter().copied().filter(|needed| {
             !self.roles.iter().any(|(role, certainty)| role == needed && *certainty != Some(Certainty::Unknown))
         })
+    }
+
+    /// The class of a status in this file, `None` for words that are not known.
+    #[must_use]
+    pub fn status_class(&self, text: &str) -> Option<StatusClass> {
+        let status = words::plain(text);
+        let own = self.facts.statuses.iter().find(|(known, _)| *known == status);
+        own.map(|(_, class)| *class).or_else(|| words::status_class(text))
     }
 
     /// The encoding in which cells reach the scanner: UTF-16 is turned into UTF-8 before.

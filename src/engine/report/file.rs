@@ -164,7 +164,7 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         bytes: slot.bytes,
         contents: plan.contents,
         contents_certainty: certainty(contents_certainty),
-        platform: None,
+        platform: draft.platform().map(str::to_owned),
         encoding: draft.dialect.encoding,
         delimiter: draft.dialect.delimiter,
         header_line: draft.dialect.skipped_records as u64 + 1,

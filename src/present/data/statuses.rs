@@ -2,7 +2,7 @@
 
 use crate::domain::Language;
 use crate::domain::StatusClass;
-use crate::engine::protocol::{Certainty, BaseReport, Settings, StatusReport};
+use crate::engine::protocol::{BaseReport, Certainty, Settings, StatusReport};
 use crate::text::{catalogue, format};
 
 /// A status, ready to be shown.
