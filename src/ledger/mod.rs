@@ -2,10 +2,12 @@
 //! Built once by `intake`, read by all; what counts as a purchase is decided by [`settle()`], never while reading.
 
 mod customers;
+mod key;
 mod lines;
 mod settle;
 
-pub use customers::{Customers, hash_of_key};
+pub use customers::Customers;
+pub use key::{Key, hash};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
 pub use settle::{BasisEvidence, Buyers, Settled, Tally, basis_evidence, main_currency, settle, settle_each};
 

@@ -77,9 +77,16 @@ impl AmountReader {
     #[inline]
     pub fn read(&mut self, cell: &[u8]) -> Result<Amount, AmountError> {
         let (currency, rest) = match cell {
-            [b'R', b'$', b' ', rest @ ..] | [b'R', b'$', rest @ ..] => (Some(Currency::BRL), rest),
+            [b'R', b'$', b' ' | 0xA0, rest @ ..]
+            | [b'R', b'$', 0xC2, 0xA0, rest @ ..]
+            | [b'R', b'$', rest @ ..] => (Some(Currency::BRL), rest),
             rest => (None, rest),
         };
+        if let Some((mark, magnitude)) = two_decimals(rest)
+            && let Some(cents) = self.common(mark, magnitude)
+        {
+            return Ok(Amount { cents, currency });
+        }
         let (sign, core) = match rest {
             [b'-', core @ ..] => (Sign::Minus, core),
             core => (Sign::Plus, core),
@@ -94,6 +101,20 @@ impl AmountReader {
     #[must_use]
     pub fn tally(&self) -> &AmountTally {
         &self.tally
+    }
+
+    /// The cents of an amount with two decimals after this mark; `None` where the other sign is the column's, or no
+    /// cell has shown this one yet.
+    #[inline]
+    fn common(&mut self, mark: u8, cents: i64) -> Option<i64> {
+        let (decimal, count, first) = match mark {
+            b',' => (Decimal::Comma, &mut self.tally.only_comma, &self.tally.first_comma),
+            _ => (Decimal::Dot, &mut self.tally.only_dot, &self.tally.first_dot),
+        };
+        (decimal == self.decimal && first.is_some()).then(|| {
+            *count += 1;
+            cents
+        })
     }
 
     #[cold]
@@ -159,6 +180,31 @@ pub fn decide_decimal(tally: &AmountTally, delimiter: Delimiter) -> Decision<Dec
     }
 }
 
+/// The mark and the cents of what nearly every amount looks like: some digits, grouped at most once, a mark, two digits.
+#[inline]
+fn two_decimals(text: &[u8]) -> Option<(u8, i64)> {
+    let [units @ .., mark @ (b'.' | b','), tenths, hundredths] = text else { return None };
+    let (tenths, hundredths) = (tenths.wrapping_sub(b'0'), hundredths.wrapping_sub(b'0'));
+    // Fifteen digits and two more are far from the end of 64 bits.
+    if tenths > 9 || hundredths > 9 || !(1..=15).contains(&units.len()) {
+        return None;
+    }
+    let mut value = 0_i64;
+    for (at, byte) in units.iter().enumerate() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            // One mark of thousands: the other sign, before the last three digits and after one to three.
+            let is_group = matches!(at, 1..=3) && units.len() - at == 4 && units.first() != Some(&b'0');
+            if is_group && *byte != *mark && matches!(byte, b'.' | b',') {
+                continue;
+            }
+            return None;
+        }
+        value = value.wrapping_mul(10).wrapping_add(i64::from(digit));
+    }
+    Some((*mark, value.wrapping_mul(100).wrapping_add(i64::from(tenths * 10 + hundredths))))
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sign {
     Plus,
@@ -210,6 +256,16 @@ impl Number<'_> {
     /// `None` for an empty text and for any byte but digits and marks.
     #[inline]
     fn scan(text: &[u8]) -> Option<Number<'_>> {
+        // As many digits fit in 64 bits whatever they are; an overflow asked for at each digit costs wasm dear.
+        if text.len() <= 19 {
+            Number::scan_with(text, |all, digit| all.wrapping_mul(10).wrapping_add(digit))
+        } else {
+            Number::scan_with(text, |all, digit| all.saturating_mul(10).saturating_add(digit))
+        }
+    }
+
+    #[inline]
+    fn scan_with(text: &[u8], append: impl Fn(u64, u64) -> u64) -> Option<Number<'_>> {
         let (mut all, mut head) = (0u64, 0u64);
         let mut tail_at = 0;
         let mut marks = 0u32;
@@ -218,7 +274,7 @@ impl Number<'_> {
         let mut uniform = true; // every mark before the last one is the same
         for (at, &byte) in text.iter().enumerate() {
             match byte {
-                b'0'..=b'9' => all = all.saturating_mul(10).saturating_add(u64::from(byte - b'0')),
+                b'0'..=b'9' => all = append(all, u64::from(byte - b'0')),
                 b'.' | b',' => {
                     let group = at - tail_at;
                     if marks == 0 {
@@ -278,7 +334,10 @@ impl Number<'_> {
             }
             (Reading::Decimals, []) => return Err(AmountError::Unreadable),
         };
-        units.checked_mul(100).and_then(|whole| whole.checked_add(cents)).ok_or(AmountError::TooLarge)
+        if units > (u64::MAX - 99) / 100 {
+            return Err(AmountError::TooLarge);
+        }
+        Ok(units.wrapping_mul(100).wrapping_add(cents))
     }
 }
 

@@ -180,6 +180,7 @@ fn plain(cell: &[u8]) -> Option<Written> {
     }
 }
 
+#[inline]
 fn year_first(year: [u8; 4], month: [u8; 2], day: [u8; 2]) -> Option<Written> {
     Some(Written::YearFirst { year: number(year)?.cast_signed(), month: number(month)?, day: number(day)? })
 }
@@ -187,10 +188,14 @@ fn year_first(year: [u8; 4], month: [u8; 2], day: [u8; 2]) -> Option<Written> {
 #[inline]
 fn number<const N: usize>(digits: [u8; N]) -> Option<u32> {
     let mut value = 0;
-    for digit in digits {
-        value = value * 10 + u32::from(digit.is_ascii_digit().then(|| digit - b'0')?);
+    let mut largest = 0;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        largest = digit.max(largest);
+        value = value * 10 + u32::from(digit);
     }
-    Some(value)
+    // One branch for all of them.
+    (largest <= 9).then_some(value)
 }
 
 /// Any shape of date, with or without time; `None` when anything is left over.
