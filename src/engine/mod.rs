@@ -4,6 +4,7 @@
 mod base;
 mod files;
 pub mod protocol;
+mod rehearsal;
 mod report;
 mod table;
 mod wire;
@@ -13,6 +14,7 @@ use crate::intake::{Draft, HEAD_BYTES, Plan, Proof, Reader, Whole, Wishes};
 use base::{Analysed, Base};
 use files::SetAsideFile;
 use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Settings};
+pub use rehearsal::{Rehearsal, Rehearsed};
 use report::Origin;
 use table::Tables;
 

@@ -14,6 +14,9 @@ use std::borrow::Cow;
 /// The longest example of a fault, in characters.
 const EXAMPLE_CHARS: usize = 120;
 
+/// A customer who is not found yet; no base has so many.
+const UNKNOWN: u32 = u32::MAX;
+
 /// The columns to read, as places in a record.
 #[derive(Debug)]
 struct Columns {
@@ -81,7 +84,8 @@ pub(super) struct Rows {
     last_kind: Option<(Kind, u8)>,
     pending: Vec<Pending>,
     long_keys: Vec<u8>,
-    touched: u64,
+    /// Of each pending row, the slot that its key was looked for in.
+    probes: Vec<u64>,
 }
 
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
@@ -132,7 +136,7 @@ impl Rows {
             last_kind: None,
             pending: Vec::new(),
             long_keys: Vec::new(),
-            touched: 0,
+            probes: Vec::new(),
             columns,
         })
     }
@@ -289,28 +293,43 @@ impl Rows {
     }
 
     /// Finds the customers of the batch and appends its lines. First all probes, then all records, then the updates:
-    /// loads that do not wait for each other are what makes a big base fast.
+    /// loads that do not wait for each other are what makes a big base fast, and wasm has no prefetch.
     #[inline(never)]
     fn book(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
-        let mut touched = 0;
-        for pending in &self.pending {
-            touched ^= self.customers.probe(&pending.key);
+        self.probes.clear();
+        self.probes.extend(self.pending.iter().map(|row| self.customers.probe(&row.key)));
+        for (row, probe) in self.pending.iter_mut().zip(&self.probes) {
+            // Written here and appended below: a line is not read again right after a part of it was written.
+            row.line = row.line.of(self.customers.known(&row.key, *probe).unwrap_or(UNKNOWN));
         }
-        for pending in &self.pending {
-            touched ^= self.customers.peek(self.customers.probe(&pending.key));
-        }
-        self.touched ^= touched;
-        let pending = std::mem::take(&mut self.pending);
-        for row in &pending {
-            let long = self.long_keys.get(row.long.0 as usize..row.long.1 as usize).unwrap_or_default();
-            let customer = self.customers.find_or_add(&row.key, long)?;
-            if !self.customers.is_complete(customer) {
-                self.profile(batch.view(row.place as usize), customer, row.line.row())?;
+        for place in 0..self.pending.len() {
+            let Some(row) = self.pending.get(place) else { break };
+            let (line, at) = (row.line, row.place);
+            if line.customer() == UNKNOWN {
+                let line = line.of(self.find(place)?);
+                self.append(batch, line, at)?;
+            } else {
+                self.append(batch, line, at)?;
             }
-            self.lines.push(row.line.of(customer))?;
         }
-        self.pending = pending;
         Ok(())
+    }
+
+    #[inline]
+    fn append(&mut self, batch: &Batch<'_>, line: Line, at: u32) -> Result<(), OutOfMemory> {
+        if !self.customers.is_complete(line.customer()) {
+            self.profile(batch.view(at as usize), line.customer(), line.row())?;
+        }
+        self.lines.push(line)
+    }
+
+    /// The customer of a row of whom the first probe did not know: one who is new, or whose place was taken.
+    #[cold]
+    #[inline(never)]
+    fn find(&mut self, place: usize) -> Result<u32, OutOfMemory> {
+        let Some(row) = self.pending.get(place) else { return Err(OutOfMemory) };
+        let long = self.long_keys.get(row.long.0 as usize..row.long.1 as usize).unwrap_or_default();
+        self.customers.find_or_add(&row.key, long)
     }
 
     #[cold]

@@ -149,7 +149,8 @@ mod tests {
             let bytes: Vec<u8> = (1..=len).collect();
             let mut padded = bytes.clone();
             padded.resize(INLINE.max(bytes.len()), 0);
-            let expected: Vec<u64> = padded[..INLINE].as_chunks::<8>().0.iter().map(|w| u64::from_le_bytes(*w)).collect();
+            let expected: Vec<u64> =
+                padded[..INLINE].as_chunks::<8>().0.iter().map(|w| u64::from_le_bytes(*w)).collect();
             assert_eq!(head(&bytes).as_slice(), expected, "{len}");
         }
     }

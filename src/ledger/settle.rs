@@ -20,6 +20,7 @@ pub struct Tally {
 
 impl Tally {
     /// Adds one row.
+    #[inline]
     pub fn add(&mut self, cents: i64) {
         self.rows += 1;
         self.cents += i128::from(cents);
@@ -161,8 +162,12 @@ impl<F: FnMut(u32, SetAside)> Pass<'_, F> {
     }
 
     /// The order's own rules, in the order of [`SetAside`].
+    #[inline]
     fn order(&mut self, lines: &[Line], sums: &mut Sums) {
         if let [line] = lines {
+            if self.simple(line, sums) {
+                return;
+            }
             // By far the commonest order: one line, and nothing that it could repeat.
             let counted = Counted { row: line.row(), day: line.day(), cents: line.cents(), kind: line.kind() };
             self.left.clear();
@@ -173,6 +178,25 @@ impl<F: FnMut(u32, SetAside)> Pass<'_, F> {
         let left = std::mem::take(&mut self.left);
         self.net(&left, sums);
         self.left = left;
+    }
+
+    /// Uses an order of one line that was paid and buys something; says whether it was one.
+    #[inline]
+    fn simple(&mut self, line: &Line, sums: &mut Sums) -> bool {
+        let (cents, day) = (line.cents(), line.day());
+        let is_paid = matches!(self.uses.get(usize::from(line.kind())), Some(Use::Counts(StatusClass::Paid)));
+        let sum = sums.net.wrapping_add(cents);
+        // Both are within the bounds, so that their sum did not wrap.
+        let fits = cents > 0 && cents <= MOST_CENTS && sum <= MOST_CENTS;
+        if !is_paid || !fits || day > self.policy.reference || self.is_blank(line.kind()) {
+            return false;
+        }
+        self.settled.used.add(cents);
+        sums.first = sums.first.min(day);
+        sums.last = sums.last.max(day);
+        sums.orders += 1;
+        sums.net = sum;
+        true
     }
 
     /// Fills `left` with the lines in play of an order of several lines.
@@ -348,6 +372,11 @@ pub fn basis_evidence(ledger: &Ledger) -> BasisEvidence {
 /// The currency of most lines; [`Currency::BRL`] where none is named.
 #[must_use]
 pub fn main_currency(ledger: &Ledger) -> Currency {
+    let mut named = ledger.lines.kinds().iter().filter_map(|kind| kind.currency);
+    let first = named.next();
+    if named.all(|other| Some(other) == first) {
+        return first.unwrap_or(Currency::BRL);
+    }
     let mut rows = vec![0u64; ledger.lines.kinds().len()];
     for line in ledger.lines.iter() {
         if let Some(count) = rows.get_mut(usize::from(line.kind())) {

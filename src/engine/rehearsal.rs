@@ -1,0 +1,176 @@
+//! An export of nobody's, read before the user's own: browsers translate wasm twice, fast for the first calls and well
+//! for the frequent ones, and the second translation takes as long as a small file. What is read here is forgotten.
+//!
+//! The caller takes a step whenever it has nothing else to do, and drops the rehearsal when it has: no step is long.
+
+use super::{Ending, Engine};
+use crate::domain::Day;
+
+/// The most bytes of one step.
+const STEP_BYTES: usize = 64 * 1024;
+/// Rows of one export: enough that what runs once a row becomes frequent, few enough that a step takes milliseconds.
+const ROWS: u32 = 20_000;
+/// Exports that are read, in turn in the two ways in which most are written.
+const EXPORTS: u32 = 8;
+
+/// A rehearsal under way.
+#[derive(Debug)]
+pub struct Rehearsal {
+    engine: Engine,
+    today: Day,
+    export: u32,
+    row: u32,
+    bytes: Vec<u8>,
+}
+
+/// Whether there is more to rehearse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rehearsed {
+    /// Take another step.
+    InPart,
+    /// That was all.
+    Whole,
+}
+
+/// How an export is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Style {
+    /// `2025-01-31`, `1234.50`, commas between the fields.
+    International,
+    /// `31/01/2025`, `R$ 1.234,50`, semicolons, Windows-1252.
+    Brazilian,
+}
+
+impl Rehearsal {
+    /// A rehearsal from its start. `today` may be any day.
+    #[must_use]
+    pub fn new(today: Day) -> Rehearsal {
+        Rehearsal { engine: Engine::new(), today, export: 0, row: 0, bytes: Vec::new() }
+    }
+
+    /// Reads on, or ends an export.
+    pub fn step(&mut self) -> Rehearsed {
+        if self.export == EXPORTS {
+            return Rehearsed::Whole;
+        }
+        let style = if self.export.is_multiple_of(2) { Style::International } else { Style::Brazilian };
+        self.bytes.clear();
+        if self.row == 0 {
+            self.engine.begin("", u64::from(ROWS) * 100, self.today);
+            self.bytes.extend_from_slice(style.header());
+        }
+        while self.row < ROWS && self.bytes.len() < STEP_BYTES {
+            style.write(self.row, &mut self.bytes);
+            self.row += 1;
+        }
+        // Whatever comes of it, it is nobody's.
+        let fed = self.engine.feed(&self.bytes);
+        if fed.is_ok() && self.row < ROWS {
+            return Rehearsed::InPart;
+        }
+        drop(self.engine.finish());
+        self.engine.cancel();
+        (self.row, self.export) = (0, self.export + 1);
+        Rehearsed::InPart
+    }
+}
+
+impl Style {
+    fn header(self) -> &'static [u8] {
+        match self {
+            Style::International => b"order_id,customer_id,email,order_date,amount,product,channel\n",
+            Style::Brazilian => b"Pedido;Cliente;E-mail;Data;Valor;Status\r\n",
+        }
+    }
+
+    /// Writes the row of this number: every fourth goes on with an order, every eighth is a new customer.
+    fn write(self, row: u32, out: &mut Vec<u8>) {
+        let order = row - u32::from(row % 4 == 3);
+        // A multiplier without a common factor with the rows: customers come in no order.
+        let customer = order.wrapping_mul(7919) % (ROWS / 8);
+        let (year, month, day) = (2023 + order / (ROWS / 3 + 1), 1 + order / 28 % 12, 1 + order % 28);
+        let cents = customer.wrapping_mul(2_654_435) % 300_000 + 1;
+        let (units, rest) = (cents / 100, cents % 100);
+        match self {
+            Style::International => {
+                out.extend_from_slice(b"P");
+                digits(order, 8, out);
+                out.extend_from_slice(b",cus_");
+                digits(customer, 7, out);
+                out.extend_from_slice(b",nome.");
+                digits(customer, 6, out);
+                out.extend_from_slice(b"@example.com,");
+                date([(year, 4), (month, 2), (day, 2)], b'-', out);
+                out.push(b',');
+                digits(units, if units < 1000 { 3 } else { 4 }, out);
+                out.push(b'.');
+                digits(rest, 2, out);
+                out.extend_from_slice(if row.is_multiple_of(16) { b",\"Kit, 3\"" } else { b",Produto" });
+                out.extend_from_slice(b",site\n");
+            }
+            Style::Brazilian => {
+                digits(order, 8, out);
+                out.push(b';');
+                digits(customer, 11, out);
+                out.extend_from_slice(b";nome.");
+                digits(customer, 6, out);
+                out.extend_from_slice(b"@exemplo.com.br;");
+                date([(day, 2), (month, 2), (year, 4)], b'/', out);
+                out.extend_from_slice(b";R$\xa0");
+                if units < 1000 {
+                    digits(units, 3, out);
+                } else {
+                    digits(units / 1000, 1, out);
+                    out.push(b'.');
+                    digits(units % 1000, 3, out);
+                }
+                out.push(b',');
+                digits(rest, 2, out);
+                out.extend_from_slice(b";Conclu\xeddo\r\n");
+            }
+        }
+    }
+}
+
+fn date(parts: [(u32, u32); 3], between: u8, out: &mut Vec<u8>) {
+    for (place, (number, count)) in parts.into_iter().enumerate() {
+        if place > 0 {
+            out.push(between);
+        }
+        digits(number, count, out);
+    }
+}
+
+/// The last `count` digits of a number.
+fn digits(number: u32, count: u32, out: &mut Vec<u8>) {
+    out.extend((0..count).rev().map(|place| b'0' + (u64::from(number) / 10_u64.pow(place) % 10) as u8));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::protocol::Event;
+
+    #[test]
+    fn both_exports_are_read_to_segments_without_a_question() {
+        for style in [Style::International, Style::Brazilian] {
+            let mut bytes = style.header().to_vec();
+            (0..ROWS).for_each(|row| style.write(row, &mut bytes));
+            let mut engine = Engine::new();
+            engine.begin("", bytes.len() as u64, Day::from_ymd(2025, 12, 31).unwrap());
+            bytes.chunks(STEP_BYTES).for_each(|piece| engine.feed(piece).unwrap());
+            let Ok(Ending::Answered(events)) = engine.finish() else { panic!("{style:?}") };
+            let [Event::Read(report), Event::Analysed(analysis)] = events.as_slice() else { panic!("{style:?}") };
+            assert!(report.questions.is_empty(), "{style:?} {:?}", report.questions);
+            assert_eq!(analysis.total.customers, u64::from(ROWS / 8), "{style:?}");
+        }
+    }
+
+    #[test]
+    fn it_ends_and_leaves_nothing() {
+        let mut rehearsal = Rehearsal::new(Day::from_ymd(2026, 1, 1).unwrap());
+        let steps = (1..1000).find(|_| rehearsal.step() == Rehearsed::Whole);
+        assert!(steps.is_some_and(|steps| steps > EXPORTS));
+        assert_eq!(rehearsal.engine.progress(), Engine::new().progress());
+    }
+}
