@@ -6,10 +6,10 @@
 
 use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, Source};
-use crate::engine::{Ending, Engine, sample};
+use crate::engine::{Ending, Engine, Rehearsal, Rehearsed, sample};
 use crate::web::browser;
 use js_sys::{Array, Reflect, Uint8Array};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -37,6 +37,8 @@ struct Worker {
     source: RefCell<Option<Bytes>>,
     /// Number of the reading in force: an older one stops at its next slice.
     reading: RefCell<u32>,
+    /// Whether a command has come: then there is no more time to rehearse.
+    is_called: Cell<bool>,
 }
 
 /// Why bytes stopped coming.
@@ -59,6 +61,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         engine: RefCell::default(),
         source: RefCell::default(),
         reading: RefCell::default(),
+        is_called: Cell::default(),
     });
     let listening = Rc::clone(&worker);
     let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
@@ -72,10 +75,23 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
     // The worker listens as long as it lives.
     listen.forget();
     worker.post(&Event::Ready, &JsValue::UNDEFINED);
+    spawn_local(async move { worker.rehearse().await });
 }
 
 impl Worker {
+    /// Until the first command, lets the browser translate for speed what a reading will call most.
+    async fn rehearse(&self) {
+        let mut rehearsal = Rehearsal::new();
+        loop {
+            browser::pause().await;
+            if self.is_called.get() || rehearsal.step() == Rehearsed::Whole {
+                break;
+            }
+        }
+    }
+
     fn obey(self: &Rc<Self>, command: Command, file: Option<File>) {
+        self.is_called.set(true);
         match command {
             Command::Open { source, today } => self.open(source, file, today),
             Command::Remap(mapping) => {
