@@ -6,6 +6,7 @@ mod files;
 mod join;
 pub mod protocol;
 mod reading;
+mod rehearsal;
 mod report;
 mod slot;
 mod table;
@@ -21,6 +22,7 @@ use table::Tables;
 
 pub use protocol::FileId;
 pub use reading::{Fed, Want};
+pub use rehearsal::{Rehearsal, Rehearsed};
 
 /// A source to be read, whose bytes the caller has.
 #[derive(Debug, Clone)]

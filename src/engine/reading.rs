@@ -6,7 +6,7 @@ use super::slot::{Outcome, Slot};
 use crate::domain::{Contents, Refusal};
 use crate::intake::fields::KeyKind;
 use crate::intake::{Draft, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideReader, Whole};
-use crate::ledger::{OutOfMemory, hash_of_key};
+use crate::ledger::{OutOfMemory, hash};
 
 /// Bytes at the end of a source by which, with its head and its size, it is known again.
 const TAIL_BYTES: u64 = 64 * 1024;
@@ -193,7 +193,7 @@ impl Reading {
     /// Decides from the ends of a source what it is.
     fn look(&mut self, place: usize, ends: &[u8]) {
         let Some(slot) = self.slots.get(place) else { return };
-        let mark = hash_of_key(ends);
+        let mark = hash(ends);
         let same = self.slots.iter().take(place).find(|other| other.bytes == slot.bytes && other.mark == mark);
         if let (Some(twin), true) = (same.map(|twin| twin.id), slot.bytes > 0) {
             return self.settle(place, Outcome::SameAs(twin));
@@ -310,9 +310,8 @@ impl Reading {
             gathered.customers.reopen();
             for number in 0..side.keys.len() as u32 {
                 let key = side.keys.key(number).as_bytes();
-                let customer = gathered.customers.find_or_add(key, hash_of_key(key))?;
-                let texts = columns.iter().enumerate().map(|(own, base)| (*base, side.keys.text(number, own)));
-                gathered.customers.fill(customer, texts)?;
+                let customer = gathered.customers.enter(key)?;
+                gathered.customers.fill(customer, &columns, |own| side.keys.text(number, own).into())?;
             }
         }
         Ok(gathered)

@@ -5,7 +5,7 @@ use super::encoding;
 use super::encoding::Transcoder;
 use super::fields::{AmountTally, DateTally};
 use super::plan::Plan;
-use super::records::{Batch, RecordReader, UnterminatedQuote, unquote};
+use super::records::{Batch, RecordReader, UnterminatedQuote, View, unquote};
 use super::rows::Rows;
 use crate::domain::{Currency, Encoding, Refusal, SetAside};
 use crate::ledger::{Customers, Ledger, LinesBuilder, OrderIdentity, OutOfMemory, Tally};
@@ -42,17 +42,12 @@ impl Fault {
 
     /// The fault of a record: its row number, and the column at fault.
     #[cold]
-    pub(super) fn of(
-        batch: &Batch<'_>,
-        place: usize,
-        (row, column): (u32, Option<usize>),
-        encoding: Encoding,
-    ) -> Fault {
+    pub(super) fn of(view: View<'_>, (row, column): (u32, Option<usize>), encoding: Encoding) -> Fault {
         let text = |raw: &[u8]| encoding::decode(raw, encoding).chars().take(Fault::TEXT_CHARS).collect::<String>();
-        let cells = batch.fields(place).take(Fault::CELLS).map(|raw| text(&unquote(raw))).collect();
+        let cells = (0..view.width().min(Fault::CELLS)).map(|at| text(&unquote(view.field(at)))).collect();
         let at_fault = match column {
-            Some(column) => text(&unquote(batch.field(place, column))),
-            None => text(batch.raw(place)),
+            Some(column) => text(&unquote(view.field(column))),
+            None => text(view.raw()),
         };
         Fault { row, column, text: at_fault, cells }
     }

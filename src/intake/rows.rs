@@ -4,11 +4,15 @@ use super::encoding;
 use super::fields::{AmountError, AmountReader, DateReader, KeyReader, unwrap_guard};
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
-use super::records::{Batch, unquote};
+use super::records::{Batch, View, unquote};
 use super::vocabulary::Vocabulary;
 use super::words;
 use crate::domain::{Currency, Encoding, Refusal, Role, SetAside};
-use crate::ledger::{AmountCell, Customers, Kind, Line, LinesBuilder, OutOfMemory, hash_of_key};
+use crate::ledger::{AmountCell, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory, hash};
+use std::borrow::Cow;
+
+/// A customer who is not found yet; no base has so many.
+const UNKNOWN: u32 = u32::MAX;
 
 /// The columns to read, as places in a record.
 #[derive(Debug)]
@@ -20,17 +24,44 @@ struct Columns {
     order: Option<usize>,
     status: Option<usize>,
     currency: Option<usize>,
-    /// Where the customer's columns are, and which columns of the base they fill.
-    profile: Vec<(usize, usize)>,
+    /// Where the customer's columns are.
+    profile: Vec<usize>,
+    /// Which columns of the base they fill.
+    fills: Vec<usize>,
 }
 
 /// A row of the batch at hand, read but not yet booked.
 #[derive(Debug, Clone, Copy)]
 struct Pending {
-    place: usize,
-    key: (usize, usize),
-    key_hash: u64,
     line: Line,
+    /// The record's place in the batch.
+    place: u32,
+    key: Key,
+    /// Where [`Rows::long_keys`] has the key, if it is not short.
+    long: (u32, u32),
+}
+
+/// The cells of a row that are read, without their quotes; those of columns that the file does not have are empty.
+#[derive(Clone, Copy)]
+struct Cells<'c> {
+    customer: &'c [u8],
+    date: &'c [u8],
+    amount: &'c [u8],
+    order: &'c [u8],
+    status: &'c [u8],
+    currency: &'c [u8],
+}
+
+impl<'c> Cells<'c> {
+    #[inline]
+    fn all(&self) -> [&'c [u8]; 6] {
+        [self.customer, self.date, self.amount, self.order, self.status, self.currency]
+    }
+
+    fn of(cells: &'c [Cow<'_, [u8]>; 6]) -> Cells<'c> {
+        let [customer, date, amount, order, status, currency] = cells;
+        Cells { customer, date, amount, order, status, currency }
+    }
 }
 
 /// The rows read so far.
@@ -59,8 +90,9 @@ pub(super) struct Rows {
     refusal: Option<Refusal>,
     last_kind: Option<(Kind, u8)>,
     pending: Vec<Pending>,
-    key_bytes: Vec<u8>,
-    touched: u64,
+    long_keys: Vec<u8>,
+    /// Of each pending row, the slot that its key was looked for in.
+    probes: Vec<u64>,
 }
 
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
@@ -68,6 +100,17 @@ struct Unread {
     reason: SetAside,
     column: Option<usize>,
     cents: i64,
+}
+
+/// Delimiters at the end of a row, with nothing between them, shift no field.
+#[cold]
+fn check_width(view: View<'_>, count: usize) -> Result<(), Unread> {
+    let width = view.width();
+    let blank = |at: usize| unquote(view.field(at)).trim_ascii().is_empty();
+    if width < count || !(count..width).all(blank) {
+        return Err(Unread { reason: SetAside::WrongFieldCount, column: None, cents: 0 });
+    }
+    Ok(())
 }
 
 impl Rows {
@@ -83,7 +126,8 @@ impl Rows {
             order: places.get(Role::OrderId),
             status: places.get(Role::Status),
             currency: places.get(Role::Currency),
-            profile: places.profile().iter().copied().zip(profile.iter().copied()).collect(),
+            profile: places.profile().to_vec(),
+            fills: profile.to_vec(),
         };
         gathered.customers.reopen();
         Some(Rows {
@@ -105,8 +149,8 @@ impl Rows {
             refusal: None,
             last_kind: None,
             pending: Vec::new(),
-            key_bytes: Vec::new(),
-            touched: 0,
+            long_keys: Vec::new(),
+            probes: Vec::new(),
             columns,
         })
     }
@@ -127,13 +171,18 @@ impl Rows {
             return;
         }
         self.pending.clear();
-        self.key_bytes.clear();
+        self.long_keys.clear();
         self.records = batch.first_record() + batch.len() as u64;
         for place in 0..batch.len() {
             let record = batch.first_record() + place as u64;
+            let view = batch.view(place);
             // A blank line is no row; the header and what stands before it are none either.
-            if record > self.header_record && !(batch.width(place) == 1 && batch.raw(place).trim_ascii().is_empty()) {
-                self.row(batch, place, self.first_row + record as u32);
+            if record > self.header_record && !(view.width() == 1 && view.raw().trim_ascii().is_empty()) {
+                self.counts.rows += 1;
+                let row = (place as u32, self.first_row + record as u32);
+                if let Err(unread) = self.row(view, row) {
+                    self.reject(view, row.1, &unread);
+                }
             }
         }
         if self.book(batch).is_err() {
@@ -141,25 +190,38 @@ impl Rows {
         }
     }
 
-    fn row(&mut self, batch: &Batch<'_>, place: usize, row: u32) {
-        self.counts.rows += 1;
-        if let Err(unread) = self.read(batch, place, row) {
-            self.reject(batch, place, row, &unread);
+    /// Reads the row at a place of the batch, of a record of the file.
+    #[inline]
+    fn row(&mut self, view: View<'_>, row: (u32, u32)) -> Result<(), Unread> {
+        let columns = &self.columns;
+        if view.width() != columns.count {
+            check_width(view, columns.count)?;
+        }
+        let optional = |column: Option<usize>| column.map_or(&[][..], |column| view.field(column));
+        let cells = Cells {
+            customer: view.field(columns.customer),
+            date: view.field(columns.date),
+            amount: view.field(columns.amount),
+            order: optional(columns.order),
+            status: optional(columns.status),
+            currency: optional(columns.currency),
+        };
+        if cells.all().iter().any(|cell| cell.first() == Some(&b'"')) {
+            self.quoted(cells, view, row)
+        } else {
+            self.read(cells, view, row)
         }
     }
 
-    fn read(&mut self, batch: &Batch<'_>, place: usize, row: u32) -> Result<(), Unread> {
-        let width = batch.width(place);
+    #[inline(never)]
+    fn quoted(&mut self, cells: Cells<'_>, view: View<'_>, row: (u32, u32)) -> Result<(), Unread> {
+        self.read(Cells::of(&cells.all().map(unquote)), view, row)
+    }
+
+    #[inline(never)]
+    fn read(&mut self, cells: Cells<'_>, view: View<'_>, (place, row): (u32, u32)) -> Result<(), Unread> {
         let columns = &self.columns;
-        if width != columns.count {
-            // Delimiters at the end of a row, with nothing between them, shift no field.
-            let blank = |at: usize| unquote(batch.field(place, at)).trim_ascii().is_empty();
-            if width < columns.count || !(columns.count..width).all(blank) {
-                return Err(Unread { reason: SetAside::WrongFieldCount, column: None, cents: 0 });
-            }
-        }
-        let cell = |column: usize| unquote(batch.field(place, column));
-        let (cents, marked, amount) = match self.amounts.read(&cell(columns.amount)) {
+        let (cents, marked, amount) = match self.amounts.read(cells.amount) {
             Ok(amount) => (amount.cents, amount.currency, AmountCell::Figure),
             // With order numbers a further line may leave the amount to the first: the ledger will see.
             Err(AmountError::Blank) if columns.order.is_some() => (0, None, AmountCell::Blank),
@@ -168,52 +230,44 @@ impl Rows {
             }
         };
         self.counts.cents += i128::from(cents);
-        let day = match self.dates.read(&cell(columns.date)) {
+        let day = match self.dates.read(cells.date) {
             Ok(day) => day,
             Err(_) => return Err(Unread { reason: SetAside::InvalidDate, column: Some(columns.date), cents }),
         };
-        let row_hash = hash_of_key(batch.raw(place));
-        let order_hash = columns.order.map_or(row_hash, |column| match cell(column).trim_ascii() {
+        let row_hash = hash(view.raw());
+        let order_hash = match cells.order.trim_ascii() {
             b"" => row_hash,
-            number => hash_of_key(unwrap_guard(number)),
-        });
-        let customer = cell(columns.customer);
-        let Some(key) = self.keys.normalise(&customer) else {
+            number => hash(unwrap_guard(number)),
+        };
+        let Some(bytes) = self.keys.normalise(cells.customer) else {
             return Err(Unread { reason: SetAside::NoCustomerKey, column: Some(columns.customer), cents });
         };
-        let start = self.key_bytes.len();
-        self.key_bytes.extend_from_slice(key);
-        let key_hash = hash_of_key(key);
-        let kind = self.kind(batch, place, marked, amount);
+        // No record is as long as 4 GiB.
+        let Some(key) = Key::of(bytes) else { return Ok(()) };
+        let mut long = (0, 0);
+        if !key.is_short() {
+            long.0 = self.long_keys.len() as u32;
+            self.long_keys.extend_from_slice(bytes);
+            long.1 = self.long_keys.len() as u32;
+        }
+        let kind = self.kind(cells, marked, amount);
         let line = Line::new(0, row, day, cents, kind).with_hashes(order_hash, row_hash);
-        self.pending.push(Pending { place, key: (start, self.key_bytes.len()), key_hash, line });
+        self.pending.push(Pending { line, place, key, long });
         Ok(())
     }
 
     /// The number of what the row shares with others: status, currency, whether it bears an amount.
-    fn kind(&mut self, batch: &Batch<'_>, place: usize, marked: Option<Currency>, amount: AmountCell) -> u8 {
-        let status = self.columns.status.map(|column| {
-            let cell = unquote(batch.field(place, column));
-            let word = cell.trim_ascii();
-            let place = self.statuses.count(word)?;
-            if place == self.status_numbers.len() {
-                let text = encoding::decode(word, self.encoding);
-                self.status_numbers.push(status_number(&mut self.base_statuses, text.as_ref())?);
+    #[inline]
+    fn kind(&mut self, cells: Cells<'_>, marked: Option<Currency>, amount: AmountCell) -> u8 {
+        let mut status = None;
+        if self.columns.status.is_some() {
+            status = self.status(cells.status.trim_ascii());
+            if status.is_none() {
+                self.refusal = Some(Refusal::TooManyStatuses);
             }
-            self.status_numbers.get(place).copied()
-        });
-        if status == Some(None) {
-            self.refusal = Some(Refusal::TooManyStatuses);
         }
-        let named = self.columns.currency.and_then(|column| {
-            let cell = unquote(batch.field(place, column));
-            let place = self.currencies.count(cell.trim_ascii())?;
-            if place == self.named.len() {
-                self.named.push(words::currency_of(&encoding::decode(cell.trim_ascii(), self.encoding)));
-            }
-            self.named.get(place).copied().flatten()
-        });
-        let kind = Kind { status: status.flatten(), currency: marked.or(named), amount };
+        let named = self.columns.currency.and_then(|_| self.currency(cells.currency.trim_ascii()));
+        let kind = Kind { status, currency: marked.or(named), amount };
         match self.last_kind {
             Some((last, number)) if last == kind => number,
             _ => {
@@ -227,8 +281,28 @@ impl Rows {
         }
     }
 
+    /// The number in the base of the status that a cell names; `None` when there are too many.
+    #[inline]
+    fn status(&mut self, word: &[u8]) -> Option<u8> {
+        let place = self.statuses.count(word)?;
+        if place == self.status_numbers.len() {
+            let text = encoding::decode(word, self.encoding);
+            self.status_numbers.push(status_number(&mut self.base_statuses, text.as_ref())?);
+        }
+        self.status_numbers.get(place).copied()
+    }
+
+    /// The currency that a cell of the currency column names.
+    fn currency(&mut self, cell: &[u8]) -> Option<Currency> {
+        let place = self.currencies.count(cell)?;
+        if place == self.named.len() {
+            self.named.push(words::currency_of(&encoding::decode(cell, self.encoding)));
+        }
+        self.named.get(place).copied().flatten()
+    }
+
     #[cold]
-    fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, unread: &Unread) {
+    fn reject(&mut self, view: View<'_>, row: u32, unread: &Unread) {
         let Unread { reason, column, cents } = *unread;
         self.counts.rejects.push(Reject { row, reason });
         if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
@@ -237,53 +311,75 @@ impl Rows {
         if let Some(faults) = self.counts.faults.get_mut(reason.index())
             && faults.len() < Fault::MOST
         {
-            faults.push(Fault::of(batch, place, (row, column), self.encoding));
+            faults.push(Fault::of(view, (row, column), self.encoding));
         }
     }
 
     /// Finds the customers of the batch and appends its lines. First all probes, then all records, then the updates:
-    /// loads that do not wait for each other are what makes a big base fast.
+    /// loads that do not wait for each other are what makes a big base fast, and wasm has no prefetch.
+    #[inline(never)]
     fn book(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
-        let mut touched = 0;
-        for pending in &self.pending {
-            touched ^= self.customers.probe(pending.key_hash);
+        self.probes.clear();
+        self.probes.extend(self.pending.iter().map(|row| self.customers.probe(&row.key)));
+        for (row, probe) in self.pending.iter_mut().zip(&self.probes) {
+            // Written here and appended below: a line is not read again right after a part of it was written.
+            row.line = row.line.of(self.customers.known(&row.key, *probe).unwrap_or(UNKNOWN));
         }
-        for pending in &self.pending {
-            touched ^= self.customers.peek(self.customers.probe(pending.key_hash));
-        }
-        self.touched ^= touched;
-        let pending = std::mem::take(&mut self.pending);
-        for row in &pending {
-            let key = self.key_bytes.get(row.key.0..row.key.1).unwrap_or_default();
-            let customer = self.customers.find_or_add(key, row.key_hash)?;
-            if !self.customers.is_complete(customer) {
-                self.profile(batch, row.place, customer, row.line.row())?;
+        for place in 0..self.pending.len() {
+            let Some(row) = self.pending.get(place) else { break };
+            let (line, at) = (row.line, row.place);
+            if line.customer() == UNKNOWN {
+                let line = line.of(self.find(place)?);
+                self.append(batch, line, at)?;
+            } else {
+                self.append(batch, line, at)?;
             }
-            self.lines.push(row.line.of(customer))?;
         }
-        self.pending = pending;
         Ok(())
     }
 
+    #[inline]
+    fn append(&mut self, batch: &Batch<'_>, line: Line, at: u32) -> Result<(), OutOfMemory> {
+        if !self.customers.is_complete(line.customer()) {
+            self.profile(batch.view(at as usize), line.customer(), line.row())?;
+        }
+        self.lines.push(line)
+    }
+
+    /// The customer of a row of whom the first probe did not know: one who is new, or whose place was taken.
     #[cold]
-    fn profile(&mut self, batch: &Batch<'_>, place: usize, customer: u32, row: u32) -> Result<(), OutOfMemory> {
+    #[inline(never)]
+    fn find(&mut self, place: usize) -> Result<u32, OutOfMemory> {
+        let Some(row) = self.pending.get(place) else { return Err(OutOfMemory) };
+        let long = self.long_keys.get(row.long.0 as usize..row.long.1 as usize).unwrap_or_default();
+        self.customers.find_or_add(&row.key, long)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn profile(&mut self, view: View<'_>, customer: u32, row: u32) -> Result<(), OutOfMemory> {
+        let (columns, encoding) = (&self.columns.profile, self.encoding);
         let mut misfits = 0;
-        let texts: Vec<(usize, String)> = self
-            .columns
-            .profile
-            .iter()
-            .map(|(column, base_column)| {
-                let cell = unquote(batch.field(place, *column));
-                let (text, fit) = encoding::decode_checked(&cell, self.encoding);
-                misfits += u64::from(fit == encoding::Fit::Fallback);
-                (*base_column, text.trim().to_owned())
-            })
-            .collect();
+        let filled = self.customers.fill(customer, &self.columns.fills, |place| {
+            let raw = columns.get(place).map_or(&[][..], |column| view.field(*column));
+            let (text, fit) = match unquote(raw) {
+                Cow::Borrowed(cell) => encoding::decode_checked(cell, encoding),
+                Cow::Owned(cell) => {
+                    let (text, fit) = encoding::decode_checked(&cell, encoding);
+                    (Cow::Owned(text.into_owned()), fit)
+                }
+            };
+            misfits += u64::from(fit == encoding::Fit::Fallback);
+            match text {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+            }
+        });
         if misfits > 0 {
             let (cells, first) = self.counts.misfits.unwrap_or((0, row));
             self.counts.misfits = Some((cells + misfits, first));
         }
-        self.customers.fill(customer, texts.iter().map(|(column, text)| (*column, text.as_str())))
+        filled
     }
 
     /// What the file comes to, and what the base has gathered with it.

@@ -8,7 +8,7 @@ use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Reject, Source};
 use super::records::{Batch, unquote};
 use crate::domain::{Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
-use crate::ledger::{Customers, OutOfMemory, Tally, hash_of_key};
+use crate::ledger::{Customers, OutOfMemory, Tally, hash};
 use std::collections::HashSet; // order-free: rows seen before are asked for, never listed
 
 /// A file other than orders, read.
@@ -40,7 +40,9 @@ struct Columns {
     score: Option<usize>,
     comment: Option<usize>,
     redeemed: Option<usize>,
+    /// The customer's columns, and the same counted from 0.
     profile: Vec<usize>,
+    fills: Vec<usize>,
 }
 
 impl Columns {
@@ -61,6 +63,7 @@ impl Columns {
             comment: given(Role::Comment),
             redeemed: given(Role::Redeemed),
             profile: places.profile().to_vec(),
+            fills: (0..places.profile().len()).collect(),
         })
     }
 }
@@ -164,10 +167,10 @@ impl Rows {
         };
         let Some(key) = key else { return Ok(Err((SetAside::NoCustomerKey, Some(columns.key), cents))) };
         self.seen.try_reserve(1).map_err(|_| OutOfMemory)?;
-        if !self.seen.insert(hash_of_key(batch.raw(place))) {
+        if !self.seen.insert(hash(batch.raw(place))) {
             return Ok(Err((SetAside::IdenticalLine, None, cents)));
         }
-        let number = self.keys.find_or_add(key, hash_of_key(key))?;
+        let number = self.keys.enter(key)?;
         if self.rows_of.len() <= number as usize {
             self.rows_of.try_reserve(1).map_err(|_| OutOfMemory)?;
             self.rows_of.push(0);
@@ -181,9 +184,11 @@ impl Rows {
             }
         }
         if !self.keys.is_complete(number) {
-            let text = |column: usize| encoding::decode(&cell(column), self.encoding).trim().to_owned();
-            let texts: Vec<String> = columns.profile.iter().map(|column| text(*column)).collect();
-            self.keys.fill(number, texts.iter().map(String::as_str).enumerate())?;
+            let text = |place: usize| {
+                let cell = columns.profile.get(place).map(|column| cell(*column)).unwrap_or_default();
+                encoding::decode(&cell, self.encoding).trim().to_owned().into()
+            };
+            self.keys.fill(number, &columns.fills, text)?;
         }
         Ok(Ok(cents))
     }
@@ -197,7 +202,7 @@ impl Rows {
         if let Some(faults) = self.counts.faults.get_mut(reason.index())
             && faults.len() < Fault::MOST
         {
-            faults.push(Fault::of(batch, place, (row, column), self.encoding));
+            faults.push(Fault::of(batch.view(place), (row, column), self.encoding));
         }
     }
 }

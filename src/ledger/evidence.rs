@@ -66,6 +66,11 @@ pub fn basis_evidence(ledger: &Ledger) -> BasisEvidence {
 /// The currencies that lines name with their rows, the commonest first.
 #[must_use]
 pub fn currencies(ledger: &Ledger) -> Vec<(Currency, u64)> {
+    let mut named = ledger.lines.kinds().iter().filter_map(|kind| kind.currency);
+    let Some(first) = named.next() else { return Vec::new() };
+    if named.all(|other| other == first) && ledger.lines.kinds().iter().all(|kind| kind.currency.is_some()) {
+        return vec![(first, ledger.lines.len() as u64)];
+    }
     let mut rows = vec![0u64; ledger.lines.kinds().len()];
     for line in ledger.lines.iter() {
         if let Some(count) = rows.get_mut(usize::from(line.kind())) {

@@ -3,11 +3,13 @@
 
 mod customers;
 mod evidence;
+mod key;
 mod lines;
 mod settle;
 
-pub use customers::{Customers, hash_of_key};
+pub use customers::Customers;
 pub use evidence::{BasisEvidence, basis_evidence, currencies};
+pub use key::{Key, hash};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
 pub use settle::{Buyers, Settled, Tally, Witness, keep_first, settle, settle_before};
 

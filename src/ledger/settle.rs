@@ -20,6 +20,7 @@ pub struct Tally {
 
 impl Tally {
     /// Adds one row.
+    #[inline]
     pub fn add(&mut self, cents: i64) {
         self.rows += 1;
         self.cents += i128::from(cents);
@@ -189,8 +190,12 @@ impl<W: Witness> Pass<'_, W> {
     }
 
     /// The order's own rules, in the order of [`SetAside`].
+    #[inline]
     fn order(&mut self, lines: &[Line], sums: &mut Sums) {
         if let [line] = lines {
+            if self.simple(line, sums) {
+                return;
+            }
             // By far the commonest order: one line, and nothing that it could repeat.
             let counted = Counted { row: line.row(), day: line.day(), cents: line.cents(), kind: line.kind() };
             self.left.clear();
@@ -201,6 +206,25 @@ impl<W: Witness> Pass<'_, W> {
         let left = std::mem::take(&mut self.left);
         self.net(&left, sums);
         self.left = left;
+    }
+
+    /// Uses an order of one line that was paid and buys something; says whether it was one.
+    #[inline]
+    fn simple(&mut self, line: &Line, sums: &mut Sums) -> bool {
+        let (cents, day) = (line.cents(), line.day());
+        let is_paid = matches!(self.uses.get(usize::from(line.kind())), Some(Use::Counts(StatusClass::Paid)));
+        let sum = sums.net.wrapping_add(cents);
+        // Both are within the bounds, so that their sum did not wrap.
+        let fits = cents > 0 && cents <= MOST_CENTS && sum <= MOST_CENTS;
+        if !is_paid || !fits || day > self.policy.reference || self.is_blank(line.kind()) {
+            return false;
+        }
+        self.settled.used.add(cents);
+        sums.first = sums.first.min(day);
+        sums.last = sums.last.max(day);
+        sums.orders += 1;
+        sums.net = sum;
+        true
     }
 
     /// Fills `left` with the lines in play of an order of several lines.

@@ -52,6 +52,26 @@ pub struct DateTally {
 pub struct DateReader {
     order: DateOrder,
     tally: DateTally,
+    /// The last plain cell that was a date: exports are written day by day.
+    last: Option<Last>,
+}
+
+/// A cell of ten bytes, and what it came to.
+#[derive(Debug, Clone, Copy)]
+struct Last {
+    cell: [u8; 10],
+    day: Day,
+    proves: Proves,
+}
+
+/// What a date says about the order of day and month.
+#[derive(Debug, Clone, Copy)]
+enum Proves {
+    OnlyDayFirst,
+    OnlyMonthFirst,
+    Either,
+    Same,
+    YearFirst,
 }
 
 /// The parts of a date as they stand in the cell.
@@ -72,7 +92,7 @@ impl DateReader {
     /// A reader for a column in this order. Dates with the year first are read in any order.
     #[must_use]
     pub fn new(order: DateOrder) -> DateReader {
-        DateReader { order, tally: DateTally::default() }
+        DateReader { order, tally: DateTally::default(), last: None }
     }
 
     /// The date of a cell: `2026-04-03`, `2026/04/03`, `20260403`, `3/4/2026` (also with `-` or `.`), `03/04/26`
@@ -85,9 +105,29 @@ impl DateReader {
     /// [`DateOrder::YearMonthDay`]; so are a spreadsheet's bare day numbers.
     #[inline]
     pub fn read(&mut self, cell: &[u8]) -> Result<Day, DateError> {
-        match plain(cell) {
-            Some(written) => self.day_of(written, cell),
-            None => self.read_rare(cell),
+        if let Some(last) = &self.last
+            && last.cell == cell
+        {
+            let (day, proves) = (last.day, last.proves);
+            *self.count(proves) += 1;
+            return Ok(day);
+        }
+        let Some(written) = plain(cell) else { return self.read_rare(cell) };
+        let (day, proves) = self.day_of(written, cell)?;
+        if let Ok(cell) = cell.try_into() {
+            self.last = Some(Last { cell, day, proves });
+        }
+        Ok(day)
+    }
+
+    #[inline]
+    fn count(&mut self, proves: Proves) -> &mut u64 {
+        match proves {
+            Proves::OnlyDayFirst => &mut self.tally.only_day_first,
+            Proves::OnlyMonthFirst => &mut self.tally.only_month_first,
+            Proves::Either => &mut self.tally.either,
+            Proves::Same => &mut self.tally.same,
+            Proves::YearFirst => &mut self.tally.year_first,
         }
     }
 
@@ -105,7 +145,7 @@ impl DateReader {
             return Err(DateError::Blank);
         }
         let stamp = stamp(text).ok_or(DateError::Unreadable)?;
-        let day = self.day_of(stamp.written, text)?;
+        let (day, _) = self.day_of(stamp.written, text)?;
         match stamp.utc_seconds {
             None => Ok(day),
             Some(seconds) => in_business_zone(day, seconds).ok_or(DateError::NotInCalendar),
@@ -113,34 +153,42 @@ impl DateReader {
     }
 
     #[inline]
-    fn day_of(&mut self, written: Written, cell: &[u8]) -> Result<Day, DateError> {
+    fn day_of(&mut self, written: Written, cell: &[u8]) -> Result<(Day, Proves), DateError> {
         let (first, second, year) = match written {
             Written::YearFirst { year, month, day } => {
                 self.tally.year_first += 1;
-                return Day::from_ymd(year, month, day).ok_or(DateError::NotInCalendar);
+                let day = Day::from_ymd(year, month, day).ok_or(DateError::NotInCalendar)?;
+                return Ok((day, Proves::YearFirst));
             }
             Written::YearLast { first, second, year } => (first, second, year),
         };
         let day_first = Day::from_ymd(year, second, first);
         let month_first = Day::from_ymd(year, first, second);
-        let (count, example) = match (day_first, month_first) {
+        let proves = match (day_first, month_first) {
             (None, None) => return Err(DateError::NotInCalendar),
-            (Some(_), None) => (&mut self.tally.only_day_first, Some(&mut self.tally.first_day_first)),
-            (None, Some(_)) => (&mut self.tally.only_month_first, Some(&mut self.tally.first_month_first)),
-            (Some(one), Some(other)) if one == other => (&mut self.tally.same, None),
-            (Some(_), Some(_)) => (&mut self.tally.either, Some(&mut self.tally.first_either)),
+            (Some(_), None) => Proves::OnlyDayFirst,
+            (None, Some(_)) => Proves::OnlyMonthFirst,
+            (Some(one), Some(other)) if one == other => Proves::Same,
+            (Some(_), Some(_)) => Proves::Either,
         };
-        *count += 1;
+        *self.count(proves) += 1;
+        let example = match proves {
+            Proves::OnlyDayFirst => Some(&mut self.tally.first_day_first),
+            Proves::OnlyMonthFirst => Some(&mut self.tally.first_month_first),
+            Proves::Either => Some(&mut self.tally.first_either),
+            Proves::Same | Proves::YearFirst => None,
+        };
         if let Some(example) = example
             && example.is_none()
         {
             *example = Some(example_of(cell));
         }
-        match self.order {
+        let day = match self.order {
             DateOrder::DayMonthYear => day_first.ok_or(DateError::NotInCalendar),
             DateOrder::MonthDayYear => month_first.ok_or(DateError::NotInCalendar),
             DateOrder::YearMonthDay => Err(DateError::Unreadable),
-        }
+        };
+        Ok((day?, proves))
     }
 }
 
@@ -180,6 +228,7 @@ fn plain(cell: &[u8]) -> Option<Written> {
     }
 }
 
+#[inline]
 fn year_first(year: [u8; 4], month: [u8; 2], day: [u8; 2]) -> Option<Written> {
     Some(Written::YearFirst { year: number(year)?.cast_signed(), month: number(month)?, day: number(day)? })
 }
@@ -187,10 +236,14 @@ fn year_first(year: [u8; 4], month: [u8; 2], day: [u8; 2]) -> Option<Written> {
 #[inline]
 fn number<const N: usize>(digits: [u8; N]) -> Option<u32> {
     let mut value = 0;
-    for digit in digits {
-        value = value * 10 + u32::from(digit.is_ascii_digit().then(|| digit - b'0')?);
+    let mut largest = 0;
+    for byte in digits {
+        let digit = byte.wrapping_sub(b'0');
+        largest = digit.max(largest);
+        value = value * 10 + u32::from(digit);
     }
-    Some(value)
+    // One branch for all of them.
+    (largest <= 9).then_some(value)
 }
 
 /// Any shape of date, with or without time; `None` when anything is left over.

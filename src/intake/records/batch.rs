@@ -68,11 +68,53 @@ impl<'a> Batch<'a> {
         })
     }
 
+    /// A record, for several looks at its fields. Panics unless `record < len()`.
+    #[inline]
+    #[must_use]
+    pub fn view(&self, record: usize) -> View<'a> {
+        let (from, to) = (self.bounds[record], self.bounds[record + 1]);
+        let marks = &self.marks[from.mark as usize..to.mark as usize];
+        View { bytes: self.bytes, start: from.start as usize, marks }
+    }
+
     /// Where a record's first field begins, and where its fields end.
     #[inline]
     fn record(&self, record: usize) -> (usize, &'a [u32]) {
         let (from, to) = (self.bounds[record], self.bounds[record + 1]);
         (from.start as usize, &self.marks[from.mark as usize..to.mark as usize])
+    }
+}
+
+/// One record of a batch.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    bytes: &'a [u8],
+    start: usize,
+    marks: &'a [u32],
+}
+
+impl<'a> View<'a> {
+    /// The number of fields, at least 1.
+    #[inline]
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.marks.len()
+    }
+
+    /// A field as the file writes it, quotes included; empty beyond the last.
+    #[inline]
+    #[must_use]
+    pub fn field(&self, column: usize) -> &'a [u8] {
+        let Some(end) = self.marks.get(column) else { return &[] };
+        let before = self.marks.get(column.wrapping_sub(1)).map_or(self.start, |mark| *mark as usize + 1);
+        self.bytes.get(before..*end as usize).unwrap_or_default()
+    }
+
+    /// The record as the file writes it, without its terminator.
+    #[inline]
+    #[must_use]
+    pub fn raw(&self) -> &'a [u8] {
+        self.marks.last().and_then(|end| self.bytes.get(self.start..*end as usize)).unwrap_or_default()
     }
 }
 

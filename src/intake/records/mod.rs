@@ -11,6 +11,7 @@ mod scalar;
 mod simd;
 
 pub use batch::Batch;
+pub use batch::View;
 pub use batch::unquote;
 
 use crate::domain::Delimiter;
