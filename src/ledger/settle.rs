@@ -220,6 +220,7 @@ impl<W: Witness> Pass<'_, W> {
             return false;
         }
         self.settled.used.add(cents);
+        self.witness.line(line.row(), None, cents);
         sums.first = sums.first.min(day);
         sums.last = sums.last.max(day);
         sums.orders += 1;
