@@ -220,7 +220,7 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         bytes: slot.bytes,
         contents: plan.contents,
         contents_certainty: certainty(contents_certainty),
-        platform: None,
+        platform: draft.platform().filter(|_| plan.contents == draft.contents.0).map(str::to_owned),
         encoding: draft.dialect.encoding,
         delimiter: draft.dialect.delimiter,
         header_line: draft.dialect.skipped_records as u64 + 1,
@@ -291,7 +291,7 @@ fn preview_row(reader: &mut intake::CellReader<'_>, line: u64, cells: &[String])
 pub(super) fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
     let mut questions = Vec::new();
     if let (Some(column), None) = (plan.places.get(Role::Date), plan.wishes.date_order)
-        && let Some(example) = example(intake::decide_order(&read.dates))
+        && let Some(example) = example(intake::decide_order(&read.dates), plan.facts.date_order)
     {
         questions.push(Question::DateOrder {
             column: column as u32,
@@ -302,7 +302,8 @@ pub(super) fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
         });
     }
     if let (Some(column), None) = (plan.places.get(Role::Amount), plan.wishes.decimal)
-        && let Some(example) = example(intake::decide_decimal(&read.amounts, plan.dialect.delimiter))
+        && let Some(example) =
+            example(intake::decide_decimal(&read.amounts, plan.dialect.delimiter), plan.facts.decimal)
     {
         questions.push(Question::Decimal {
             column: column as u32,
@@ -316,10 +317,11 @@ pub(super) fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
     questions
 }
 
-fn example<T>(decision: Decision<T>) -> Option<String> {
+/// A cell that shows why to ask; what can be read in two ways is settled where the platform always writes one.
+fn example<T>(decision: Decision<T>, known: Option<T>) -> Option<String> {
     match decision {
         Decision::Decided(_) => None,
-        Decision::Ambiguous { example, .. } => Some(example),
+        Decision::Ambiguous { example, .. } => Some(example).filter(|_| known.is_none()),
         Decision::Conflict { examples: [first, _] } => Some(first),
     }
 }

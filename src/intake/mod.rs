@@ -8,6 +8,7 @@ pub mod dialect;
 pub mod encoding;
 mod events;
 pub mod fields;
+mod further;
 mod plan;
 pub mod profiles;
 mod read;

@@ -1,13 +1,14 @@
 //! One record at a time: fields to a line, or to a reason. Whole files, slices and encodings are `read`'s.
 
 use super::encoding;
-use super::fields::{AmountError, AmountReader, DateReader, KeyReader, unwrap_guard};
+use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_guard};
+use super::further::Further;
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, unquote};
 use super::vocabulary::Vocabulary;
 use super::words;
-use crate::domain::{Currency, Encoding, Refusal, Role, SetAside};
+use crate::domain::{Currency, Day, Encoding, Refusal, Role, SetAside};
 use crate::ledger::{AmountCell, Customers, Kind, Line, LinesBuilder, OutOfMemory, hash_of_key};
 
 /// The columns to read, as places in a record.
@@ -41,6 +42,7 @@ pub(super) struct Rows {
     encoding: Encoding,
     dates: DateReader,
     amounts: AmountReader,
+    further: Further,
     keys: KeyReader,
     statuses: Vocabulary,
     currencies: Vocabulary,
@@ -91,6 +93,7 @@ impl Rows {
             encoding: plan.cell_encoding(),
             dates: DateReader::new(plan.date_order),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
+            further: Further::new(plan),
             keys: KeyReader::new(plan.key_kind, plan.cell_encoding()),
             statuses: Vocabulary::default(),
             currencies: Vocabulary::default(),
@@ -167,9 +170,16 @@ impl Rows {
                 return Err(Unread { reason: SetAside::InvalidAmount, column: Some(columns.amount), cents: 0 });
             }
         };
+        let (cents, amount) = self.further.net((cents, amount), cell).map_err(|column| Unread {
+            reason: SetAside::InvalidAmount,
+            column: Some(column),
+            cents: 0,
+        })?;
         self.counts.cents += i128::from(cents);
         let day = match self.dates.read(&cell(columns.date)) {
             Ok(day) => day,
+            // A further line may leave the date to the first, too. Without an amount its day is never asked for.
+            Err(DateError::Blank) if amount == AmountCell::Blank => Day::MIN,
             Err(_) => return Err(Unread { reason: SetAside::InvalidDate, column: Some(columns.date), cents }),
         };
         let row_hash = hash_of_key(batch.raw(place));
@@ -192,8 +202,11 @@ impl Rows {
 
     /// The number of what the row shares with others: status, currency, whether it bears an amount.
     fn kind(&mut self, batch: &Batch<'_>, place: usize, marked: Option<Currency>, amount: AmountCell) -> u8 {
-        let status = self.columns.status.map(|column| {
-            let cell = unquote(batch.field(place, column));
+        let cell = |column: usize| unquote(batch.field(place, column));
+        let status = self.columns.status.map(|column| self.further.status(cell(column), cell));
+        // A further line leaves the status to the one that bears the amount.
+        let said = status.filter(|cell| amount != AmountCell::Blank || !cell.trim_ascii().is_empty());
+        let status = said.map(|cell| {
             let word = cell.trim_ascii();
             let place = self.statuses.count(word)?;
             if place == self.status_numbers.len() {
