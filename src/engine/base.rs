@@ -3,7 +3,8 @@
 
 use super::join::{Join, Keys};
 use super::protocol::{FileId, Settings};
-use super::reading::{Outcome, Reading, Slot};
+use super::reading::Reading;
+use super::slot::{Outcome, Slot};
 use crate::analysis::lifecycle;
 use crate::analysis::reference::default_reference;
 use crate::analysis::rfm;

@@ -7,6 +7,7 @@ mod join;
 pub mod protocol;
 mod reading;
 mod report;
+mod slot;
 mod table;
 mod wire;
 
@@ -14,7 +15,8 @@ use crate::domain::{Day, Refusal, SampleFile};
 use base::{Analysed, Base};
 use files::SetAsideFile;
 use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Settings};
-use reading::{Reading, Slot};
+use reading::Reading;
+use slot::Slot;
 use table::Tables;
 
 pub use protocol::FileId;

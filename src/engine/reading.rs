@@ -1,10 +1,11 @@
 //! Reading the sources of a base, one after the other: which bytes are wanted next, and what became of each source. The
 //! base that they make is `base`'s; the caller brings the bytes.
 
-use super::protocol::{FileId, Mapping, Progress};
+use super::protocol::{FileId, Progress};
+use super::slot::{Outcome, Slot};
 use crate::domain::{Contents, Refusal};
 use crate::intake::fields::KeyKind;
-use crate::intake::{Draft, FileRead, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideRead, SideReader, Whole, Wishes};
+use crate::intake::{Draft, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideReader, Whole};
 use crate::ledger::{OutOfMemory, hash_of_key};
 
 /// Bytes at the end of a source by which, with its head and its size, it is known again.
@@ -28,73 +29,6 @@ pub enum Fed {
     More,
     /// They are not: the source is refused.
     Enough,
-}
-
-/// What became of a source.
-#[derive(Debug)]
-pub(super) enum Outcome {
-    /// Its turn is to come.
-    Waiting,
-    /// It can't be read.
-    Refused(Refusal),
-    /// It is the same as another one.
-    SameAs(FileId),
-    /// A needed column is missing.
-    Stopped(Box<Plan>),
-    /// Orders, part of the ledger.
-    Orders(Box<Plan>, Box<FileRead>),
-    /// Anything else.
-    Side(Box<Plan>, Box<SideRead>),
-}
-
-/// A source.
-#[derive(Debug)]
-pub(super) struct Slot {
-    pub(super) id: FileId,
-    pub(super) name: String,
-    pub(super) bytes: u64,
-    pub(super) draft: Option<Draft>,
-    pub(super) outcome: Outcome,
-    wishes: Wishes,
-    proof: Proof,
-    /// Hash of its head and its tail.
-    mark: u64,
-}
-
-impl Slot {
-    /// A source of `bytes` called `name`, and what the user chose for it.
-    pub(super) fn new(id: FileId, name: String, bytes: u64, mapping: Option<&Mapping>) -> Slot {
-        let wishes = mapping.map_or_else(Wishes::default, |mapping| Wishes {
-            contents: Some(mapping.contents),
-            roles: Some(mapping.roles.clone()),
-            date_order: mapping.date_order,
-            decimal: mapping.decimal,
-        });
-        Slot { id, name, bytes, draft: None, outcome: Outcome::Waiting, wishes, proof: Proof::default(), mark: 0 }
-    }
-
-    /// What kind of file it is; `None` where that is not known.
-    fn contents(&self) -> Option<Contents> {
-        let draft = self.draft.as_ref()?;
-        Some(self.wishes.contents.unwrap_or(draft.contents.0))
-    }
-
-    /// Whether the user said what kind of file it is.
-    pub(super) fn is_told(&self) -> bool {
-        self.wishes.contents.is_some()
-    }
-
-    fn plan(&self, joins_by: Option<KeyKind>) -> Option<Plan> {
-        let draft = self.draft.as_ref()?;
-        Some(match joins_by {
-            Some(kind) => draft.plan_joining(&self.wishes, self.proof, kind),
-            None => draft.plan(&self.wishes, self.proof),
-        })
-    }
-
-    fn is_waiting(&self) -> bool {
-        matches!(self.outcome, Outcome::Waiting)
-    }
 }
 
 /// What is being read.

@@ -112,7 +112,7 @@ impl Draft {
         let places = Places::of(roles.iter().map(|(role, _)| *role));
         let facts = self.facts(contents, &places);
         let date_order = wishes.date_order.or(proof.date_order).or(facts.date_order);
-        let date_order = date_order.unwrap_or_else(|| self.likely_order(places.get(Role::Date)));
+        let date_order = date_order.unwrap_or_else(|| self.likely_order(&places));
         let decimal = wishes.decimal.or(proof.decimal).or(facts.decimal);
         let decimal = decimal.unwrap_or_else(|| self.likely_decimal(places.get(Role::Amount)));
         let key_kind = places.get(Role::Customer).map_or(KeyKind::Id, |place| {
@@ -185,10 +185,12 @@ impl Draft {
         self.sample.iter().filter_map(move |row| row.cells.get(place).map(String::as_str))
     }
 
-    fn likely_order(&self, place: Option<usize>) -> DateOrder {
-        let Some(place) = place else { return DateOrder::YearMonthDay };
+    fn likely_order(&self, places: &Places) -> DateOrder {
+        if places.date().is_none() {
+            return DateOrder::YearMonthDay;
+        }
         let mut reader = DateReader::new(DateOrder::DayMonthYear);
-        for cell in self.cells(place) {
+        for cell in places.dates().flat_map(|place| self.cells(place)) {
             // Only what the cells prove is of interest here.
             let _ = reader.read(cell.as_bytes());
         }
@@ -243,6 +245,17 @@ impl Places {
     #[must_use]
     pub fn get(&self, role: Role) -> Option<usize> {
         self.single.get(role.index()).copied().flatten()
+    }
+
+    /// The columns of dates; one notation reads them all.
+    pub fn dates(&self) -> impl Iterator<Item = usize> {
+        [Role::Date, Role::Issued, Role::Expires, Role::Redeemed].into_iter().filter_map(|role| self.get(role))
+    }
+
+    /// The first column of dates.
+    #[must_use]
+    pub fn date(&self) -> Option<usize> {
+        self.dates().next()
     }
 
     /// The columns that tell of the customer and go along into the lists ([`Role::describes_customer`]).

@@ -9,8 +9,7 @@ use super::read::{Counts, Fault, FileRead, Reject, Source};
 use super::records::{Batch, unquote};
 use crate::domain::{Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
 use crate::ledger::{Customers, OutOfMemory, Tally, hash_of_key};
-// order-free: rows seen before are asked for, never listed.
-use std::collections::HashSet;
+use std::collections::HashSet; // order-free: rows seen before are asked for, never listed
 
 /// A file other than orders, read.
 #[derive(Debug)]
@@ -84,6 +83,8 @@ pub fn key_role(contents: Contents) -> Role {
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
 type Unread = (SetAside, Option<usize>, i64);
 
+type Seen = HashSet<u64>; // order-free: as above
+
 /// The rows read so far.
 #[derive(Debug)]
 struct Rows {
@@ -99,7 +100,8 @@ struct Rows {
     keys: Customers,
     rows_of: Vec<u32>,
     found: [u64; Finding::ALL.len()],
-    seen: HashSet<u64>,
+    /// Hashes of whole rows.
+    seen: Seen,
     records: u64,
     refusal: Option<Refusal>,
 }
@@ -266,7 +268,7 @@ impl SideReader {
             keys: Customers::new(columns.profile.len()),
             rows_of: Vec::new(),
             found: [0; Finding::ALL.len()],
-            seen: HashSet::new(),
+            seen: Seen::default(),
             records: 0,
             refusal: None,
             columns,

@@ -1,12 +1,12 @@
 //! The engine's side of the border: messages in, events out, and the bytes that the engine asks for. What they mean is
 //! the engine's; showing it is the page's.
 //!
-//! A message is a pair: the postcard bytes of a [`Command`] or [`Event`], and beside it the file that travels along
-//! (or `undefined`). `null` instead of a pair says that the engine has panicked and the instance is poisoned.
+//! A message is a pair: the postcard bytes of a [`Command`] or [`Event`], and beside it what travels along: the files of
+//! a command in their order, as an array; the file of an event; or `undefined`. `null` instead of a pair says that the engine has panicked and the instance is poisoned.
 
 use crate::domain::{Day, Refusal};
-use crate::engine::protocol::{Command, Download, Event, Source};
-use crate::engine::{Ending, Engine, sample};
+use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
+use crate::engine::{Engine, Fed, Opened, Want, sample, template};
 use crate::web::browser;
 use js_sys::{Array, Reflect, Uint8Array};
 use std::cell::RefCell;
@@ -31,17 +31,26 @@ enum Bytes {
     Held(Rc<Vec<u8>>),
 }
 
+impl Bytes {
+    fn len(&self) -> u64 {
+        match self {
+            Bytes::File(file) => file.size() as u64,
+            Bytes::Held(bytes) => bytes.len() as u64,
+        }
+    }
+}
+
 struct Worker {
     scope: DedicatedWorkerGlobalScope,
     engine: RefCell<Engine>,
-    source: RefCell<Option<Bytes>>,
+    sources: RefCell<Vec<(FileId, Bytes)>>,
     /// Number of the reading in force: an older one stops at its next slice.
     reading: RefCell<u32>,
 }
 
 /// Why bytes stopped coming.
 enum Stop {
-    /// Another reading began, or the user cancelled.
+    /// Another reading began.
     Superseded,
     Refused(Refusal),
 }
@@ -57,7 +66,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
     let worker = Rc::new(Worker {
         scope: scope.clone(),
         engine: RefCell::default(),
-        source: RefCell::default(),
+        sources: RefCell::default(),
         reading: RefCell::default(),
     });
     let listening = Rc::clone(&worker);
@@ -65,7 +74,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         let pair = Array::from(&message.data());
         let bytes = Uint8Array::from(pair.get(0)).to_vec();
         if let Ok(command) = postcard::from_bytes(&bytes) {
-            listening.obey(command, pair.get(1).dyn_into().ok());
+            listening.obey(command, pair.get(1).dyn_into().unwrap_or_default());
         }
     });
     scope.set_onmessage(Some(listen.as_ref().unchecked_ref()));
@@ -75,19 +84,9 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
 }
 
 impl Worker {
-    fn obey(self: &Rc<Self>, command: Command, file: Option<File>) {
+    fn obey(self: &Rc<Self>, command: Command, files: Array) {
         match command {
-            Command::Open { source, today } => self.open(source, file, today),
-            Command::Remap(mapping) => {
-                self.engine.borrow_mut().remap(&mapping);
-                self.read();
-            }
-            Command::Cancel => {
-                *self.reading.borrow_mut() += 1;
-                self.engine.borrow_mut().cancel();
-                *self.source.borrow_mut() = None;
-                self.post(&Event::Cancelled, &JsValue::UNDEFINED);
-            }
+            Command::Open { sources, today } => self.open(sources, &files, today),
             Command::Analyse(_) | Command::Rows(_) | Command::Explain { .. } => {
                 let events = self.engine.borrow_mut().handle(&command);
                 self.post_all(&events);
@@ -99,23 +98,28 @@ impl Worker {
         }
     }
 
-    fn open(self: &Rc<Self>, source: Source, file: Option<File>, today: Day) {
-        let (name, bytes) = match (source, file) {
-            (Source::File { name, .. }, Some(file)) => (name, Bytes::File(file)),
-            (Source::File { .. }, None) => return self.refuse(Refusal::Unreadable),
-            (Source::Pasted { text }, _) => (String::new(), Bytes::Held(Rc::new(text.into_bytes()))),
-            (Source::Sample, _) => (String::new(), Bytes::Held(Rc::new(sample(today)))),
-        };
-        let total = match &bytes {
-            Bytes::File(file) => file.size() as u64,
-            Bytes::Held(bytes) => bytes.len() as u64,
-        };
-        self.engine.borrow_mut().begin(&name, total, today);
-        *self.source.borrow_mut() = Some(bytes);
+    fn open(self: &Rc<Self>, sources: Vec<SourceFile>, files: &Array, today: Day) {
+        let mut files = files.iter();
+        let mut opened = Vec::with_capacity(sources.len());
+        let mut held = Vec::with_capacity(sources.len());
+        for SourceFile { id, source, mapping } in sources {
+            let (name, bytes) = match source {
+                Source::File { name, .. } => match files.next().and_then(|file| file.dyn_into().ok()) {
+                    Some(file) => (name, Bytes::File(file)),
+                    None => return self.refuse(Refusal::Unreadable),
+                },
+                Source::Pasted { text } => (String::new(), Bytes::Held(Rc::new(text.into_bytes()))),
+                Source::Sample(file) => (file.file_name().to_owned(), Bytes::Held(Rc::new(sample(file, today)))),
+            };
+            opened.push(Opened { id, name, bytes: bytes.len(), mapping });
+            held.push((id, bytes));
+        }
+        self.engine.borrow_mut().open(&opened, today);
+        *self.sources.borrow_mut() = held;
         self.read();
     }
 
-    /// Reads the source in the background; a reading that is under way stops.
+    /// Reads the sources in the background; a reading that is under way stops.
     fn read(self: &Rc<Self>) {
         let number = {
             let mut reading = self.reading.borrow_mut();
@@ -124,7 +128,7 @@ impl Worker {
         };
         let worker = Rc::clone(self);
         spawn_local(async move {
-            match worker.read_to_end(number).await {
+            match worker.read_all(number).await {
                 Ok(events) => worker.post_all(&events),
                 Err(Stop::Refused(refusal)) => worker.refuse(refusal),
                 Err(Stop::Superseded) => {}
@@ -132,36 +136,48 @@ impl Worker {
         });
     }
 
-    async fn read_to_end(&self, number: u32) -> Result<Vec<Event>, Stop> {
+    async fn read_all(&self, number: u32) -> Result<Vec<Event>, Stop> {
         let mut reported = f64::NEG_INFINITY;
         loop {
-            let feed = |bytes: &[u8]| {
-                let mut engine = self.engine.borrow_mut();
-                engine.feed(bytes)?;
-                let now = self.now();
-                if now - reported >= PROGRESS_MS {
-                    reported = now;
-                    self.post(&Event::Progress(engine.progress()), &JsValue::UNDEFINED);
+            let want = self.engine.borrow().want();
+            let Some(Want { file, ranges }) = want else { break };
+            let mut brought = Ok(());
+            for (from, to) in ranges {
+                let feed = |bytes: &[u8]| {
+                    let mut engine = self.engine.borrow_mut();
+                    let fed = engine.feed(bytes);
+                    let now = self.now();
+                    if now - reported >= PROGRESS_MS {
+                        reported = now;
+                        self.post(&Event::Progress(engine.progress()), &JsValue::UNDEFINED);
+                    }
+                    Ok(fed)
+                };
+                match self.bring(number, (file, from, to), feed).await {
+                    Err(Stop::Refused(refusal)) => brought = Err(refusal),
+                    stopped => stopped?,
                 }
-                Ok(if engine.has_stopped() { Wants::NoMore } else { Wants::More })
-            };
-            self.bring(number, feed).await?;
-            match self.engine.borrow_mut().finish().map_err(Stop::Refused)? {
-                Ending::Answered(events) => return Ok(events),
-                Ending::Again => {}
             }
+            self.engine.borrow_mut().end(brought);
         }
+        self.engine.borrow_mut().finish().map_err(Stop::Refused)
     }
 
-    /// Brings the bytes of the source, slice by slice, as long as `number` is the reading in force.
-    async fn bring(&self, number: u32, mut feed: impl FnMut(&[u8]) -> Result<Wants, Refusal>) -> Result<(), Stop> {
-        let source = self.source.borrow().clone();
+    /// Brings bytes of a source, slice by slice, as long as `number` is the reading in force.
+    async fn bring(
+        &self,
+        number: u32,
+        (id, from, to): (FileId, u64, u64),
+        mut feed: impl FnMut(&[u8]) -> Result<Fed, Refusal>,
+    ) -> Result<(), Stop> {
+        let source = self.sources.borrow().iter().find(|(known, _)| *known == id).map(|(_, bytes)| bytes.clone());
         let mut heard = self.now();
         match source {
             None => {}
             Some(Bytes::Held(bytes)) => {
-                for piece in bytes.chunks(FEED_BYTES as usize) {
-                    if feed(piece).map_err(Stop::Refused)? == Wants::NoMore {
+                let wanted = bytes.get(from as usize..to as usize).unwrap_or_default();
+                for piece in wanted.chunks(FEED_BYTES as usize) {
+                    if feed(piece).map_err(Stop::Refused)? == Fed::Enough {
                         break;
                     }
                     self.listen(&mut heard).await;
@@ -169,13 +185,15 @@ impl Worker {
                 }
             }
             Some(Bytes::File(file)) => {
-                let reader: ReadableStreamDefaultReader = file.stream().get_reader().unchecked_into();
+                let wanted = file.slice_with_f64_and_f64(from as f64, to as f64);
+                let wanted = wanted.map_err(|_| Stop::Refused(Refusal::Unreadable))?;
+                let reader: ReadableStreamDefaultReader = wanted.stream().get_reader().unchecked_into();
                 let brought = async {
                     let mut piece = vec![0; FEED_BYTES as usize];
                     while let Some(chunk) = next_chunk(&reader).await? {
                         self.listen(&mut heard).await;
                         self.check(number)?;
-                        if feed_chunk(&chunk, &mut piece, &mut feed)? == Wants::NoMore {
+                        if feed_chunk(&chunk, &mut piece, &mut feed)? == Fed::Enough {
                             break;
                         }
                     }
@@ -215,15 +233,27 @@ impl Worker {
             Download::Customers { query, flavour, language } => {
                 self.engine.borrow_mut().write_customers((query, *flavour, *language), &mut |bytes| keep(bytes))
             }
-            Download::SetAside { .. } => {
+            Download::Template(file) => {
+                keep(template(*file));
+                Some(format!("modelo-{}", file.file_name()))
+            }
+            Download::Unmatched { .. } => {
+                let written = self.engine.borrow().unmatched_file(&download);
+                written.map(|(file_name, bytes)| {
+                    keep(bytes);
+                    file_name
+                })
+            }
+            Download::SetAside { file, .. } => {
                 let writer = self.engine.borrow().set_aside_file(&download);
                 let Some(mut writer) = writer else { return };
                 let number = *self.reading.borrow();
                 let feed = |bytes: &[u8]| {
                     keep(writer.feed(bytes)?);
-                    Ok(Wants::More)
+                    Ok(Fed::More)
                 };
-                match self.bring(number, feed).await {
+                let size = self.sources.borrow().iter().find(|(known, _)| known == file).map(|(_, bytes)| bytes.len());
+                match self.bring(number, (*file, 0, size.unwrap_or_default()), feed).await {
                     Ok(()) => {}
                     Err(Stop::Refused(refusal)) => return self.refuse(refusal),
                     Err(Stop::Superseded) => return,
@@ -280,22 +310,15 @@ async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8
 fn feed_chunk(
     chunk: &Uint8Array,
     piece: &mut [u8],
-    feed: &mut impl FnMut(&[u8]) -> Result<Wants, Refusal>,
-) -> Result<Wants, Stop> {
+    feed: &mut impl FnMut(&[u8]) -> Result<Fed, Refusal>,
+) -> Result<Fed, Stop> {
     for start in (0..chunk.length()).step_by(FEED_BYTES as usize) {
         let part = chunk.subarray(start, chunk.length().min(start + FEED_BYTES));
         let Some(bytes) = piece.get_mut(..part.length() as usize) else { continue };
         part.copy_to(bytes);
-        if feed(bytes).map_err(Stop::Refused)? == Wants::NoMore {
-            return Ok(Wants::NoMore);
+        if feed(bytes).map_err(Stop::Refused)? == Fed::Enough {
+            return Ok(Fed::Enough);
         }
     }
-    Ok(Wants::More)
-}
-
-/// Whether more bytes are of use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Wants {
-    More,
-    NoMore,
+    Ok(Fed::More)
 }

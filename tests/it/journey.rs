@@ -1,45 +1,77 @@
 //! Whole files through the engine, as the page drives it: oracles, the reconciliation law, slicing. Single rules are
 //! tested where they stand.
 
-use regua::domain::{Day, Refusal};
+use regua::domain::{Day, Language, Refusal};
 use regua::engine::protocol::{
-    Analysis, Command, CustomerQuery, CustomerRow, Direction, Event, ReadReport, RowsRequest, Selection, Settings,
-    SortBy,
+    Analysis, BaseReport, Command, CustomerQuery, CustomerRow, Direction, Event, Flavour, Mapping, ReadReport,
+    RowsRequest, Selection, Settings, SortBy,
 };
-use regua::engine::{Ending, Engine};
+use regua::engine::{Engine, Fed, FileId, Opened};
 
 /// A day, by its parts.
 pub(crate) fn day(year: i32, month: u32, of_month: u32) -> Day {
     Day::from_ymd(year, month, of_month).unwrap()
 }
 
-/// An engine that has read `bytes` in slices of `slice`, and its last events.
+/// The only source of most tests.
+pub(crate) const FILE: FileId = FileId(1);
+
+/// An engine that has read `bytes` in slices of `slice`, and its last events; a file that is refused refuses all.
 pub(crate) fn read(bytes: &[u8], slice: usize, today: Day) -> (Engine, Result<Vec<Event>, Refusal>) {
     let mut engine = Engine::new();
-    engine.begin("file.csv", bytes.len() as u64, today);
-    let events = drive(&mut engine, bytes, slice);
+    let events = reread(&mut engine, bytes, (slice, None), today);
     (engine, events)
 }
 
-/// Brings the bytes as often as the engine wants them.
-pub(crate) fn drive(engine: &mut Engine, bytes: &[u8], slice: usize) -> Result<Vec<Event>, Refusal> {
-    for _ in 0..3 {
-        for piece in bytes.chunks(slice.max(1)) {
-            engine.feed(piece)?;
-        }
-        if let Ending::Answered(events) = engine.finish()? {
-            return Ok(events);
-        }
-    }
-    panic!("the engine wants the same bytes again and again");
+/// Reads `bytes` by a mapping.
+pub(crate) fn reread(
+    engine: &mut Engine,
+    bytes: &[u8],
+    (slice, mapping): (usize, Option<Mapping>),
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    let file = Opened { id: FILE, name: "file.csv".to_owned(), bytes: bytes.len() as u64, mapping };
+    drive(engine, &[(file, bytes)], slice, today)
 }
 
-/// The report among events.
+/// Opens sources and brings their bytes as the engine wants them.
+pub(crate) fn drive(
+    engine: &mut Engine,
+    files: &[(Opened, &[u8])],
+    slice: usize,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    let opened: Vec<Opened> = files.iter().map(|(opened, _)| opened.clone()).collect();
+    engine.open(&opened, today);
+    let mut wants = 0;
+    while let Some(want) = engine.want() {
+        wants += 1;
+        assert!(wants <= files.len() * 8, "the engine wants the same bytes again and again");
+        let (_, bytes) = files.iter().find(|(opened, _)| opened.id == want.file).expect("a source");
+        let wanted = want.ranges.iter().map(|(from, to)| &bytes[*from as usize..*to as usize]);
+        for piece in wanted.flat_map(|bytes| bytes.chunks(slice.max(1))) {
+            if engine.feed(piece) == Fed::Enough {
+                break;
+            }
+        }
+        engine.end(Ok(()));
+    }
+    engine.finish()
+}
+
+/// The report on the base among events.
+pub(crate) fn base(events: &[Event]) -> &BaseReport {
+    let report = |event: &'_ Event| matches!(event, Event::Read(_));
+    match events.iter().find(|event| report(event)) {
+        Some(Event::Read(report)) => report,
+        _ => panic!("a report in {events:#?}"),
+    }
+}
+
+/// The report on the only source among events.
 pub(crate) fn report(events: &[Event]) -> &ReadReport {
-    events
-        .iter()
-        .find_map(|event| if let Event::Read(report) = event { Some(report.as_ref()) } else { None })
-        .expect("a report")
+    let [file] = base(events).files.as_slice() else { panic!("one file in {events:#?}") };
+    file.read().expect("a file that was understood")
 }
 
 /// The analysis among events.
@@ -83,4 +115,19 @@ pub(crate) fn assert_reconciled(analysis: &Analysis, file: &str) {
     assert_eq!(sums.read.rows, sums.used.rows + rows, "{file}: rows");
     assert_eq!(sums.read.value_cents, sums.used.value_cents + value, "{file}: value");
     assert_eq!(sums.used.value_cents, analysis.total.revenue_cents, "{file}: revenue");
+}
+
+/// The plain list of all customers.
+pub(crate) fn list(engine: &mut Engine) -> String {
+    let query = CustomerQuery {
+        selection: Selection::Everyone,
+        search: String::new(),
+        sort: SortBy::Customer,
+        direction: Direction::Ascending,
+    };
+    let mut list = Vec::new();
+    engine
+        .write_customers((&query, Flavour::Plain, Language::English), &mut |bytes| list.extend(bytes))
+        .expect("a base");
+    String::from_utf8(list).expect("UTF-8")
 }

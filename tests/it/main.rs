@@ -18,6 +18,8 @@ mod numeric;
 #[cfg(test)]
 mod oracles;
 #[cfg(test)]
+mod platforms;
+#[cfg(test)]
 mod records;
 #[cfg(test)]
 mod rfm;
@@ -25,5 +27,7 @@ mod rfm;
 mod sample;
 #[cfg(test)]
 mod settling;
+#[cfg(test)]
+mod several;
 #[cfg(test)]
 mod shared;

@@ -87,8 +87,7 @@ fn only_paid_orders_up_to_the_reference_count() {
 fn an_unknown_status_counts_as_paid_until_reclassed() {
     let rows = ["1;ana;01/02/2024;xyz;10,00"];
     default(&rows, &[("ana", 1, 1000)], &[]);
-    // Statuses are told by their place: first `pago`, then `xyz`.
-    let classes = vec![StatusClass::Paid, StatusClass::Pending];
+    let classes = vec![("xyz".to_owned(), StatusClass::Pending)];
     check(&rows, Settings { status_classes: classes, ..Settings::default() }, &[], &[(Pending, 1, 1000)]);
 }
 
