@@ -7,7 +7,7 @@ use regua::domain::{AmountBasis, Contents, Decimal, Encoding, Language, Role, Se
 use regua::engine::Engine;
 use regua::engine::protocol::{Analysis, ColumnNote, Download, Flavour, ReadReport, StatusReport};
 use regua::intake::profiles::{Yes, find};
-use regua::intake::{Certainty, Draft, Plan, Proof, Whole, Wishes};
+use regua::intake::{Certainty, Draft, Plan, Proof, SideReader, Whole, Wishes};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -156,7 +156,7 @@ fn woocommerce_lines_make_orders() {
           4,wc-checkout-draft,2026-01-07 10:00,ana@exemplo.com.br,1,Mug,1,10.00,\n\
           5,wc-completed,2026-01-08 10:00,bia@exemplo.com.br,1,Mug,1,10.00,\n\
           5,wc-completed,2026-01-08 10:00,bia@exemplo.com.br,2,Cup,1,10.00,\n\
-          6,wc-refunded,2026-01-09 10:00,bia@exemplo.com.br,1,Mug,1,10.00,10.00\n",
+          6,wc-refunded,2026-01-08 10:00,bia@exemplo.com.br,1,Mug,1,10.00,10.00\n",
     );
     assert_eq!(read.report.platform.as_deref(), Some("WooCommerce"));
     // Lines of one price are still lines.
@@ -256,14 +256,19 @@ fn columns_that_a_layout_does_not_know_are_guessed() {
 
 #[test]
 fn other_files_of_platforms_say_what_they_are() {
-    for (file, contents, key) in [
-        ("nuvemshop_clientes_latin1_synthetic.csv", Contents::Customers, "E-mail"),
-        ("nuvemshop_carrinhos_latin1_synthetic.csv", Contents::Carts, "E-mail"),
+    for (file, contents, key, cents) in [
+        ("nuvemshop_clientes_latin1_synthetic.csv", Contents::Customers, "E-mail", 0),
+        ("nuvemshop_carrinhos_latin1_synthetic.csv", Contents::Carts, "E-mail", 109_318),
     ] {
         let Some(bytes) = oracle(file) else { return };
         let (draft, plan) = plan(&bytes);
         assert_eq!((draft.contents, plan.missing().count()), ((contents, Certainty::Sure), 0), "{file}");
         assert_eq!(draft.dialect.header[plan.places.get(Role::Customer).unwrap()], key, "{file}");
+        let mut reader = SideReader::new(&plan).unwrap();
+        reader.feed(&bytes).unwrap();
+        let read = reader.finish().unwrap();
+        // Also the lines that leave the date to the first of their cart.
+        assert_eq!((read.read.counts.rejects.len(), read.used.cents), (0, cents), "{file}");
     }
     let (_, brevo) = plan(b"EMAIL;LASTNAME;FIRSTNAME;EMAIL_BLACKLISTED;SMS_BLACKLISTED\nana@exemplo.com.br;;;false;\n");
     assert_eq!(brevo.facts.consent, Yes::Refuses);
