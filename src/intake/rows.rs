@@ -1,34 +1,20 @@
 //! One record at a time: fields to a line, or to a reason. Whole files, slices and encodings are `read`'s.
 
 use super::encoding;
-use super::fields::{AmountError, AmountReader, DateReader, KeyReader, unwrap_guard};
+use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_guard};
+use super::further::Further;
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, View, unquote};
+use super::row_cells::{Cells, Columns};
 use super::vocabulary::Vocabulary;
 use super::words;
-use crate::domain::{Currency, Encoding, Refusal, Role, SetAside};
+use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
 use crate::ledger::{AmountCell, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory, hash};
 use std::borrow::Cow;
 
 /// A customer who is not found yet; no base has so many.
 const UNKNOWN: u32 = u32::MAX;
-
-/// The columns to read, as places in a record.
-#[derive(Debug)]
-struct Columns {
-    count: usize,
-    customer: usize,
-    date: usize,
-    amount: usize,
-    order: Option<usize>,
-    status: Option<usize>,
-    currency: Option<usize>,
-    /// Where the customer's columns are.
-    profile: Vec<usize>,
-    /// Which columns of the base they fill.
-    fills: Vec<usize>,
-}
 
 /// A row of the batch at hand, read but not yet booked.
 #[derive(Debug, Clone, Copy)]
@@ -41,29 +27,6 @@ struct Pending {
     long: (u32, u32),
 }
 
-/// The cells of a row that are read, without their quotes; those of columns that the file does not have are empty.
-#[derive(Clone, Copy)]
-struct Cells<'c> {
-    customer: &'c [u8],
-    date: &'c [u8],
-    amount: &'c [u8],
-    order: &'c [u8],
-    status: &'c [u8],
-    currency: &'c [u8],
-}
-
-impl<'c> Cells<'c> {
-    #[inline]
-    fn all(&self) -> [&'c [u8]; 6] {
-        [self.customer, self.date, self.amount, self.order, self.status, self.currency]
-    }
-
-    fn of(cells: &'c [Cow<'_, [u8]>; 6]) -> Cells<'c> {
-        let [customer, date, amount, order, status, currency] = cells;
-        Cells { customer, date, amount, order, status, currency }
-    }
-}
-
 /// The rows read so far.
 #[derive(Debug)]
 pub(super) struct Rows {
@@ -72,6 +35,7 @@ pub(super) struct Rows {
     encoding: Encoding,
     dates: DateReader,
     amounts: AmountReader,
+    further: Further,
     keys: KeyReader,
     statuses: Vocabulary,
     currencies: Vocabulary,
@@ -117,24 +81,14 @@ impl Rows {
     /// No rows yet, to be added to what was gathered; `None` when the plan lacks a needed column. `profile` names the
     /// base's column for each of the plan's profile columns.
     pub(super) fn new(plan: &Plan, mut gathered: Gathered, profile: &[usize]) -> Option<Rows> {
-        let places = &plan.places;
-        let columns = Columns {
-            count: plan.dialect.header.len(),
-            customer: places.get(Role::Customer)?,
-            date: places.get(Role::Date)?,
-            amount: places.get(Role::Amount)?,
-            order: places.get(Role::OrderId),
-            status: places.get(Role::Status),
-            currency: places.get(Role::Currency),
-            profile: places.profile().to_vec(),
-            fills: profile.to_vec(),
-        };
+        let columns = Columns::of(plan, profile)?;
         gathered.customers.reopen();
         Some(Rows {
             header_record: plan.dialect.skipped_records as u64,
             encoding: plan.cell_encoding(),
             dates: DateReader::new(plan.date_order),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
+            further: Further::new(plan),
             keys: KeyReader::new(plan.key_kind, plan.cell_encoding()),
             statuses: Vocabulary::default(),
             currencies: Vocabulary::default(),
@@ -197,15 +151,7 @@ impl Rows {
         if view.width() != columns.count {
             check_width(view, columns.count)?;
         }
-        let optional = |column: Option<usize>| column.map_or(&[][..], |column| view.field(column));
-        let cells = Cells {
-            customer: view.field(columns.customer),
-            date: view.field(columns.date),
-            amount: view.field(columns.amount),
-            order: optional(columns.order),
-            status: optional(columns.status),
-            currency: optional(columns.currency),
-        };
+        let cells = columns.cells(view);
         if cells.all().iter().any(|cell| cell.first() == Some(&b'"')) {
             self.quoted(cells, view, row)
         } else {
@@ -229,9 +175,16 @@ impl Rows {
                 return Err(Unread { reason: SetAside::InvalidAmount, column: Some(columns.amount), cents: 0 });
             }
         };
+        let (cents, amount) = self.further.net((cents, amount), |column| unquote(view.field(column))).map_err(|column| Unread {
+            reason: SetAside::InvalidAmount,
+            column: Some(column),
+            cents: 0,
+        })?;
         self.counts.cents += i128::from(cents);
         let day = match self.dates.read(cells.date) {
             Ok(day) => day,
+            // A further line may leave the date to the first, too. Without an amount its day is never asked for.
+            Err(DateError::Blank) if amount == AmountCell::Blank => Day::MIN,
             Err(_) => return Err(Unread { reason: SetAside::InvalidDate, column: Some(columns.date), cents }),
         };
         let row_hash = hash(view.raw());
@@ -250,7 +203,7 @@ impl Rows {
             self.long_keys.extend_from_slice(bytes);
             long.1 = self.long_keys.len() as u32;
         }
-        let kind = self.kind(cells, marked, amount);
+        let kind = self.kind(cells, view, marked, amount);
         let line = Line::new(0, row, day, cents, kind).with_hashes(order_hash, row_hash);
         self.pending.push(Pending { line, place, key, long });
         Ok(())
@@ -258,12 +211,17 @@ impl Rows {
 
     /// The number of what the row shares with others: status, currency, whether it bears an amount.
     #[inline]
-    fn kind(&mut self, cells: Cells<'_>, marked: Option<Currency>, amount: AmountCell) -> u8 {
+    fn kind(&mut self, cells: Cells<'_>, view: View<'_>, marked: Option<Currency>, amount: AmountCell) -> u8 {
         let mut status = None;
         if self.columns.status.is_some() {
-            status = self.status(cells.status.trim_ascii());
-            if status.is_none() {
-                self.refusal = Some(Refusal::TooManyStatuses);
+            let said = self.further.status(Cow::Borrowed(cells.status), |column| unquote(view.field(column)));
+            let word = said.trim_ascii();
+            // A further line leaves the status to the one that bears the amount.
+            if amount != AmountCell::Blank || !word.is_empty() {
+                status = self.status(word);
+                if status.is_none() {
+                    self.refusal = Some(Refusal::TooManyStatuses);
+                }
             }
         }
         let named = self.columns.currency.and_then(|_| self.currency(cells.currency.trim_ascii()));

@@ -33,6 +33,8 @@ struct Columns {
     key: usize,
     /// Must hold a date.
     date: Option<usize>,
+    /// The order's or cart's number: a row with one but without date and amount is a further line.
+    order: Option<usize>,
     /// May hold a date, and nothing else.
     dates: Vec<usize>,
     amount: Option<usize>,
@@ -56,6 +58,7 @@ impl Columns {
             count: plan.dialect.header.len(),
             key: places.get(key_role(plan.contents))?,
             date: date.filter(|_| needs(Role::Date)),
+            order: given(Role::OrderId),
             dates: optional.into_iter().filter(|role| !needs(*role)).filter_map(given).collect(),
             amount: given(Role::Amount),
             event: given(Role::EventKind),
@@ -145,7 +148,9 @@ impl Rows {
             Some((column, Err(_))) => return Ok(Err((SetAside::InvalidAmount, Some(column), 0))),
         };
         self.counts.cents += i128::from(cents);
+        let is_further = columns.order.is_some_and(|column| !blank(column)) && columns.amount.is_none_or(blank);
         if let Some(column) = columns.date
+            && !(is_further && blank(column))
             && self.dates.read(&cell(column)).is_err()
         {
             return Ok(Err((SetAside::InvalidDate, Some(column), cents)));

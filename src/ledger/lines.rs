@@ -16,6 +16,8 @@ const BLOCKS: (usize, usize) = (32, 1024);
 pub enum AmountCell {
     /// A figure.
     Figure,
+    /// A figure that was given back as a whole: what is left of it is nothing or less.
+    GivenBack,
     /// Blank: a further line of an order whose amount stands on another line.
     Blank,
 }

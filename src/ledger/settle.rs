@@ -89,6 +89,7 @@ impl Witness for () {
 #[derive(Debug, Clone, Copy)]
 enum Use {
     Counts(StatusClass),
+    GivenBack,
     SetAside(SetAside),
 }
 
@@ -112,13 +113,17 @@ pub fn settle_before(ledger: &Ledger, policy: &Policy, witness: &mut impl Witnes
             match class.copied().unwrap_or(StatusClass::Paid) {
                 StatusClass::Cancelled => Use::SetAside(SetAside::Cancelled),
                 StatusClass::Pending => Use::SetAside(SetAside::Pending),
+                StatusClass::Paid | StatusClass::Refunded if kind.amount == AmountCell::GivenBack => Use::GivenBack,
                 class @ (StatusClass::Paid | StatusClass::Refunded) => Use::Counts(class),
             }
         })
         .collect();
     let blank = ledger.lines.kinds().iter().map(|kind| kind.amount == AmountCell::Blank).collect();
-    let mut pass =
-        Pass { policy, uses, blank, witness, settled: Settled::default(), left: Vec::new(), seen: Vec::new() };
+    let is_blank = |status: u8| ledger.statuses.get(usize::from(status)).is_some_and(String::is_empty);
+    let silent = ledger.lines.kinds().iter().map(|kind| kind.status.is_some_and(is_blank)).collect();
+    let settled = Settled::default();
+    let (left, waiting, seen) = (Vec::new(), Vec::new(), Vec::new());
+    let mut pass = Pass { policy, uses, blank, silent, witness, settled, left, waiting, seen };
     for (customer, lines) in ledger.lines.by_customer() {
         pass.customer(customer, lines, ledger.lines.identity());
     }
@@ -138,10 +143,14 @@ struct Pass<'p, W> {
     policy: &'p Policy,
     uses: Vec<Use>,
     blank: Vec<bool>,
+    /// Kinds whose status is blank.
+    silent: Vec<bool>,
     witness: &'p mut W,
     settled: Settled,
     /// Scratch: the lines of the order at hand that are still in play.
     left: Vec<Counted>,
+    /// Scratch: of these, the lines that wait for what becomes of the one that bears the amount.
+    waiting: Vec<Counted>,
     /// Scratch: the lines of the order at hand, to find equal ones.
     seen: Vec<(u64, u32)>,
 }
@@ -235,8 +244,11 @@ impl<W: Witness> Pass<'_, W> {
         let bearer =
             if lines.iter().any(|line| !self.is_blank(line.kind())) { Bearer::Somebody } else { Bearer::Nobody };
         let mut said = Said::default();
+        let status = self.status_of(lines);
+        let mut fate: Option<SetAside> = None;
         for (place, line) in lines.iter().enumerate() {
-            let mut counted = Counted { row: line.row(), day: line.day(), cents: line.cents(), kind: line.kind() };
+            let kind = status.filter(|_| self.is_silent(line.kind())).unwrap_or(line.kind());
+            let mut counted = Counted { row: line.row(), day: line.day(), cents: line.cents(), kind };
             if self.policy.identical_lines == IdenticalLines::SetAside && self.repeats(lines, place, line) {
                 self.set_aside(counted, SetAside::IdenticalLine);
                 continue;
@@ -257,8 +269,48 @@ impl<W: Witness> Pass<'_, W> {
                     None => *amount = Some(counted.cents),
                 }
             }
+            let verdict = self.verdict(&counted, bearer);
+            if self.is_blank(counted.kind) && verdict.is_none() {
+                self.waiting.push(counted);
+                continue;
+            }
+            fate = fate.into_iter().chain(verdict.filter(|_| !self.is_blank(counted.kind))).min();
             self.judge(counted, bearer);
         }
+        self.follow(fate);
+    }
+
+    /// What becomes of the lines without an amount: they go with one in play, else share the fate of those set aside.
+    fn follow(&mut self, fate: Option<SetAside>) {
+        let fate = fate.filter(|_| self.left.is_empty());
+        let mut waiting = std::mem::take(&mut self.waiting);
+        for line in waiting.drain(..) {
+            match fate {
+                Some(reason) => self.set_aside(line, reason),
+                None => self.left.push(line),
+            }
+        }
+        self.waiting = waiting;
+    }
+
+    /// The kind whose status is the order's, for its lines with a blank one; `None` where there is none of these, or
+    /// where no line says more. Of several the likeliest to count, whatever the order of the rows.
+    fn status_of(&self, lines: &[Line]) -> Option<u8> {
+        let says = |kind: &u8| !self.is_silent(*kind) && !self.is_blank(*kind);
+        let rank = |kind: &u8| match self.uses.get(usize::from(*kind)) {
+            Some(Use::Counts(class)) => *class as u8,
+            Some(Use::GivenBack) => 4,
+            Some(Use::SetAside(reason)) => 5 + *reason as u8,
+            None => u8::MAX,
+        };
+        let is_asked = lines.iter().any(|line| self.is_silent(line.kind()));
+        is_asked.then(|| lines.iter().map(Line::kind).filter(says).min_by_key(rank)).flatten()
+    }
+
+    /// Whether the kind has a blank status; a currency of its own would still speak.
+    fn is_silent(&self, kind: u8) -> bool {
+        let foreign = matches!(self.uses.get(usize::from(kind)), Some(Use::SetAside(SetAside::OtherCurrency)));
+        !foreign && self.silent.get(usize::from(kind)).copied().unwrap_or_default()
     }
 
     fn is_blank(&self, kind: u8) -> bool {
@@ -295,7 +347,8 @@ impl<W: Witness> Pass<'_, W> {
         }
         match self.uses.get(usize::from(line.kind)).copied().unwrap_or(Use::Counts(StatusClass::Paid)) {
             Use::SetAside(reason) => Some(reason),
-            Use::Counts(_) if line.day > self.policy.reference => Some(SetAside::FutureDated),
+            Use::Counts(_) | Use::GivenBack if line.day > self.policy.reference => Some(SetAside::FutureDated),
+            Use::GivenBack => Some(SetAside::FullyRefunded),
             Use::Counts(StatusClass::Refunded) if line.cents >= 0 => Some(SetAside::FullyRefunded),
             Use::Counts(_) => None,
         }
@@ -327,7 +380,11 @@ impl<W: Witness> Pass<'_, W> {
             self.witness.line(line.row, None, line.cents);
         }
         // The purchase, not its refund, dates the order.
-        let dated = left.iter().filter(|line| line.cents > 0 || !bought).map(|line| line.day).min();
+        let dated = left
+            .iter()
+            .filter(|line| line.cents > 0 || !bought && !self.is_blank(line.kind))
+            .map(|line| line.day)
+            .min();
         if let Some(day) = dated {
             sums.first = sums.first.min(day);
             sums.last = sums.last.max(day);

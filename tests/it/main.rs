@@ -18,6 +18,8 @@ mod numeric;
 #[cfg(test)]
 mod oracles;
 #[cfg(test)]
+mod platforms;
+#[cfg(test)]
 mod records;
 #[cfg(test)]
 mod rfm;

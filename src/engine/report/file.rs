@@ -230,7 +230,7 @@ fn preview_row(reader: &mut intake::CellReader<'_>, line: u64, cells: &[String])
 fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
     let mut questions = Vec::new();
     if let (Some(column), None) = (plan.places.date(), plan.wishes.date_order)
-        && let Some(example) = example(intake::decide_order(&read.dates))
+        && let Some(example) = example(intake::decide_order(&read.dates), plan.facts.date_order)
     {
         questions.push(Question::DateOrder {
             column: column as u32,
@@ -241,7 +241,8 @@ fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
         });
     }
     if let (Some(column), None) = (plan.places.get(Role::Amount), plan.wishes.decimal)
-        && let Some(example) = example(intake::decide_decimal(&read.amounts, plan.dialect.delimiter))
+        && let Some(example) =
+            example(intake::decide_decimal(&read.amounts, plan.dialect.delimiter), plan.facts.decimal)
     {
         questions.push(Question::Decimal {
             column: column as u32,
@@ -255,10 +256,11 @@ fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
     questions
 }
 
-fn example<T>(decision: Decision<T>) -> Option<String> {
+/// A cell that shows why to ask; what can be read in two ways is settled where the platform always writes one.
+fn example<T>(decision: Decision<T>, known: Option<T>) -> Option<String> {
     match decision {
         Decision::Decided(_) => None,
-        Decision::Ambiguous { example, .. } => Some(example),
+        Decision::Ambiguous { example, .. } => Some(example).filter(|_| known.is_none()),
         Decision::Conflict { examples: [first, _] } => Some(first),
     }
 }

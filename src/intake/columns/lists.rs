@@ -182,6 +182,7 @@ pub(super) const SPECIAL: &[(Contents, Role, &str)] = &[
     ),
     (Contents::Suppression, Role::Date, "data date dt at em time timestamp quando"),
     (Contents::Suppression, Role::Comment, "motivo reason razao comentario comment tipo type origem source"),
+    (Contents::Customers, Role::Birthday, "nascimento nacimiento aniversario birthday birthdate birth dob"),
     (
         Contents::Customers,
         Role::EmailConsent,
