@@ -175,11 +175,10 @@ impl Rows {
                 return Err(Unread { reason: SetAside::InvalidAmount, column: Some(columns.amount), cents: 0 });
             }
         };
-        let (cents, amount) = self.further.net((cents, amount), |column| unquote(view.field(column))).map_err(|column| Unread {
-            reason: SetAside::InvalidAmount,
-            column: Some(column),
-            cents: 0,
-        })?;
+        let (cents, amount) = self
+            .further
+            .net((cents, amount), |column| unquote(view.field(column)))
+            .map_err(|column| Unread { reason: SetAside::InvalidAmount, column: Some(column), cents: 0 })?;
         self.counts.cents += i128::from(cents);
         let day = match self.dates.read(cells.date) {
             Ok(day) => day,
