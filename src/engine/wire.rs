@@ -33,7 +33,7 @@ by_place! {
     AmountBasis { PerLine, PerOrder }
     DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }
     Decimal { Comma, Dot }
-    Delimiter { Comma, Semicolon, Tab, Pipe }
+    Delimiter { Comma, Semicolon, Tab, Pipe, Colon }
     Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 }
     IdenticalLines { SetAside, Keep }
     Language { Portuguese, English }
@@ -45,8 +45,8 @@ by_place! {
     }
     SegmentMap { Default, RPackage }
     SetAside {
-        WrongFieldCount, InvalidAmount, InvalidDate, NoCustomerKey, IdenticalLine, OtherCurrency, Cancelled, Pending,
-        FutureDated, OrphanRefund, FullyRefunded, ZeroValue,
+        RepeatedHeader, TotalRow, WrongFieldCount, InvalidAmount, InvalidDate, NoCustomerKey, IdenticalLine,
+        OtherCurrency, Cancelled, Pending, FutureDated, OrphanRefund, FullyRefunded, ZeroValue,
     }
     Stage { Acquisition, Trial, Maintenance, Retention, Recovery }
     StatusClass { Paid, Pending, Cancelled, Refunded }

@@ -6,11 +6,14 @@ pub mod columns;
 pub mod dialect;
 pub mod encoding;
 pub mod fields;
+pub mod notices;
 mod plan;
 mod read;
 pub mod records;
 pub mod refuse;
 mod rows;
+mod stray;
+pub mod table;
 mod vocabulary;
 pub mod words;
 

@@ -6,12 +6,10 @@ use super::columns::Certainty;
 use super::dialect;
 use super::dialect::{Dialect, SampleRow, Whole};
 use super::encoding;
-use super::encoding::Transcoder;
 use super::fields::{AmountReader, DateReader, Decision, KeyKind, decide_decimal, decide_order};
 use super::read::Intake;
 use super::refuse;
 use crate::domain::{Currency, DateOrder, Decimal, Encoding, Refusal, Role};
-use std::borrow::Cow;
 
 /// Bytes of a source that are looked at before it is read.
 pub const HEAD_BYTES: usize = 256 * 1024;
@@ -49,14 +47,7 @@ impl Draft {
             return Err(refusal);
         }
         let (kind, _) = encoding::sniff(head);
-        let text = match Transcoder::new(kind) {
-            None => Cow::Borrowed(head),
-            Some(mut transcoder) => {
-                let mut text = Vec::new();
-                transcoder.push(head, &mut text);
-                Cow::Owned(text)
-            }
-        };
+        let text = encoding::as_utf8(head, kind);
         let dialect = dialect::sniff(&text, kind, whole)?;
         let sample = dialect::sample(&text, &dialect, whole, SAMPLE_ROWS);
         let cells: Vec<Vec<String>> = sample.iter().map(|row| row.cells.clone()).collect();

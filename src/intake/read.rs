@@ -3,6 +3,7 @@
 
 use super::encoding::Transcoder;
 use super::fields::{AmountTally, DateTally};
+use super::notices::Notices;
 use super::plan::Plan;
 use super::records::{RecordReader, UnterminatedQuote};
 use super::rows::Rows;
@@ -46,6 +47,8 @@ pub struct Counts {
     pub status_rows: Vec<u64>,
     /// Distinct currencies named.
     pub currencies: u64,
+    /// What was odd and read all the same.
+    pub notices: Notices,
     /// Cells kept that do not fit the file's encoding: how many, and the record of the first.
     pub misfits: Option<(u64, u32)>,
 }

@@ -5,6 +5,7 @@ use super::fields::{AmountError, AmountReader, DateReader, KeyReader, unwrap_gua
 use super::plan::Plan;
 use super::read::{Counts, Fault, Intake, Reject};
 use super::records::{Batch, unquote};
+use super::stray::{Stray, stray, suspect};
 use super::vocabulary::Vocabulary;
 use super::words;
 use crate::domain::{Currency, Encoding, Refusal, SetAside};
@@ -40,6 +41,7 @@ struct Pending {
 #[derive(Debug)]
 pub(super) struct Rows {
     columns: Columns,
+    header: Vec<String>,
     header_record: u64,
     encoding: Encoding,
     dates: DateReader,
@@ -60,6 +62,7 @@ pub(super) struct Rows {
 }
 
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
+#[derive(Clone, Copy)]
 struct Unread {
     reason: SetAside,
     column: Option<usize>,
@@ -81,6 +84,7 @@ impl Rows {
             profile: places.profile.clone(),
         };
         Some(Rows {
+            header: plan.dialect.header.clone(),
             header_record: plan.dialect.skipped_records as u64,
             encoding: plan.cell_encoding(),
             dates: DateReader::new(plan.date_order),
@@ -210,9 +214,22 @@ impl Rows {
         }
     }
 
+    /// Whether a row that can't be read was no data in the first place.
+    fn stray(&self, batch: &Batch<'_>, place: usize) -> Option<SetAside> {
+        let text = |raw| encoding::decode(&unquote(raw), self.encoding).into_owned();
+        suspect(&batch.fields(place).map(text).find(|cell| !cell.trim().is_empty())?, &self.header)?;
+        match stray(&batch.fields(place).map(text).collect::<Vec<String>>(), &self.header)? {
+            Stray::Header => Some(SetAside::RepeatedHeader),
+            Stray::Total => Some(SetAside::TotalRow),
+        }
+    }
+
     #[cold]
     fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, unread: &Unread) {
-        let Unread { reason, column, cents } = *unread;
+        let Unread { reason, column, cents } = self.stray(batch, place).map_or(*unread, |reason| {
+            self.counts.cents -= i128::from(unread.cents);
+            Unread { reason, column: None, cents: 0 }
+        });
         self.counts.rejects.push(Reject { row, reason });
         if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
             tally.add(cents);

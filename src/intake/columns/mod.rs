@@ -1,12 +1,14 @@
 //! Which column is what, from the names and the first rows. The user's own choice, and asking for it, is the engine's.
 
 mod content;
+mod looks;
 mod names;
 
 use crate::domain::Role;
 use crate::intake::fields::KeyKind;
 use crate::intake::words::plain;
 use content::Content;
+pub use looks::{Looks, looks};
 use names::{CustomerKey, Meaning};
 
 /// How sure a guess is.

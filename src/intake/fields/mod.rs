@@ -51,12 +51,12 @@ pub(crate) fn trim_number(cell: &[u8]) -> &[u8] {
 }
 
 /// The content of a cell that a spreadsheet or another program has wrapped: `="0123"` forces text, a leading `'`
-/// before `=`, `+`, `-` or `@` guards against formulas. Any other cell comes back as it is.
+/// before `=`, `+`, `-`, `@`, a tab or a line end guards against formulas. Any other cell comes back as it is.
 #[must_use]
 pub fn unwrap_guard(cell: &[u8]) -> &[u8] {
     match cell {
         [b'=', b'"', inner @ .., b'"'] => inner,
-        [b'\'', guarded @ ..] if matches!(guarded, [b'=' | b'+' | b'-' | b'@', ..]) => guarded,
+        [b'\'', guarded @ ..] if matches!(guarded, [b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\n', ..]) => guarded,
         _ => cell,
     }
 }
