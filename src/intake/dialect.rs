@@ -118,6 +118,17 @@ pub fn layout(head: &[u8], encoding: Encoding, whole: Whole) -> Result<Layout, R
     Ok(Layout { dialect, rows: best.rows })
 }
 
+/// The delimiter of a table without any text: of one that is nothing else, the first that it has.
+pub(super) fn of_blank_cells(text: &[u8]) -> Option<Delimiter> {
+    let is_delimiter = |byte: u8| Delimiter::ALL.into_iter().find(|delimiter| delimiter.byte() == byte);
+    let mut found = None;
+    for &byte in text.iter().filter(|&&byte| byte == b'\t' || !is_blank_field(&[byte])) {
+        let delimiter = is_delimiter(byte)?;
+        found.get_or_insert(delimiter);
+    }
+    found
+}
+
 /// Why no delimiter gives a table.
 fn no_table(text: &[u8], whole: Whole) -> Refusal {
     if text.trim_ascii().is_empty() {

@@ -6,7 +6,7 @@ use super::columns::Certainty;
 use super::dialect;
 use super::dialect::{Dialect, SampleRow, Whole};
 use super::encoding;
-use super::fields::{AmountReader, DateReader, Decision, KeyKind, decide_decimal, decide_order};
+use super::fields::{AmountReader, DateReader, Decision, KeyKind, Serials, decide_decimal, decide_order, serial};
 use super::read::Intake;
 use super::refuse;
 use crate::domain::{Currency, DateOrder, Decimal, Encoding, Refusal, Role};
@@ -74,7 +74,17 @@ impl Draft {
             let name = self.dialect.header.get(place).map_or("", String::as_str);
             columns::key_kind(name, self.cells(place))
         });
-        Plan { dialect: self.dialect.clone(), roles, places, date_order, decimal, key_kind, wishes: wishes.clone() }
+        let serials = proof.serials.unwrap_or_else(|| self.likely_serials(places.date));
+        Plan {
+            dialect: self.dialect.clone(),
+            roles,
+            places,
+            date_order,
+            serials,
+            decimal,
+            key_kind,
+            wishes: wishes.clone(),
+        }
     }
 
     fn cells(&self, place: usize) -> impl Iterator<Item = &str> {
@@ -96,6 +106,19 @@ impl Draft {
             }
             Decision::Conflict { .. } => DateOrder::DayMonthYear,
         }
+    }
+
+    /// Day numbers, where every filled cell is one and most are of this time.
+    fn likely_serials(&self, place: Option<usize>) -> Serials {
+        // 1990 to 2099.
+        const OF_THIS_TIME: std::ops::RangeInclusive<i32> = 32_874..=73_050;
+        let Some(place) = place else { return Serials::Refused };
+        let filled = self.cells(place).filter(|cell| !cell.trim().is_empty());
+        let Some(numbers) = filled.map(|cell| serial(cell.as_bytes())).collect::<Option<Vec<i32>>>() else {
+            return Serials::Refused;
+        };
+        let likely = numbers.iter().filter(|number| OF_THIS_TIME.contains(*number)).count();
+        if likely > 0 && likely * 2 >= numbers.len() { Serials::Accepted } else { Serials::Refused }
     }
 
     fn likely_decimal(&self, place: Option<usize>) -> Decimal {
@@ -167,6 +190,8 @@ pub struct Plan {
     pub places: Places,
     /// How dates are read.
     pub date_order: DateOrder,
+    /// Whether bare numbers are dates.
+    pub serials: Serials,
     /// How amounts are read.
     pub decimal: Decimal,
     /// What the customers' keys are.
@@ -200,6 +225,8 @@ pub struct Proof {
     pub date_order: Option<DateOrder>,
     /// How amounts are written.
     pub decimal: Option<Decimal>,
+    /// Whether bare numbers are dates: not beside dates that are written out.
+    pub serials: Option<Serials>,
 }
 
 impl Plan {
@@ -220,8 +247,10 @@ impl Plan {
         let proof = Proof {
             date_order: date_order.filter(|_| self.wishes.date_order.is_none()),
             decimal: decimal.filter(|_| self.wishes.decimal.is_none()),
+            serials: (intake.dates.serials > 0 && intake.dates.written() > 0).then_some(Serials::Refused),
         };
-        let holds = proof.date_order.is_none_or(|order| order == self.date_order)
+        let holds = proof.serials.is_none_or(|serials| serials == self.serials)
+            && proof.date_order.is_none_or(|order| order == self.date_order)
             && proof.decimal.is_none_or(|decimal| decimal == self.decimal);
         (!holds).then_some(proof)
     }

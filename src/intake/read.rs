@@ -3,7 +3,7 @@
 
 use super::encoding::Transcoder;
 use super::fields::{AmountTally, DateTally};
-use super::notices::Notices;
+use super::notices::{NoticeKind, Notices, Place};
 use super::plan::Plan;
 use super::records::{RecordReader, UnterminatedQuote};
 use super::rows::Rows;
@@ -131,15 +131,26 @@ impl Reader {
     /// A quote that never ends, no data rows, or no memory.
     pub fn finish(mut self) -> Result<Intake, Refusal> {
         let rows = &mut self.rows;
+        let mut replaced = 0;
         if let Some((transcoder, text)) = &mut self.transcoder {
             text.clear();
             transcoder.finish(text);
+            replaced = transcoder.replaced();
             let read = self.records.feed(text, &mut |batch| rows.take(batch));
             self.checked(read)?;
         }
         let rows = &mut self.rows;
         let read = self.records.finish(&mut |batch| rows.take(batch));
         self.checked(read)?;
-        self.rows.into_intake()
+        let (quotes, line) = self.records.malformed_quotes();
+        let mut intake = self.rows.into_intake()?;
+        let counts = &mut intake.counts;
+        let at = |line| Place { line, column: None, text: String::new() };
+        counts.notices.add_many(NoticeKind::MalformedQuote, quotes, line.map(at));
+        counts.notices.add_many(NoticeKind::BrokenUtf16, replaced, None);
+        if let Some((cells, row)) = counts.misfits {
+            counts.notices.add_many(NoticeKind::StrayEncoding, cells, Some(at(u64::from(row) + 1)));
+        }
+        Ok(intake)
     }
 }

@@ -1,11 +1,13 @@
 //! One record at a time: fields to a line, or to a reason. Whole files, slices and encodings are `read`'s.
 
+mod odd;
+
 use super::encoding;
 use super::fields::{AmountError, AmountReader, DateReader, KeyReader, unwrap_guard};
+use super::notices::{NoticeKind, Place};
 use super::plan::Plan;
 use super::read::{Counts, Fault, Intake, Reject};
 use super::records::{Batch, unquote};
-use super::stray::{Stray, stray, suspect};
 use super::vocabulary::Vocabulary;
 use super::words;
 use crate::domain::{Currency, Encoding, Refusal, SetAside};
@@ -43,6 +45,8 @@ pub(super) struct Rows {
     columns: Columns,
     header: Vec<String>,
     header_record: u64,
+    /// The first cell with a year of two digits, and the first with a day number.
+    odd_dates: [Option<Place>; 2],
     encoding: Encoding,
     dates: DateReader,
     amounts: AmountReader,
@@ -86,8 +90,9 @@ impl Rows {
         Some(Rows {
             header: plan.dialect.header.clone(),
             header_record: plan.dialect.skipped_records as u64,
+            odd_dates: [None, None],
             encoding: plan.cell_encoding(),
-            dates: DateReader::new(plan.date_order),
+            dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
             keys: KeyReader::new(plan.key_kind, plan.cell_encoding()),
             statuses: Vocabulary::default(),
@@ -129,6 +134,7 @@ impl Rows {
                 self.row(batch, place, record as u32);
             }
         }
+        self.note_dates(batch);
         if self.book(batch).is_err() {
             self.refusal = Some(Refusal::OutOfMemory);
         }
@@ -214,22 +220,15 @@ impl Rows {
         }
     }
 
-    /// Whether a row that can't be read was no data in the first place.
-    fn stray(&self, batch: &Batch<'_>, place: usize) -> Option<SetAside> {
-        let text = |raw| encoding::decode(&unquote(raw), self.encoding).into_owned();
-        suspect(&batch.fields(place).map(text).find(|cell| !cell.trim().is_empty())?, &self.header)?;
-        match stray(&batch.fields(place).map(text).collect::<Vec<String>>(), &self.header)? {
-            Stray::Header => Some(SetAside::RepeatedHeader),
-            Stray::Total => Some(SetAside::TotalRow),
-        }
-    }
-
     #[cold]
     fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, unread: &Unread) {
         let Unread { reason, column, cents } = self.stray(batch, place).map_or(*unread, |reason| {
             self.counts.cents -= i128::from(unread.cents);
             Unread { reason, column: None, cents: 0 }
         });
+        if reason == SetAside::NoCustomerKey {
+            self.note_key(batch, place, row);
+        }
         self.counts.rejects.push(Reject { row, reason });
         if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
             tally.add(cents);
@@ -277,8 +276,11 @@ impl Rows {
             .iter()
             .map(|column| {
                 let cell = unquote(batch.field(place, *column));
-                let (text, fit) = encoding::decode_checked(&cell, self.encoding);
+                let (text, fit) = encoding::decode_checked(unwrap_guard(&cell), self.encoding);
                 misfits += u64::from(fit == encoding::Fit::Fallback);
+                if text.contains('\0') {
+                    self.counts.notices.add(NoticeKind::NulCharacter, u64::from(row) + 1, Some(*column), &text);
+                }
                 text.trim().to_owned()
             })
             .collect();
@@ -294,6 +296,7 @@ impl Rows {
         if self.counts.rows == 0 {
             return Err(Refusal::HeaderOnly);
         }
+        self.noted_dates();
         let identity = match self.columns.order {
             Some(_) => OrderIdentity::ByNumber,
             None => OrderIdentity::ByRow,

@@ -95,22 +95,23 @@ impl Table {
             }
             Err(Refusal::NotATable) => {
                 let skip_bytes = if text.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+                let body = text.get(skip_bytes..).unwrap_or_default();
                 let list = Table {
                     encoding,
                     mark_bytes,
-                    delimiter: None,
+                    delimiter: dialect::of_blank_cells(body),
                     skipped_records: 0,
                     header: Vec::new(),
                     skip_bytes,
                     rows: DataRows::None,
                 };
-                list.with_first_line(text.get(skip_bytes..).unwrap_or_default())
+                list.with_first_line(body)
             }
             Err(refusal) => Err(refusal),
         }
     }
 
-    /// Names the only column by the first line that is not blank.
+    /// Names the only column by the first line that is not blank, or the columns of a table without text.
     fn with_first_line(mut self, text: &[u8]) -> Result<Table, Refusal> {
         let mut records = self.record_reader();
         let mut named = None;
@@ -271,7 +272,8 @@ impl Scan {
             }
         }
         let kind = if is_header { self.header(&cells, line) } else { self.row(&cells, line) };
-        let as_it_stands = self.table.rows == DataRows::None || self.table.header_is_data();
+        let is_nameless = || cells.iter().all(|cell| cell.trim().is_empty());
+        let as_it_stands = self.table.rows == DataRows::None || self.table.header_is_data() || is_nameless();
         let cells_shown = if is_header && !as_it_stands { &self.table.header } else { &cells };
         each(&TableRow { line, kind, cells: cells_shown });
         self.cells = cells;

@@ -10,6 +10,8 @@ mod export;
 #[cfg(test)]
 mod fields;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod journey;
 #[cfg(test)]
 mod laws;
@@ -17,6 +19,10 @@ mod laws;
 mod numeric;
 #[cfg(test)]
 mod oracles;
+#[cfg(test)]
+mod orders;
+#[cfg(test)]
+mod parsers;
 #[cfg(test)]
 mod records;
 #[cfg(test)]
@@ -27,3 +33,7 @@ mod sample;
 mod settling;
 #[cfg(test)]
 mod shared;
+#[cfg(test)]
+mod structure;
+#[cfg(test)]
+mod tables;

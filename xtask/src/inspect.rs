@@ -1,6 +1,7 @@
 //! `cargo xtask inspect FILE`: what the intake makes of a file, as JSON or as the plain table. It reads with the product's own code and
 //! decides nothing; the words for faults are `inspect/issues.rs`'s.
 
+mod cells;
 mod issues;
 mod plain;
 
@@ -10,15 +11,17 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
-use regua::domain::{Delimiter, Encoding, Language, Refusal, Role, SetAside};
+use regua::domain::{DateOrder, Decimal, Delimiter, Encoding, Language, Refusal, Role, SetAside};
 use regua::export::reason_id;
 use regua::intake::columns::{Guess, Looks, guess, looks};
+use regua::intake::fields::Serials;
 use regua::intake::table::{RowKind, Table, TableReader, TableRow, TableTally};
 use regua::intake::{Certainty, Draft, HEAD_BYTES, Intake, Plan, Proof, Reader, Whole, Wishes};
 use regua::text;
 use serde_json::{Map, Value, json};
 
 use crate::args::Args;
+use cells::Checks;
 
 /// Bytes read at once: the most that the intake takes.
 const SLICE_BYTES: usize = 512 * 1024;
@@ -180,6 +183,25 @@ fn print_report(source: &Source) -> Result<(), Stop> {
         }
         Err(_) => (None, None),
     };
+    let roles = roles(&table, plan.as_ref(), &sample);
+    let mut checks = None;
+    if intake.is_none() {
+        let only_roles: Vec<Role> = roles.iter().map(|(role, _)| *role).collect();
+        let mut reading = Checks::new(&only_roles, &table.header, plan.as_ref(), &sample);
+        source.read(&table, |row| {
+            if row.kind == RowKind::Data {
+                reading.row(row.line, row.cells);
+            }
+        })?;
+        checks = Some(reading);
+    }
+    let seen = issues::Seen {
+        table: &table,
+        tally: &tally,
+        plan: plan.as_ref(),
+        intake: intake.as_ref(),
+        checks: checks.as_ref(),
+    };
     let report = json!({
         "file": source.path.display().to_string(),
         "bytes": source.bytes,
@@ -188,9 +210,9 @@ fn print_report(source: &Source) -> Result<(), Stop> {
         "delimiter": table.delimiter.map(|delimiter| char::from(Delimiter::byte(delimiter)).to_string()),
         "quote": "\"",
         "header_line": table.skipped_records + 1,
-        "columns": columns(&table, plan.as_ref(), &sample),
+        "columns": columns(&table, &roles, plan.as_ref(), &sample),
         "counts": counts(&tally, intake.as_ref()),
-        "issues": issues::list(&table, &tally, plan.as_ref(), intake.as_ref()),
+        "issues": issues::list(&seen),
     });
     let mut out = std::io::stdout().lock();
     writeln!(out, "{report:#}")?;
@@ -206,25 +228,52 @@ fn encoding(encoding: Encoding) -> &'static str {
     }
 }
 
-fn columns(table: &Table, plan: Option<&Plan>, sample: &[Vec<String>]) -> Vec<Value> {
-    let guesses: Vec<(Role, Option<Certainty>)> = match plan {
+/// Each column's role, as the page guesses it.
+fn roles(table: &Table, plan: Option<&Plan>, sample: &[Vec<String>]) -> Vec<(Role, Option<Certainty>)> {
+    match plan {
         Some(plan) => plan.roles.clone(),
         None => {
             guess(&table.header, sample).into_iter().map(|Guess { role, certainty }| (role, Some(certainty))).collect()
         }
-    };
-    let described = table.header.iter().zip(guesses).enumerate();
+    }
+}
+
+fn columns(
+    table: &Table,
+    roles: &[(Role, Option<Certainty>)],
+    plan: Option<&Plan>,
+    sample: &[Vec<String>],
+) -> Vec<Value> {
+    let described = table.header.iter().zip(roles).enumerate();
     described
         .map(|(column, (name, (role, certainty)))| {
             let cells = sample.iter().map(|row| row.get(column).map_or("", String::as_str));
             json!({
                 "name": name,
-                "role": role_id(role),
+                "role": role_id(*role),
                 "type": looks_id(looks(cells)),
                 "confidence": certainty.map(certainty_id),
+                "read_as": plan.and_then(|plan| notation(plan, column)),
             })
         })
         .collect()
+}
+
+/// How a date or amount column is written.
+fn notation(plan: &Plan, column: usize) -> Option<&'static str> {
+    if plan.places.date == Some(column) {
+        return Some(match (plan.serials, plan.date_order) {
+            (Serials::Accepted, _) => "day_number",
+            (Serials::Refused, DateOrder::DayMonthYear) => "day_month_year",
+            (Serials::Refused, DateOrder::MonthDayYear) => "month_day_year",
+            (Serials::Refused, DateOrder::YearMonthDay) => "year_month_day",
+        });
+    }
+    let is_amount = plan.places.amount == Some(column);
+    is_amount.then_some(match plan.decimal {
+        Decimal::Comma => "decimal_comma",
+        Decimal::Dot => "decimal_dot",
+    })
 }
 
 pub(crate) fn role_id(role: Role) -> &'static str {

@@ -7,10 +7,12 @@ pub mod amount;
 pub mod date;
 pub mod document;
 pub mod key;
+pub mod serial;
 
 pub use amount::{Amount, AmountError, AmountReader, AmountTally, decide_decimal};
 pub use date::{DateError, DateReader, DateTally, decide_order};
 pub use key::{KeyKind, KeyReader};
+pub use serial::{Serials, serial};
 
 /// What a whole column says on how it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What is odd or wrong with a file, as stable words and places. What is odd is the intake's to say.
 
-use regua::domain::{Refusal, Role, SetAside};
+use regua::domain::{Delimiter, Refusal, Role, SetAside};
 use regua::export::reason_id;
 use regua::intake::fields::Decision;
 use regua::intake::notices::{Notice, NoticeKind};
@@ -8,6 +8,7 @@ use regua::intake::table::{Table, TableTally};
 use regua::intake::{Intake, Plan, decide_decimal, decide_order};
 use serde_json::{Value, json};
 
+use super::cells::{Checks, Faults};
 use super::role_id;
 
 /// Rows that are no data, whatever the columns are.
@@ -23,8 +24,20 @@ enum Severity {
     Harmless,
 }
 
+/// All that was found out about a file.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub(super) table: &'a Table,
+    pub(super) tally: &'a TableTally,
+    pub(super) plan: Option<&'a Plan>,
+    /// The rows as orders, where the columns allow it; else `checks` has the columns that there are.
+    pub(super) intake: Option<&'a Intake>,
+    pub(super) checks: Option<&'a Checks>,
+}
+
 /// All issues: what blocks first, then what stands in the file, then why rows are set aside.
-pub(super) fn list(table: &Table, tally: &TableTally, plan: Option<&Plan>, intake: Option<&Intake>) -> Vec<Value> {
+pub(super) fn list(seen: &Seen<'_>) -> Vec<Value> {
+    let Seen { table, tally, plan, intake, checks } = *seen;
     let name = |column: usize| table.header.get(column).map_or("", String::as_str);
     let mut issues = Vec::new();
     if tally.rows == 0 {
@@ -41,20 +54,18 @@ pub(super) fn list(table: &Table, tally: &TableTally, plan: Option<&Plan>, intak
         }
         issues.push(missing);
     }
-    if let (Some(plan), Some(intake)) = (plan, intake) {
-        let dates = undecided(decide_order(&intake.dates), "date_order");
-        let amounts = undecided(decide_decimal(&intake.amounts, plan.dialect.delimiter), "decimal");
-        for (undecided, column) in [(dates, plan.places.date), (amounts, plan.places.amount)] {
-            let Some((kind, count, texts)) = undecided else { continue };
-            let places = texts.iter().map(|text| json!({ "column": column.map(name), "text": text })).collect();
-            issues.push(issue(&kind, Severity::Blocking, count, places));
-        }
-    }
+    issues.extend(undecided_columns(seen, &name));
     let of_intake = intake.iter().flat_map(|intake| intake.counts.notices.iter());
     // What both readers note is the table's: it looks at every cell.
     let of_intake = of_intake.filter(|notice| tally.notices.count(notice.kind) == 0);
     for notice in tally.notices.iter().chain(of_intake) {
         issues.push(issue(notice_id(notice.kind), severity(notice.kind), notice.count, places(notice, &name)));
+    }
+    for (kind, faults) in checks.iter().flat_map(|checks| &checks.notices) {
+        issues.push(issue(notice_id(*kind), severity(*kind), faults.count, cells(faults, &name)));
+    }
+    for (reason, faults) in checks.iter().flat_map(|checks| &checks.faults) {
+        issues.push(issue(reason_id(*reason), Severity::Harmless, faults.count, cells(faults, &name)));
     }
     if let Some(intake) = intake {
         for reason in SetAside::ALL.into_iter().filter(|reason| STRAYS.iter().all(|(_, stray)| stray != reason)) {
@@ -84,12 +95,39 @@ fn places<'a>(notice: &Notice, name: &impl Fn(usize) -> &'a str) -> Vec<Value> {
     shown.map(|place| json!({ "line": place.line, "column": place.column.map(name), "text": place.text })).collect()
 }
 
-/// The kind, count and examples of what a whole column does not decide.
-fn undecided<T>(decision: Decision<T>, what: &str) -> Option<(String, u64, Vec<String>)> {
+fn cells<'a>(faults: &Faults, name: &impl Fn(usize) -> &'a str) -> Vec<Value> {
+    let shown = faults.first.iter();
+    shown.map(|fault| json!({ "line": fault.line, "column": name(fault.column), "text": fault.text })).collect()
+}
+
+/// Whole columns of dates or amounts that prove nothing, or both.
+fn undecided_columns<'a>(seen: &Seen<'_>, name: &impl Fn(usize) -> &'a str) -> Vec<Value> {
+    let delimiter = seen.table.delimiter.unwrap_or(Delimiter::Semicolon);
+    let places = seen.plan.map(|plan| &plan.places);
+    let of_intake = seen.intake.zip(places);
+    let dates = of_intake.and_then(|(intake, places)| places.date.map(|column| (column, &intake.dates)));
+    let amounts = of_intake.and_then(|(intake, places)| places.amount.map(|column| (column, &intake.amounts)));
+    let dates = dates.or_else(|| seen.checks.and_then(Checks::dates));
+    let amounts = amounts.or_else(|| seen.checks.and_then(Checks::amounts));
+    let undecided = [
+        dates.and_then(|(column, tally)| undecided(column, decide_order(tally), "date_order")),
+        amounts.and_then(|(column, tally)| undecided(column, decide_decimal(tally, delimiter), "decimal")),
+    ];
+    let undecided = undecided.into_iter().flatten();
+    undecided
+        .map(|(column, kind, texts)| {
+            let places = texts.iter().map(|text| json!({ "column": name(column), "text": text })).collect();
+            issue(&kind, Severity::Blocking, texts.len() as u64, places)
+        })
+        .collect()
+}
+
+/// The kind and examples of what a whole column does not decide.
+fn undecided<T>(column: usize, decision: Decision<T>, what: &str) -> Option<(usize, String, Vec<String>)> {
     match decision {
         Decision::Decided(_) => None,
-        Decision::Ambiguous { example, .. } => Some((format!("ambiguous_{what}"), 1, vec![example])),
-        Decision::Conflict { examples } => Some((format!("conflicting_{what}"), 2, examples.into())),
+        Decision::Ambiguous { example, .. } => Some((column, format!("ambiguous_{what}"), vec![example])),
+        Decision::Conflict { examples } => Some((column, format!("conflicting_{what}"), examples.into())),
     }
 }
 
