@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
 
 use crate::orders::{plan, read_by};
 use crate::shared::shared;
@@ -40,6 +41,27 @@ fn any_cut_gives_the_same_rows_and_issues() {
             let sliced = plan.as_ref().map(|plan| read_by(plan, [first, second]));
             assert_eq!(sliced, orders, "{} at {at}", path.display());
         }
+    }
+}
+
+/// The shortest of five readings of a file, in every way.
+fn shortest(bytes: &[u8]) -> Duration {
+    let once = || {
+        let begun = Instant::now();
+        assert!(read_table(bytes).is_ok());
+        assert!(plan(bytes).map(|plan| read_by(&plan, [bytes])).is_ok());
+        begun.elapsed()
+    };
+    (0..5).map(|_| once()).min().unwrap()
+}
+
+/// Eight times the quotes may take eight times as long, and as much again for a busy machine; squared, they would take 64 times.
+#[test]
+fn a_cell_of_quotes_stays_linear() {
+    for pattern in ["\"\"", "\" ", " \"", "\"x", "\"\"\" "] {
+        let file = |times: usize| format!("a;b;c\n1;\"x{}y\";2\n3;4;5\n", pattern.repeat(times)).into_bytes();
+        let (few, many) = (shortest(&file(100_000)), shortest(&file(800_000)));
+        assert!(many < few * 16, "{pattern:?}: {few:?}, then {many:?}");
     }
 }
 
@@ -135,7 +157,7 @@ fn read(bytes: &[u8], dice: &mut Dice, number: u64) -> [u64; 2] {
     }
     let plan = plan(bytes);
     let orders = plan.as_ref().map(|plan| read_by(plan, [bytes]));
-    if number % SLICED == 0 {
+    if number.is_multiple_of(SLICED) {
         let size = 1 + dice.below(40);
         assert_eq!(read_slices(bytes, bytes.chunks(size)), table, "by {size}");
         assert_eq!(plan.as_ref().map(|plan| read_by(plan, bytes.chunks(size))), orders, "by {size}");

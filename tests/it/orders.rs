@@ -52,7 +52,7 @@ fn told(intake: &Intake) -> Told {
     let cents = counts.rejected.iter().fold(used.cents, |cents, tally| cents + tally.cents);
     assert_eq!((set_aside(used.rows), cents), (counts.rows, counts.cents), "rows and cents read = used + set aside");
     assert_eq!(set_aside(0), counts.rejects.len() as u64);
-    assert_eq!(counts.rejects.is_sorted_by_key(|reject| reject.row), true);
+    assert!(counts.rejects.is_sorted_by_key(|reject| reject.row));
     Told {
         rows: counts.rows,
         cents: counts.cents,
