@@ -29,7 +29,7 @@ fn read_orders(bytes: &[u8]) -> Result<u64, Refusal> {
     let plan = draft(bytes)?.plan(&Wishes::default(), Proof::default());
     let Some(mut reader) = Reader::new(&plan) else { return Ok(0) };
     bytes.chunks(SLICE_BYTES).try_for_each(|slice| reader.feed(slice))?;
-    Ok(reader.finish()?.counts.rows)
+    Ok(reader.finish()?.read.counts.rows)
 }
 
 fn read_table(bytes: &[u8]) -> Result<u64, Refusal> {

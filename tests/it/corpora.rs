@@ -140,7 +140,7 @@ fn rows_that_are_no_data_are_set_aside_without_value() {
         let found: Vec<_> = sums
             .set_aside
             .iter()
-            .map(|part| (part.reason, part.tally.rows, part.tally.value_cents, part.first.clone().unwrap().line))
+            .map(|part| (part.reason, part.tally.rows, part.tally.value_cents, part.examples[0].line))
             .collect();
         assert_eq!((found.as_slice(), sums.used.value_cents), (aside, used), "{rows:?}");
     };

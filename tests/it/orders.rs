@@ -1,9 +1,9 @@
 //! Files as orders, for the tests: read through the intake by its own guess of the columns, or by a mapping made up where it has none,
 //! with the reconciliation law held at the end.
 
-use regua::domain::{DateOrder, Decimal, Refusal, Role, SetAside};
+use regua::domain::{Contents, DateOrder, Decimal, Refusal, Role, SetAside};
 use regua::intake::{Draft, HEAD_BYTES, Intake, Plan, Proof, Reader, Whole, Wishes};
-use regua::ledger::Tally;
+use regua::ledger::{OrderIdentity, Tally};
 
 /// What reading a file as orders gave: all that a caller can see but for the ledger's own shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,15 +24,19 @@ pub(crate) fn plan(bytes: &[u8]) -> Result<Plan, Refusal> {
     let draft = Draft::look(head, bytes.len() as u64, whole)?;
     let plan = draft.plan(&Wishes::default(), Proof::default());
     let mut roles: Vec<Role> = plan.roles.iter().map(|(role, _)| *role).collect();
-    for needed in Role::NEEDED {
+    for needed in Contents::Orders.needed().iter().copied() {
         if !roles.contains(&needed)
             && let Some(free) = roles.iter_mut().find(|role| role.repeats())
         {
             *free = needed;
         }
     }
-    let wishes =
-        Wishes { roles: Some(roles), date_order: Some(DateOrder::DayMonthYear), decimal: Some(Decimal::Comma) };
+    let wishes = Wishes {
+        contents: Some(Contents::Orders),
+        roles: Some(roles),
+        date_order: Some(DateOrder::DayMonthYear),
+        decimal: Some(Decimal::Comma),
+    };
     Ok(draft.plan(&wishes, Proof::default()))
 }
 
@@ -40,14 +44,15 @@ pub(crate) fn plan(bytes: &[u8]) -> Result<Plan, Refusal> {
 pub(crate) fn read_by<'a>(plan: &Plan, slices: impl IntoIterator<Item = &'a [u8]>) -> Option<Result<Told, Refusal>> {
     let mut reader = Reader::new(plan)?;
     let read = slices.into_iter().try_for_each(|slice| reader.feed(slice));
-    Some(read.and_then(|()| reader.finish()).map(|intake| told(&intake)))
+    Some(read.and_then(|()| reader.finish()).map(told))
 }
 
 /// Holds the law and says what there is to be said.
-fn told(intake: &Intake) -> Told {
-    let counts = &intake.counts;
+fn told(Intake { gathered, read }: Intake) -> Told {
+    let ledger = gathered.seal(OrderIdentity::ByNumber).expect("memory");
+    let counts = &read.counts;
     let mut used = Tally::default();
-    intake.ledger.lines.iter().for_each(|line| used.add(line.cents()));
+    ledger.lines.iter().for_each(|line| used.add(line.cents()));
     let set_aside = |rows: u64| counts.rejected.iter().fold(rows, |rows, tally| rows + tally.rows);
     let cents = counts.rejected.iter().fold(used.cents, |cents, tally| cents + tally.cents);
     assert_eq!((set_aside(used.rows), cents), (counts.rows, counts.cents), "rows and cents read = used + set aside");
@@ -60,6 +65,6 @@ fn told(intake: &Intake) -> Told {
         rejected: SetAside::ALL.into_iter().zip(counts.rejected).filter(|(_, tally)| tally.rows > 0).collect(),
         faults: format!("{:?}", counts.faults),
         notices: format!("{:?} {:?}", counts.notices, counts.misfits),
-        customers: intake.ledger.customers.len(),
+        customers: ledger.customers.len(),
     }
 }

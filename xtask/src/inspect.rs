@@ -11,12 +11,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context as _, Result};
-use regua::domain::{DateOrder, Decimal, Delimiter, Encoding, Language, Refusal, Role, SetAside};
+use regua::domain::{Contents, DateOrder, Decimal, Delimiter, Encoding, Language, Refusal, Role, SetAside};
 use regua::export::reason_id;
-use regua::intake::columns::{Guess, Looks, guess, looks};
+use regua::intake::columns::{Guess, Looks, contents as recognise, guess, looks};
 use regua::intake::fields::Serials;
 use regua::intake::table::{RowKind, Table, TableReader, TableRow, TableTally};
-use regua::intake::{Certainty, Draft, HEAD_BYTES, Intake, Plan, Proof, Reader, Whole, Wishes};
+use regua::intake::{Certainty, Draft, FileRead, HEAD_BYTES, Plan, Proof, Reader, SideReader, Whole, Wishes};
 use regua::text;
 use serde_json::{Map, Value, json};
 
@@ -119,17 +119,34 @@ impl Source {
         Ok(reader.finish(&mut each)?)
     }
 
-    /// Reads the rows as orders, where the columns allow it.
-    fn intake(&self, draft: &Draft) -> Result<(Plan, Option<Intake>), Stop> {
+    /// Reads the rows as what they seem to be, where the columns allow it.
+    fn intake(&self, draft: &Draft) -> Result<(Plan, Option<FileRead>), Stop> {
         let mut plan = draft.plan(&Wishes::default(), Proof::default());
         loop {
-            let reader = if plan.missing().next().is_none() { Reader::new(&plan) } else { None };
-            let Some(mut reader) = reader else { return Ok((plan, None)) };
-            self.each_slice(|slice| Ok(reader.feed(slice)?))?;
-            let intake = reader.finish()?;
-            match plan.disproved(&intake) {
+            if plan.missing().next().is_some() {
+                return Ok((plan, None));
+            }
+            let read = match plan.contents {
+                Contents::Orders => {
+                    let Some(mut reader) = Reader::new(&plan) else { return Ok((plan, None)) };
+                    self.each_slice(|slice| Ok(reader.feed(slice)?))?;
+                    reader.finish()?.read
+                }
+                Contents::OrderLines
+                | Contents::Customers
+                | Contents::Events
+                | Contents::Coupons
+                | Contents::Answers
+                | Contents::Suppression
+                | Contents::Carts => {
+                    let Some(mut reader) = SideReader::new(&plan) else { return Ok((plan, None)) };
+                    self.each_slice(|slice| Ok(reader.feed(slice)?))?;
+                    reader.finish()?.read
+                }
+            };
+            match plan.disproved(&read) {
                 Some(proof) => plan = draft.plan(&Wishes::default(), proof),
-                None => return Ok((plan, Some(intake))),
+                None => return Ok((plan, Some(read))),
             }
         }
     }
@@ -176,13 +193,16 @@ fn print_report(source: &Source) -> Result<(), Stop> {
         }
     })?;
     // What the page would make of it: a list, or a header alone, is a table, but no export of orders.
-    let (plan, intake) = match Draft::look(&source.head, source.bytes, source.whole()) {
-        Ok(draft) => {
-            let (plan, intake) = source.intake(&draft)?;
+    let draft = Draft::look(&source.head, source.bytes, source.whole()).ok();
+    let (plan, intake) = match &draft {
+        Some(draft) => {
+            let (plan, intake) = source.intake(draft)?;
             (Some(plan), intake)
         }
-        Err(_) => (None, None),
+        None => (None, None),
     };
+    let confidence = draft.as_ref().map(|draft| certainty_id(draft.contents.1));
+    let platform = draft.as_ref().and_then(Draft::platform);
     let roles = roles(&table, plan.as_ref(), &sample);
     let mut checks = None;
     if intake.is_none() {
@@ -210,6 +230,9 @@ fn print_report(source: &Source) -> Result<(), Stop> {
         "delimiter": table.delimiter.map(|delimiter| char::from(Delimiter::byte(delimiter)).to_string()),
         "quote": "\"",
         "header_line": table.skipped_records + 1,
+        "contents": plan.as_ref().map(|plan| contents_id(plan.contents)),
+        "contents_confidence": confidence,
+        "platform": platform,
         "columns": columns(&table, &roles, plan.as_ref(), &sample),
         "counts": counts(&tally, intake.as_ref()),
         "issues": issues::list(&seen),
@@ -232,9 +255,10 @@ fn encoding(encoding: Encoding) -> &'static str {
 fn roles(table: &Table, plan: Option<&Plan>, sample: &[Vec<String>]) -> Vec<(Role, Option<Certainty>)> {
     match plan {
         Some(plan) => plan.roles.clone(),
-        None => {
-            guess(&table.header, sample).into_iter().map(|Guess { role, certainty }| (role, Some(certainty))).collect()
-        }
+        None => guess(&table.header, sample, recognise(&table.header, sample).0)
+            .into_iter()
+            .map(|Guess { role, certainty }| (role, Some(certainty)))
+            .collect(),
     }
 }
 
@@ -261,7 +285,7 @@ fn columns(
 
 /// How a date or amount column is written.
 fn notation(plan: &Plan, column: usize) -> Option<&'static str> {
-    if plan.places.date == Some(column) {
+    if plan.places.dates().any(|date| date == column) {
         return Some(match (plan.serials, plan.date_order) {
             (Serials::Accepted, _) => "day_number",
             (Serials::Refused, DateOrder::DayMonthYear) => "day_month_year",
@@ -269,7 +293,7 @@ fn notation(plan: &Plan, column: usize) -> Option<&'static str> {
             (Serials::Refused, DateOrder::YearMonthDay) => "year_month_day",
         });
     }
-    let is_amount = plan.places.amount == Some(column);
+    let is_amount = plan.places.get(Role::Amount) == Some(column);
     is_amount.then_some(match plan.decimal {
         Decimal::Comma => "decimal_comma",
         Decimal::Dot => "decimal_dot",
@@ -283,9 +307,35 @@ pub(crate) fn role_id(role: Role) -> &'static str {
         Role::OrderId => "order_id",
         Role::Date => "date",
         Role::Amount => "amount",
+        Role::Refund => "refund",
         Role::Status => "status",
         Role::Currency => "currency",
+        Role::Product => "product",
+        Role::Quantity => "quantity",
+        Role::EventKind => "event",
+        Role::Code => "code",
+        Role::Issued => "issued",
+        Role::Expires => "expires",
+        Role::Redeemed => "redeemed",
+        Role::Score => "score",
+        Role::Comment => "comment",
+        Role::Registered => "registered",
+        Role::Birthday => "birthday",
+        Role::EmailConsent => "email_consent",
         Role::Profile => "profile",
+    }
+}
+
+fn contents_id(contents: Contents) -> &'static str {
+    match contents {
+        Contents::Orders => "orders",
+        Contents::OrderLines => "order_lines",
+        Contents::Customers => "customers",
+        Contents::Events => "email_events",
+        Contents::Coupons => "coupons",
+        Contents::Answers => "survey_answers",
+        Contents::Suppression => "suppression",
+        Contents::Carts => "abandoned_carts",
     }
 }
 
@@ -310,7 +360,7 @@ fn certainty_id(certainty: Certainty) -> &'static str {
 
 /// Rows below the header = rows used + rows set aside. Without the needed columns no row can be used or judged: then only what is
 /// no data is counted.
-fn counts(tally: &TableTally, intake: Option<&Intake>) -> Value {
+fn counts(tally: &TableTally, intake: Option<&FileRead>) -> Value {
     let mut set_aside = Map::new();
     let (rows, used) = match intake {
         Some(intake) => {

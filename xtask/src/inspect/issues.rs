@@ -5,7 +5,7 @@ use regua::export::reason_id;
 use regua::intake::fields::Decision;
 use regua::intake::notices::{Notice, NoticeKind};
 use regua::intake::table::{Table, TableTally};
-use regua::intake::{Intake, Plan, decide_decimal, decide_order};
+use regua::intake::{FileRead, Plan, decide_decimal, decide_order};
 use serde_json::{Value, json};
 
 use super::cells::{Checks, Faults};
@@ -31,7 +31,7 @@ pub(super) struct Seen<'a> {
     pub(super) tally: &'a TableTally,
     pub(super) plan: Option<&'a Plan>,
     /// The rows as orders, where the columns allow it; else `checks` has the columns that there are.
-    pub(super) intake: Option<&'a Intake>,
+    pub(super) intake: Option<&'a FileRead>,
     pub(super) checks: Option<&'a Checks>,
 }
 
@@ -70,12 +70,12 @@ pub(super) fn list(seen: &Seen<'_>) -> Vec<Value> {
     if let Some(intake) = intake {
         for reason in SetAside::ALL.into_iter().filter(|reason| STRAYS.iter().all(|(_, stray)| stray != reason)) {
             let rows = intake.counts.rejected.get(reason.index()).map_or(0, |tally| tally.rows);
-            let fault = intake.counts.faults.get(reason.index()).and_then(Option::as_ref);
+            let faults = intake.counts.faults.get(reason.index()).map(Vec::as_slice).unwrap_or_default();
             if rows > 0 {
-                let place = fault.map(
+                let place = faults.iter().map(
                     |fault| json!({ "line": fault.row + 1, "column": fault.column.map(name), "text": fault.text }),
                 );
-                issues.push(issue(reason_id(reason), Severity::Harmless, rows, place.into_iter().collect()));
+                issues.push(issue(reason_id(reason), Severity::Harmless, rows, place.collect()));
             }
         }
     }
@@ -105,8 +105,9 @@ fn undecided_columns<'a>(seen: &Seen<'_>, name: &impl Fn(usize) -> &'a str) -> V
     let delimiter = seen.table.delimiter.unwrap_or(Delimiter::Semicolon);
     let places = seen.plan.map(|plan| &plan.places);
     let of_intake = seen.intake.zip(places);
-    let dates = of_intake.and_then(|(intake, places)| places.date.map(|column| (column, &intake.dates)));
-    let amounts = of_intake.and_then(|(intake, places)| places.amount.map(|column| (column, &intake.amounts)));
+    let dates = of_intake.and_then(|(intake, places)| places.date().map(|column| (column, &intake.dates)));
+    let amounts =
+        of_intake.and_then(|(intake, places)| places.get(Role::Amount).map(|column| (column, &intake.amounts)));
     let dates = dates.or_else(|| seen.checks.and_then(Checks::dates));
     let amounts = amounts.or_else(|| seen.checks.and_then(Checks::amounts));
     let undecided = [
