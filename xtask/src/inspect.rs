@@ -6,7 +6,7 @@ mod issues;
 mod plain;
 
 use std::fs::File;
-use std::io::{BufWriter, ErrorKind, Read as _, Write as _};
+use std::io::{BufWriter, ErrorKind, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -34,7 +34,12 @@ pub(crate) fn run(mut args: Args) -> Result<ExitCode> {
     let path = PathBuf::from(args.next().context("which file? `cargo xtask inspect FILE [--rows]`")?);
     args.finish()?;
     let source = Source::open(&path)?;
-    let done = if prints_rows { print_rows(&source) } else { print_report(&source) };
+    let mut out = std::io::stdout().lock();
+    let done = if prints_rows {
+        write_rows(&source, &mut out)
+    } else {
+        report(&source).and_then(|report| Ok(writeln!(out, "{report:#}")?))
+    };
     match done {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(Stop::Refused(refusal)) => {
@@ -166,11 +171,11 @@ fn refused(source: &Source, refusal: &Refusal) -> Value {
     Value::Object(told)
 }
 
-/// Prints header and rows as CSV; of a file that turns out unreadable, nothing.
-fn print_rows(source: &Source) -> Result<(), Stop> {
+/// Writes header and rows as CSV; of a file that turns out unreadable, nothing.
+fn write_rows(source: &Source, out: &mut impl Write) -> Result<(), Stop> {
     let table = source.table()?;
     source.read(&table, |_| {})?;
-    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let mut out = BufWriter::with_capacity(1 << 16, out);
     let mut written = Ok(());
     source.read(&table, |row| {
         let is_shown = matches!(row.kind, RowKind::Header | RowKind::Data);
@@ -183,8 +188,8 @@ fn print_rows(source: &Source) -> Result<(), Stop> {
     Ok(())
 }
 
-/// Prints all that is known of the file.
-fn print_report(source: &Source) -> Result<(), Stop> {
+/// All that is known of the file.
+fn report(source: &Source) -> Result<Value, Stop> {
     let table = source.table()?;
     let mut sample: Vec<Vec<String>> = Vec::new();
     let tally = source.read(&table, |row| {
@@ -222,7 +227,7 @@ fn print_report(source: &Source) -> Result<(), Stop> {
         intake: intake.as_ref(),
         checks: checks.as_ref(),
     };
-    let report = json!({
+    Ok(json!({
         "file": source.path.display().to_string(),
         "bytes": source.bytes,
         "encoding": encoding(table.encoding),
@@ -236,10 +241,7 @@ fn print_report(source: &Source) -> Result<(), Stop> {
         "columns": columns(&table, &roles, plan.as_ref(), &sample),
         "counts": counts(&tally, intake.as_ref()),
         "issues": issues::list(&seen),
-    });
-    let mut out = std::io::stdout().lock();
-    writeln!(out, "{report:#}")?;
-    Ok(())
+    }))
 }
 
 fn encoding(encoding: Encoding) -> &'static str {
@@ -393,3 +395,6 @@ fn counts(tally: &TableTally, intake: Option<&FileRead>) -> Value {
         "value_cents": intake.map(|intake| intake.counts.cents.to_string()),
     })
 }
+
+#[cfg(test)]
+mod tests;
