@@ -1,5 +1,7 @@
 //! How a file writes its table: delimiter, lines before the header, names of columns. Which column means what is decided elsewhere.
 
+mod lone_column;
+
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -61,7 +63,7 @@ impl SampleRow {
 /// records have the same number of fields.
 ///
 /// # Errors
-/// `Empty`, `NotATable` (one column under every delimiter), `HeaderOnly` and `UnterminatedQuote` (both only for a whole file).
+/// `Empty`, `NotATable` (one column under every delimiter, unless of e-mail addresses), `HeaderOnly` and `UnterminatedQuote` (both only for a whole file).
 pub fn sniff(head: &[u8], encoding: Encoding, whole: Whole) -> Result<Dialect, Refusal> {
     let bom_bytes = if head.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     let text = &head[bom_bytes..];
@@ -72,7 +74,7 @@ pub fn sniff(head: &[u8], encoding: Encoding, whole: Whole) -> Result<Dialect, R
         .filter_map(|delimiter| Candidate::read(text, delimiter, encoding, whole))
         .collect();
     let Some(best) = candidates.into_iter().reduce(Candidate::better) else {
-        return Err(no_table(text, whole));
+        return lone_column::look(text, (encoding, bom_bytes), whole).ok_or_else(|| no_table(text, whole));
     };
     if let Some(UnterminatedQuote { line }) = best.unterminated {
         return Err(Refusal::UnterminatedQuote { line });
@@ -363,7 +365,7 @@ mod tests {
         }
         check("", Refusal::Empty);
         check("\u{feff} \r\n\r\n", Refusal::Empty);
-        check("e-mail\na@b.c\n", Refusal::NotATable);
+        check("nome\nAna\n", Refusal::NotATable);
         check("id;email;valor\r\n", Refusal::HeaderOnly);
         check("Vendas\nid;email;valor\r\n;;\r\n", Refusal::HeaderOnly);
         check("id;obs\n1;\"x\n", Refusal::UnterminatedQuote { line: 2 });

@@ -1,7 +1,7 @@
 //! One record at a time: fields to a line, or to a reason. Whole files, slices and encodings are `read`'s.
 
 use super::encoding;
-use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_guard};
+use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_digits, unwrap_guard};
 use super::further::Further;
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
@@ -175,11 +175,10 @@ impl Rows {
                 return Err(Unread { reason: SetAside::InvalidAmount, column: Some(columns.amount), cents: 0 });
             }
         };
-        let (cents, amount) = self.further.net((cents, amount), |column| unquote(view.field(column))).map_err(|column| Unread {
-            reason: SetAside::InvalidAmount,
-            column: Some(column),
-            cents: 0,
-        })?;
+        let (cents, amount) = self
+            .further
+            .net((cents, amount), |column| unquote(view.field(column)))
+            .map_err(|column| Unread { reason: SetAside::InvalidAmount, column: Some(column), cents: 0 })?;
         self.counts.cents += i128::from(cents);
         let day = match self.dates.read(cells.date) {
             Ok(day) => day,
@@ -321,9 +320,9 @@ impl Rows {
         let filled = self.customers.fill(customer, &self.columns.fills, |place| {
             let raw = columns.get(place).map_or(&[][..], |column| view.field(*column));
             let (text, fit) = match unquote(raw) {
-                Cow::Borrowed(cell) => encoding::decode_checked(cell, encoding),
+                Cow::Borrowed(cell) => encoding::decode_checked(unwrap_digits(cell), encoding),
                 Cow::Owned(cell) => {
-                    let (text, fit) = encoding::decode_checked(&cell, encoding);
+                    let (text, fit) = encoding::decode_checked(unwrap_digits(&cell), encoding);
                     (Cow::Owned(text.into_owned()), fit)
                 }
             };

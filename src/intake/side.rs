@@ -3,7 +3,7 @@
 
 use super::encoding;
 use super::events::event_kind;
-use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, unwrap_guard};
+use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, unwrap_digits, unwrap_guard};
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Reject, Source};
 use super::records::{Batch, unquote};
@@ -191,7 +191,7 @@ impl Rows {
         if !self.keys.is_complete(number) {
             let text = |place: usize| {
                 let cell = columns.profile.get(place).map(|column| cell(*column)).unwrap_or_default();
-                encoding::decode(&cell, self.encoding).trim().to_owned().into()
+                encoding::decode(unwrap_digits(&cell), self.encoding).trim().to_owned().into()
             };
             self.keys.fill(number, &columns.fills, text)?;
         }

@@ -61,6 +61,14 @@ pub fn unwrap_guard(cell: &[u8]) -> &[u8] {
     }
 }
 
+/// A text without the `'` that keeps a number (`'50000-000`, `'+5581999990000`) from being one; other guards stay.
+pub(crate) fn unwrap_digits(cell: &[u8]) -> &[u8] {
+    match cell {
+        [b'\'', text @ ..] if matches!(text, [b'0'..=b'9', ..] | [b'+', b'0'..=b'9', ..]) => text,
+        _ => cell,
+    }
+}
+
 /// Whether a trimmed cell is empty or one of the words that programs write for "nothing" (`-`, `N/A`, `#N/D`, `null`).
 pub(crate) fn is_nothing(text: &[u8]) -> bool {
     const LONGEST: usize = 9;
