@@ -6,15 +6,13 @@ use super::columns::{Certainty, Guess};
 use super::dialect;
 use super::dialect::{Dialect, SampleRow, Whole};
 use super::encoding;
-use super::encoding::Transcoder;
-use super::fields::{AmountReader, DateReader, Decision, KeyKind, decide_decimal, decide_order};
+use super::fields::{AmountReader, DateReader, Decision, KeyKind, Serials, decide_decimal, decide_order, serial};
 use super::profiles;
 use super::profiles::{Facts, Profile, Yes};
 use super::read::FileRead;
 use super::refuse;
 use super::words;
 use crate::domain::{Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role, StatusClass};
-use std::borrow::Cow;
 
 /// Bytes of a source that are looked at before it is read.
 pub const HEAD_BYTES: usize = 256 * 1024;
@@ -62,14 +60,7 @@ impl Draft {
             return Err(refusal);
         }
         let (kind, _) = encoding::sniff(head);
-        let text = match Transcoder::new(kind) {
-            None => Cow::Borrowed(head),
-            Some(mut transcoder) => {
-                let mut text = Vec::new();
-                transcoder.push(head, &mut text);
-                Cow::Owned(text)
-            }
-        };
+        let text = encoding::as_utf8(head, kind);
         let dialect = dialect::sniff(&text, kind, whole)?;
         let sample = dialect::sample(&text, &dialect, whole, SAMPLE_ROWS);
         let profile = profiles::find(&dialect.header);
@@ -119,6 +110,7 @@ impl Draft {
             let name = self.dialect.header.get(place).map_or("", String::as_str);
             columns::key_kind(name, self.cells(place))
         });
+        let serials = proof.serials.unwrap_or_else(|| self.likely_serials(places.date()));
         Plan {
             dialect: self.dialect.clone(),
             contents,
@@ -126,6 +118,7 @@ impl Draft {
             places,
             facts,
             date_order,
+            serials,
             decimal,
             key_kind,
             wishes: wishes.clone(),
@@ -204,6 +197,19 @@ impl Draft {
         }
     }
 
+    /// Day numbers, where every filled cell is one and most are of this time.
+    fn likely_serials(&self, place: Option<usize>) -> Serials {
+        // 1990 to 2099.
+        const OF_THIS_TIME: std::ops::RangeInclusive<i32> = 32_874..=73_050;
+        let Some(place) = place else { return Serials::Refused };
+        let filled = self.cells(place).filter(|cell| !cell.trim().is_empty());
+        let Some(numbers) = filled.map(|cell| serial(cell.as_bytes())).collect::<Option<Vec<i32>>>() else {
+            return Serials::Refused;
+        };
+        let likely = numbers.iter().filter(|number| OF_THIS_TIME.contains(*number)).count();
+        if likely > 0 && likely * 2 >= numbers.len() { Serials::Accepted } else { Serials::Refused }
+    }
+
     fn likely_decimal(&self, place: Option<usize>) -> Decimal {
         let Some(place) = place else { return Decimal::Comma };
         let mut reader = AmountReader::new(Decimal::Comma, Currency::BRL);
@@ -280,6 +286,8 @@ pub struct Plan {
     pub facts: Facts,
     /// How dates are read.
     pub date_order: DateOrder,
+    /// Whether bare numbers are dates.
+    pub serials: Serials,
     /// How amounts are read.
     pub decimal: Decimal,
     /// What the customers' keys are.
@@ -321,6 +329,8 @@ pub struct Proof {
     pub date_order: Option<DateOrder>,
     /// How amounts are written.
     pub decimal: Option<Decimal>,
+    /// Whether bare numbers are dates: not beside dates that are written out.
+    pub serials: Option<Serials>,
 }
 
 impl Plan {
@@ -341,8 +351,10 @@ impl Plan {
         let proof = Proof {
             date_order: date_order.filter(|_| self.wishes.date_order.is_none()),
             decimal: decimal.filter(|_| self.wishes.decimal.is_none()),
+            serials: (read.dates.serials > 0 && read.dates.written() > 0).then_some(Serials::Refused),
         };
-        let holds = proof.date_order.is_none_or(|order| order == self.date_order)
+        let holds = proof.serials.is_none_or(|serials| serials == self.serials)
+            && proof.date_order.is_none_or(|order| order == self.date_order)
             && proof.decimal.is_none_or(|decimal| decimal == self.decimal);
         (!holds).then_some(proof)
     }

@@ -1,8 +1,11 @@
 //! One record at a time: fields to a line, or to a reason. Whole files, slices and encodings are `read`'s.
 
+mod odd;
+
 use super::encoding;
-use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_digits, unwrap_guard};
+use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_guard};
 use super::further::Further;
+use super::notices::{NoticeKind, Place};
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, View, unquote};
@@ -31,7 +34,10 @@ struct Pending {
 #[derive(Debug)]
 pub(super) struct Rows {
     columns: Columns,
+    header: Vec<String>,
     header_record: u64,
+    /// The first cell with a year of two digits, and the first with a day number.
+    odd_dates: [Option<Place>; 2],
     encoding: Encoding,
     dates: DateReader,
     amounts: AmountReader,
@@ -60,6 +66,7 @@ pub(super) struct Rows {
 }
 
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
+#[derive(Clone, Copy)]
 struct Unread {
     reason: SetAside,
     column: Option<usize>,
@@ -84,9 +91,11 @@ impl Rows {
         let columns = Columns::of(plan, profile)?;
         gathered.customers.reopen();
         Some(Rows {
+            header: plan.dialect.header.clone(),
             header_record: plan.dialect.skipped_records as u64,
+            odd_dates: [None, None],
             encoding: plan.cell_encoding(),
-            dates: DateReader::new(plan.date_order),
+            dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
             further: Further::new(plan),
             keys: KeyReader::new(plan.key_kind, plan.cell_encoding()),
@@ -139,6 +148,7 @@ impl Rows {
                 }
             }
         }
+        self.note_dates(batch);
         if self.book(batch).is_err() {
             self.refusal = Some(Refusal::OutOfMemory);
         }
@@ -260,7 +270,13 @@ impl Rows {
 
     #[cold]
     fn reject(&mut self, view: View<'_>, row: u32, unread: &Unread) {
-        let Unread { reason, column, cents } = *unread;
+        let Unread { reason, column, cents } = self.stray(view).map_or(*unread, |reason| {
+            self.counts.cents -= i128::from(unread.cents);
+            Unread { reason, column: None, cents: 0 }
+        });
+        if reason == SetAside::NoCustomerKey {
+            self.note_key(view, row - self.first_row);
+        }
         self.counts.rejects.push(Reject { row, reason });
         if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
             tally.add(cents);
@@ -317,23 +333,28 @@ impl Rows {
     fn profile(&mut self, view: View<'_>, customer: u32, row: u32) -> Result<(), OutOfMemory> {
         let (columns, encoding) = (&self.columns.profile, self.encoding);
         let mut misfits = 0;
+        let notices = &mut self.counts.notices;
+        let line = u64::from(row - self.first_row) + 1;
         let filled = self.customers.fill(customer, &self.columns.fills, |place| {
-            let raw = columns.get(place).map_or(&[][..], |column| view.field(*column));
+            let (column, raw) = columns.get(place).map_or((0, &[][..]), |column| (*column, view.field(*column)));
             let (text, fit) = match unquote(raw) {
-                Cow::Borrowed(cell) => encoding::decode_checked(unwrap_digits(cell), encoding),
+                Cow::Borrowed(cell) => encoding::decode_checked(unwrap_guard(cell), encoding),
                 Cow::Owned(cell) => {
-                    let (text, fit) = encoding::decode_checked(unwrap_digits(&cell), encoding);
+                    let (text, fit) = encoding::decode_checked(unwrap_guard(&cell), encoding);
                     (Cow::Owned(text.into_owned()), fit)
                 }
             };
             misfits += u64::from(fit == encoding::Fit::Fallback);
+            if text.contains('\0') {
+                notices.add(NoticeKind::NulCharacter, line, Some(column), &text);
+            }
             match text {
                 Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
                 Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
             }
         });
         if misfits > 0 {
-            let (cells, first) = self.counts.misfits.unwrap_or((0, row));
+            let (cells, first) = self.counts.misfits.unwrap_or((0, line));
             self.counts.misfits = Some((cells + misfits, first));
         }
         filled
@@ -344,6 +365,7 @@ impl Rows {
         if self.counts.rows == 0 {
             return Err(Refusal::HeaderOnly);
         }
+        self.noted_dates();
         let rows = self.statuses.values().iter().map(|(_, rows)| *rows);
         self.counts.statuses = self.status_numbers.iter().copied().zip(rows).collect();
         let currencies = self.named.iter().copied().zip(self.currencies.values());

@@ -3,10 +3,11 @@
 
 use super::encoding;
 use super::events::event_kind;
-use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, unwrap_digits, unwrap_guard};
+use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, unwrap_guard};
 use super::plan::Plan;
-use super::read::{Counts, Fault, FileRead, Reject, Source};
+use super::read::{Counts, Fault, FileRead, Reject, Source, note};
 use super::records::{Batch, unquote};
+use super::stray::{Stray, stray};
 use crate::domain::{Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
 use crate::ledger::{Customers, OutOfMemory, Tally, hash};
 use std::collections::HashSet; // order-free: rows seen before are asked for, never listed
@@ -96,6 +97,7 @@ type Seen = HashSet<u64>; // order-free: as above
 struct Rows {
     contents: Contents,
     columns: Columns,
+    header: Vec<String>,
     header_record: u64,
     encoding: Encoding,
     dates: DateReader,
@@ -125,6 +127,11 @@ impl Rows {
                 continue;
             }
             self.counts.rows += 1;
+            let name = self.header.first().map_or(&[][..], String::as_bytes);
+            if batch.field(place, 0) == name && self.stray(batch, place) == Some(SetAside::RepeatedHeader) {
+                self.reject(batch, place, record as u32, (SetAside::RepeatedHeader, None, 0));
+                continue;
+            }
             match self.row(batch, place) {
                 Ok(Ok(cents)) => self.used.add(cents),
                 Ok(Err(unread)) => self.reject(batch, place, record as u32, unread),
@@ -191,15 +198,29 @@ impl Rows {
         if !self.keys.is_complete(number) {
             let text = |place: usize| {
                 let cell = columns.profile.get(place).map(|column| cell(*column)).unwrap_or_default();
-                encoding::decode(unwrap_digits(&cell), self.encoding).trim().to_owned().into()
+                encoding::decode(unwrap_guard(&cell), self.encoding).trim().to_owned().into()
             };
             self.keys.fill(number, &columns.fills, text)?;
         }
         Ok(Ok(cents))
     }
 
+    /// Whether a row is no data in the first place.
     #[cold]
-    fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, (reason, column, cents): Unread) {
+    fn stray(&self, batch: &Batch<'_>, place: usize) -> Option<SetAside> {
+        let text = |raw| encoding::decode(&unquote(raw), self.encoding).into_owned();
+        match stray(&batch.fields(place).map(text).collect::<Vec<String>>(), &self.header)? {
+            Stray::Header => Some(SetAside::RepeatedHeader),
+            Stray::Total => Some(SetAside::TotalRow),
+        }
+    }
+
+    #[cold]
+    fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, unread: Unread) {
+        let (reason, column, cents) = self.stray(batch, place).map_or(unread, |reason| {
+            self.counts.cents -= i128::from(unread.2);
+            (reason, None, 0)
+        });
         self.counts.rejects.push(Reject { row, reason });
         if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
             tally.add(cents);
@@ -268,9 +289,10 @@ impl SideReader {
         let kind = if key_role(plan.contents) == Role::Customer { plan.key_kind } else { KeyKind::Id };
         let rows = Rows {
             contents: plan.contents,
+            header: plan.dialect.header.clone(),
             header_record: plan.dialect.skipped_records as u64,
             encoding: plan.cell_encoding(),
-            dates: DateReader::new(plan.date_order),
+            dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
             key_reader: KeyReader::new(kind, plan.cell_encoding()),
             counts: Counts::default(),
@@ -308,9 +330,10 @@ impl SideReader {
     /// A quote that never ends, no data rows, or no memory.
     pub fn finish(mut self) -> Result<SideRead, Refusal> {
         let rows = &mut self.rows;
-        let read = self.source.finish(&mut |batch| rows.take(batch));
+        let (read, quotes, replaced) = self.source.finish(&mut |batch| rows.take(batch));
         self.rows.refusal.clone().map_or(read, Err)?;
-        let rows = self.rows;
+        let mut rows = self.rows;
+        note(&mut rows.counts, quotes, replaced);
         if rows.counts.rows == 0 {
             return Err(Refusal::HeaderOnly);
         }

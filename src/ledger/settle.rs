@@ -3,6 +3,7 @@
 
 use super::Ledger;
 use super::lines::{AmountCell, Line, OrderIdentity, orders};
+use super::witness::{Witness, keep_first};
 use crate::domain::{AmountBasis, Day, IdenticalLines, Policy, SetAside, StatusClass, ZeroValue};
 
 /// The most that one customer's orders may come to: 23 quadrillion, far beyond all money, and far enough from the end of
@@ -55,34 +56,6 @@ pub struct Settled {
     pub repeated_cents: i128,
     /// The first rows (record numbers) of each reason, ascending, at most three.
     pub first_rows: [Vec<u32>; SetAside::ALL.len()],
-}
-
-/// How many rows of each reason are named.
-const FIRST_ROWS: usize = 3;
-
-/// Keeps the smallest of the rows met.
-pub fn keep_first(rows: &mut Vec<u32>, row: u32) {
-    if rows.len() == FIRST_ROWS && rows.last().is_some_and(|last| *last < row) {
-        return;
-    }
-    rows.insert(rows.partition_point(|earlier| *earlier < row), row);
-    rows.truncate(FIRST_ROWS);
-}
-
-/// Hears what becomes of each line.
-pub trait Witness {
-    /// The line of this row is in use, or set aside; what it counts for, in cents.
-    fn line(&mut self, row: u32, reason: Option<SetAside>, cents: i64);
-
-    /// The line of this row says its order's amount again: so many cents count nowhere.
-    fn repeated(&mut self, row: u32, cents: i64);
-}
-
-/// Nobody listens.
-impl Witness for () {
-    fn line(&mut self, _row: u32, _reason: Option<SetAside>, _cents: i64) {}
-
-    fn repeated(&mut self, _row: u32, _cents: i64) {}
 }
 
 /// What a kind of line means under a policy.

@@ -55,6 +55,7 @@ impl SourceText for Pt {
             Delimiter::Semicolon => "separador “;”",
             Delimiter::Tab => "separado por tabulação",
             Delimiter::Pipe => "separador “|”",
+            Delimiter::Colon => "separador “:”",
         }
     }
 
@@ -123,6 +124,7 @@ impl SourceText for En {
             Delimiter::Semicolon => "separator “;”",
             Delimiter::Tab => "separated by tabs",
             Delimiter::Pipe => "separator “|”",
+            Delimiter::Colon => "separator “:”",
         }
     }
 

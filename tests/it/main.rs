@@ -10,6 +10,8 @@ mod export;
 #[cfg(test)]
 mod fields;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod journey;
 #[cfg(test)]
 mod laws;
@@ -17,6 +19,10 @@ mod laws;
 mod numeric;
 #[cfg(test)]
 mod oracles;
+#[cfg(test)]
+mod orders;
+#[cfg(test)]
+mod parsers;
 #[cfg(test)]
 mod platforms;
 #[cfg(test)]
@@ -31,3 +37,7 @@ mod settling;
 mod several;
 #[cfg(test)]
 mod shared;
+#[cfg(test)]
+mod structure;
+#[cfg(test)]
+mod tables;

@@ -179,8 +179,8 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         joined: None,
         faulty: read.map(|read| faulty(plan, read)).unwrap_or_default(),
         misencoded: read
-            .and_then(|read| Some((read.counts.misfits?, read.first_row)))
-            .map(|((cells, row), first_row)| Misencoded { cells, first_line: u64::from(row - first_row) + 1 }),
+            .and_then(|read| read.counts.misfits)
+            .map(|(cells, first_line)| Misencoded { cells, first_line }),
     }
 }
 

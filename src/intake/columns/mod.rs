@@ -3,6 +3,7 @@
 
 mod content;
 mod lists;
+mod looks;
 mod names;
 mod near;
 mod recognise;
@@ -11,6 +12,7 @@ use crate::domain::{Contents, Role};
 use crate::intake::fields::KeyKind;
 use crate::intake::words::plain;
 use content::Content;
+pub use looks::{Looks, looks};
 use names::{CustomerKey, Meaning};
 pub use recognise::contents;
 

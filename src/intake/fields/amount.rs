@@ -176,7 +176,7 @@ impl AmountReader {
 pub fn decide_decimal(tally: &AmountTally, delimiter: Delimiter) -> Decision<Decimal> {
     let likely = match delimiter {
         Delimiter::Semicolon | Delimiter::Tab => Decimal::Comma,
-        Delimiter::Comma | Delimiter::Pipe => Decimal::Dot,
+        Delimiter::Comma | Delimiter::Pipe | Delimiter::Colon => Decimal::Dot,
     };
     let example = |first: &Option<String>| first.clone().unwrap_or_default();
     match (tally.only_comma > 0, tally.only_dot > 0) {

@@ -1,5 +1,6 @@
 //! One column's dates, and what its cells prove about the order of day and month. Asking the user is the engine's.
 
+use super::serial::{Serials, day_of_serial, serial};
 use super::{Decision, example_of, is_nothing, trim_number, unwrap_guard};
 use crate::domain::{DateOrder, Day};
 use chrono::{DateTime, Offset, TimeZone};
@@ -31,12 +32,24 @@ pub struct DateTally {
     pub same: u64,
     /// Cells with the year first: they prove nothing either.
     pub year_first: u64,
+    /// Cells with a year of two digits, among the above.
+    pub two_digit_years: u64,
+    /// Cells that are a spreadsheet's day number, among none of the above.
+    pub serials: u64,
     /// The first of [`DateTally::only_day_first`].
     pub first_day_first: Option<String>,
     /// The first of [`DateTally::only_month_first`].
     pub first_month_first: Option<String>,
     /// The first of [`DateTally::either`].
     pub first_either: Option<String>,
+}
+
+impl DateTally {
+    /// Cells that are dates written out, not day numbers.
+    #[must_use]
+    pub fn written(&self) -> u64 {
+        self.only_day_first + self.only_month_first + self.either + self.same + self.year_first
+    }
 }
 
 /// Reads the dates of one column.
@@ -51,6 +64,7 @@ pub struct DateTally {
 #[derive(Debug, Clone)]
 pub struct DateReader {
     order: DateOrder,
+    serials: Serials,
     tally: DateTally,
     /// The last plain cell that was a date: exports are written day by day.
     last: Option<Last>,
@@ -92,7 +106,19 @@ impl DateReader {
     /// A reader for a column in this order. Dates with the year first are read in any order.
     #[must_use]
     pub fn new(order: DateOrder) -> DateReader {
-        DateReader { order, tally: DateTally::default(), last: None }
+        DateReader { order, serials: Serials::Refused, tally: DateTally::default(), last: None }
+    }
+
+    /// The same reader, for a column that is made of day numbers or is not.
+    #[must_use]
+    pub fn with_serials(self, serials: Serials) -> DateReader {
+        DateReader { serials, ..self }
+    }
+
+    /// A reader of the same column that has read nothing yet.
+    #[must_use]
+    pub fn afresh(&self) -> DateReader {
+        DateReader { tally: DateTally::default(), last: None, ..*self }
     }
 
     /// The date of a cell: `2026-04-03`, `2026/04/03`, `20260403`, `3/4/2026` (also with `-` or `.`), `03/04/26`
@@ -102,7 +128,7 @@ impl DateReader {
     ///
     /// # Errors
     /// See [`DateError`]. A date with the year last is [`DateError::Unreadable`] in a column of
-    /// [`DateOrder::YearMonthDay`]; so are a spreadsheet's bare day numbers.
+    /// [`DateOrder::YearMonthDay`]; so are a spreadsheet's bare day numbers, unless [`Serials::Accepted`].
     #[inline]
     pub fn read(&mut self, cell: &[u8]) -> Result<Day, DateError> {
         if let Some(last) = &self.last
@@ -144,12 +170,20 @@ impl DateReader {
         if is_nothing(text) {
             return Err(DateError::Blank);
         }
-        let stamp = stamp(text).ok_or(DateError::Unreadable)?;
+        let Some(stamp) = stamp(text) else { return self.serial(text) };
+        self.tally.two_digit_years += u64::from(has_two_digit_year(text));
         let (day, _) = self.day_of(stamp.written, text)?;
         match stamp.utc_seconds {
             None => Ok(day),
             Some(seconds) => in_business_zone(day, seconds).ok_or(DateError::NotInCalendar),
         }
+    }
+
+    fn serial(&mut self, text: &[u8]) -> Result<Day, DateError> {
+        let number = serial(text).filter(|_| self.serials == Serials::Accepted).ok_or(DateError::Unreadable)?;
+        let day = day_of_serial(number).ok_or(DateError::NotInCalendar)?;
+        self.tally.serials += 1;
+        Ok(day)
     }
 
     #[inline]
@@ -209,6 +243,16 @@ pub fn decide_order(tally: &DateTally) -> Decision<DateOrder> {
         (false, false) if tally.same > 0 => Decision::Decided(DateOrder::DayMonthYear),
         (false, false) => Decision::Decided(DateOrder::YearMonthDay),
     }
+}
+
+/// Whether the year of a date that has it last is written with two digits.
+fn has_two_digit_year(text: &[u8]) -> bool {
+    let mut parts = text.splitn(3, |byte| matches!(byte, b'/' | b'-' | b'.'));
+    let is_short = |part: Option<&[u8]>| {
+        part.is_some_and(|part| part.iter().take_while(|byte| byte.is_ascii_digit()).count() <= 2)
+    };
+    let is_year_last = is_short(parts.next());
+    is_year_last && is_short(parts.nth(1))
 }
 
 /// The two shapes of ten bytes and the one of eight that nearly every column is made of.

@@ -110,6 +110,11 @@ impl<'a> View<'a> {
         self.bytes.get(before..*end as usize).unwrap_or_default()
     }
 
+    /// All its fields, in order.
+    pub fn fields(&self) -> impl Iterator<Item = &'a [u8]> {
+        (0..self.width()).map(|column| self.field(column))
+    }
+
     /// The record as the file writes it, without its terminator.
     #[inline]
     #[must_use]
@@ -137,6 +142,9 @@ pub fn unquote(raw: &[u8]) -> Cow<'_, [u8]> {
 
 /// The text of a quoted field, from after its opening quote.
 fn unquote_quoted(rest: &[u8]) -> Cow<'_, [u8]> {
+    // Blanks after the closing quote are no text; where no quote stands before them the reader yields no such field.
+    let unpadded = rest.trim_ascii_end();
+    let rest = if unpadded.ends_with(b"\"") { unpadded } else { rest };
     // The last quote closes, unless it is the second of a doubled one; the reader yields no such field, but callers might.
     let trailing = rest.iter().rev().take_while(|&&byte| byte == b'"').count();
     let body = if trailing % 2 == 1 { &rest[..rest.len() - 1] } else { rest };
@@ -176,7 +184,10 @@ mod tests {
         check("\"a\"b\"", "a\"b");
         check("\"a\"\"\"b\"", "a\"\"b");
         check("\"a\"\"\"", "a\"");
-        check("\"a\" ", "a\" ");
+        check("\"a\" ", "a");
+        check("\" a \" \t", " a ");
+        check("\"a\"b\" ", "a\"b");
+        check("\"\" ", "");
         check(" \"a\"", " \"a\"");
         check("a\"b\"\"", "a\"b\"\"");
         // No whole field, but nothing is lost.

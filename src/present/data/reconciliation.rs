@@ -155,7 +155,9 @@ fn keep(reason: SetAside, settings: &Settings) -> Option<Settings> {
     match reason {
         SetAside::IdenticalLine => Some(Settings { identical_lines: IdenticalLines::Keep, ..settings.clone() }),
         SetAside::ZeroValue => Some(Settings { zero_value: ZeroValue::Keep, ..settings.clone() }),
-        SetAside::WrongFieldCount
+        SetAside::RepeatedHeader
+        | SetAside::TotalRow
+        | SetAside::WrongFieldCount
         | SetAside::InvalidAmount
         | SetAside::InvalidDate
         | SetAside::InvalidValue
