@@ -1,6 +1,7 @@
 //! How a file writes its table: delimiter, lines before the header, names of columns. Which column means what is decided elsewhere.
 
 mod header;
+mod lone_column;
 
 use std::cmp::Ordering;
 
@@ -86,7 +87,7 @@ pub enum DataRows {
 /// gives a table and every record has as many fields as the first.
 ///
 /// # Errors
-/// `Empty`, `NotATable` (one column under every delimiter), `HeaderOnly` and `UnterminatedQuote` (both only for a whole file).
+/// `Empty`, `NotATable` (one column under every delimiter, unless of e-mail addresses), `HeaderOnly` and `UnterminatedQuote` (both only for a whole file).
 pub fn sniff(head: &[u8], encoding: Encoding, whole: Whole) -> Result<Dialect, Refusal> {
     let Layout { dialect, rows } = layout(head, encoding, whole)?;
     if whole == Whole::File && rows == DataRows::None {
@@ -111,7 +112,9 @@ pub fn layout(head: &[u8], encoding: Encoding, whole: Whole) -> Result<Layout, R
     let colons = || read(Delimiter::Colon).filter(Candidate::is_beyond_doubt);
     // A declared delimiter under which nothing is a table is a mistake.
     let Some(best) = declared.and_then(read).or_else(likely).or_else(colons) else {
-        return Err(no_table(text, whole));
+        let lone = lone_column::look(text, (encoding, bom_bytes), whole);
+        let list = lone.map(|dialect| Layout { dialect, rows: DataRows::Some });
+        return list.ok_or_else(|| no_table(text, whole));
     };
     if let Some(UnterminatedQuote { line }) = best.unterminated {
         return Err(Refusal::UnterminatedQuote { line });

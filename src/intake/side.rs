@@ -198,7 +198,7 @@ impl Rows {
         if !self.keys.is_complete(number) {
             let text = |place: usize| {
                 let cell = columns.profile.get(place).map(|column| cell(*column)).unwrap_or_default();
-                encoding::decode(&cell, self.encoding).trim().to_owned().into()
+                encoding::decode(unwrap_guard(&cell), self.encoding).trim().to_owned().into()
             };
             self.keys.fill(number, &columns.fills, text)?;
         }

@@ -243,7 +243,8 @@ fn columns_that_a_layout_does_not_know_are_guessed() {
     let added = layouts["shopify_customers_current_with_metafields_suffix_example"].as_str().unwrap();
     let header = format!("{}{added}", layouts["shopify_customers_current"].as_str().unwrap());
     let row = "'7012345678901,Ana,Souza,ana@exemplo.com.br,yes,,,,Recife,PE,BR,'50000-000,,'+5581999990000,no,10.50,1,,no,vip,yes,1990-02-01";
-    let (draft, plan) = plan(format!("{header}\n{row}\n").as_bytes());
+    let file = format!("{header}\n{row}\n");
+    let (draft, plan) = plan(file.as_bytes());
     assert_eq!((draft.platform(), plan.contents), (Some("Shopify"), Contents::Customers));
     let role = |name: &str| plan.roles[draft.dialect.header.iter().position(|known| known == name).unwrap()];
     assert_eq!(role("Email"), (Role::Customer, Some(Certainty::Sure)));
@@ -252,6 +253,21 @@ fn columns_that_a_layout_does_not_know_are_guessed() {
     assert_eq!(role("Accepts WhatsApp Marketing").0, Role::Profile);
     let birthday = role("Fecha de nacimiento (customer.metafields.facts.birth_date)");
     assert_eq!(birthday, (Role::Birthday, Some(Certainty::Sure)));
+    let mut reader = SideReader::new(&plan).unwrap();
+    reader.feed(file.as_bytes()).unwrap();
+    let keys = reader.finish().unwrap().keys;
+    let texts: Vec<&str> = (0..keys.columns()).map(|column| keys.text(0, column)).collect();
+    // Without the apostrophes that keep a spreadsheet from counting with them.
+    assert!(["7012345678901", "50000-000", "+5581999990000"].iter().all(|text| texts.contains(text)), "{texts:?}");
+}
+
+#[test]
+fn a_list_of_addresses_alone_says_whom_not_to_write_to() {
+    let (draft, plan) = plan(b"E-mail\nana@exemplo.com.br\nbia@exemplo.com.br\n");
+    assert_eq!(draft.contents, (Contents::Suppression, Certainty::Likely));
+    let mut reader = SideReader::new(&plan).unwrap();
+    reader.feed(b"E-mail\nana@exemplo.com.br\nbia@exemplo.com.br\n").unwrap();
+    assert_eq!(reader.finish().unwrap().keys.len(), 2);
 }
 
 #[test]

@@ -86,10 +86,12 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
     if let Some(role) = special(&words, contents) {
         return Meaning::Is(role, SPECIAL_WORD);
     }
-    match known.unwrap_or_else(|| by_words(name)) {
-        Meaning::Is(role, _) if role.describes_customer() && !offered(role) => Meaning::Profile,
-        Meaning::Is(role, _) if !offered(role) => Meaning::Irrelevant,
-        meaning => meaning,
+    let meaning = known.unwrap_or_else(|| by_words(name));
+    let Meaning::Is(role, _) = meaning else { return meaning };
+    match (offered(role), role.describes_customer()) {
+        (true, _) => meaning,
+        (false, true) => Meaning::Profile,
+        (false, false) => Meaning::Irrelevant,
     }
 }
 
@@ -105,8 +107,7 @@ fn special(words: &[&str], contents: Contents) -> Option<Role> {
 fn by_words(name: &str) -> Meaning {
     // "E-mail" is one word.
     let joined = name.replace("e mail", "email");
-    let words: Vec<&str> =
-        joined.split(' ').filter(|word| !is_in(LITTLE, word)).map(|word| near::in_full(word)).collect();
+    let words: Vec<&str> = joined.split(' ').filter(|word| !is_in(LITTLE, word)).map(near::in_full).collect();
     let has = |list: &str| words.iter().any(|word| is_in(list, word));
     if has(NOISE) {
         return Meaning::Irrelevant;

@@ -9,7 +9,7 @@ use crate::domain::Role;
 const MISSPELT: (usize, usize) = (8, 12);
 
 /// The word for which an abbreviation stands, else the word itself.
-pub(super) fn in_full<'w>(word: &'w str) -> &'w str {
+pub(super) fn in_full(word: &str) -> &str {
     let known = SHORT.iter().find(|(_, short)| short.split(' ').any(|listed| listed == word));
     known.map_or(word, |(full, _)| full)
 }
