@@ -3,7 +3,7 @@
 //!
 //! The caller takes a step whenever it has nothing else to do, and drops the rehearsal when it has: no step is long.
 
-use super::{Ending, Engine};
+use super::Engine;
 use crate::domain::Day;
 
 /// The most bytes of one step.
@@ -155,6 +155,7 @@ fn digits(number: u32, count: u32, out: &mut Vec<u8>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::Ending;
     use crate::engine::protocol::Event;
 
     #[test]
