@@ -299,33 +299,27 @@ impl Rows {
             row.line = row.line.of(self.customers.known(&row.key, *probe).unwrap_or(UNKNOWN));
         }
         for place in 0..self.pending.len() {
-            let Some(row) = self.pending.get(place) else { break };
-            let (line, at) = (row.line, row.place);
-            if line.customer() == UNKNOWN {
-                let line = line.of(self.find(place)?);
-                self.append(batch, line, at)?;
-            } else {
-                self.append(batch, line, at)?;
-            }
+            let Some(line) = self.pending.get(place).map(|row| row.line) else { break };
+            let line = if line.customer() == UNKNOWN { self.find(batch, place)? } else { line };
+            self.lines.push(line)?;
         }
         Ok(())
     }
 
-    #[inline]
-    fn append(&mut self, batch: &Batch<'_>, line: Line, at: u32) -> Result<(), OutOfMemory> {
-        if !self.customers.is_complete(line.customer()) {
-            self.profile(batch.view(at as usize), line.customer(), line.row())?;
-        }
-        self.lines.push(line)
-    }
-
-    /// The customer of a row of whom the first probe did not know: one who is new, or whose place was taken.
+    /// The line of a row whose customer the first probe did not find: one who is new or lacks texts, or whose place in
+    /// the table another had taken.
     #[cold]
     #[inline(never)]
-    fn find(&mut self, place: usize) -> Result<u32, OutOfMemory> {
-        let Some(row) = self.pending.get(place) else { return Err(OutOfMemory) };
-        let long = self.long_keys.get(row.long.0 as usize..row.long.1 as usize).unwrap_or_default();
-        self.customers.find_or_add(&row.key, long)
+    fn find(&mut self, batch: &Batch<'_>, place: usize) -> Result<Line, OutOfMemory> {
+        let Some(Pending { line, place, key, long }) = self.pending.get(place).copied() else {
+            return Err(OutOfMemory);
+        };
+        let long = self.long_keys.get(long.0 as usize..long.1 as usize).unwrap_or_default();
+        let customer = self.customers.find_or_add(&key, long)?;
+        if !self.customers.is_complete(customer) {
+            self.profile(batch.view(place as usize), customer, line.row())?;
+        }
+        Ok(line.of(customer))
     }
 
     #[cold]

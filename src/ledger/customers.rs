@@ -101,13 +101,15 @@ impl Customers {
         self.slots.get(key.hash as usize & (self.slots.len() - 1)).copied().unwrap_or_default()
     }
 
-    /// The customer that a probed slot names, if a short key is theirs; any other takes [`Customers::find_or_add`].
+    /// The customer that a probed slot names, if a short key is theirs and their columns are complete; any other takes
+    /// [`Customers::find_or_add`].
     #[inline]
     #[must_use]
     pub fn known(&self, key: &Key, slot: u64) -> Option<u32> {
         let number = (slot as u32).wrapping_sub(1);
         let record = self.records.get(number as usize)?;
-        (record.head == key.head && record.key_len() == key.len() && key.is_short()).then_some(number)
+        // An incomplete record's length is beyond that of any short key.
+        (record.head == key.head && record.len as usize == key.len() && key.is_short()).then_some(number)
     }
 
     /// The number of the customer with this key (in UTF-8, not empty), who is added when new. Of a key that is not

@@ -139,13 +139,21 @@ impl Line {
 /// Lines as they are read, in the order of the file within each partition.
 #[derive(Debug)]
 pub struct LinesBuilder {
-    parts: Vec<Vec<Vec<Line>>>,
+    parts: Vec<Blocks>,
     kinds: Vec<Kind>,
+}
+
+/// The lines of a partition so far.
+#[derive(Debug, Clone, Default)]
+struct Blocks {
+    /// The one that is being filled; apart, so that its end is found in one step.
+    last: Vec<Line>,
+    full: Vec<Vec<Line>>,
 }
 
 impl Default for LinesBuilder {
     fn default() -> Self {
-        LinesBuilder { parts: vec![Vec::new(); PARTS], kinds: Vec::new() }
+        LinesBuilder { parts: vec![Blocks::default(); PARTS], kinds: Vec::new() }
     }
 }
 
@@ -163,12 +171,13 @@ impl LinesBuilder {
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
+    #[inline]
     pub fn push(&mut self, line: Line) -> Result<(), OutOfMemory> {
         let Some(blocks) = self.parts.get_mut(line.customer as usize % PARTS) else { return Ok(()) };
-        match blocks.last_mut() {
-            Some(block) if block.len() < block.capacity() => block.push(line),
-            _ => add_block(blocks, line)?,
+        if blocks.last.len() == blocks.last.capacity() {
+            blocks.begin()?;
         }
+        blocks.last.push(line);
         Ok(())
     }
 
@@ -178,7 +187,8 @@ impl LinesBuilder {
     /// [`OutOfMemory`] when a partition can't be sorted.
     pub fn seal(self, customers: usize, identity: OrderIdentity) -> Result<Lines, OutOfMemory> {
         let mut parts = Vec::with_capacity(PARTS);
-        for (number, blocks) in self.parts.into_iter().enumerate() {
+        for (number, Blocks { last, full: mut blocks }) in self.parts.into_iter().enumerate() {
+            blocks.push(last);
             let members = (customers + PARTS - 1 - number) / PARTS;
             parts.push(Part::sort(blocks, members)?);
         }
@@ -186,13 +196,18 @@ impl LinesBuilder {
     }
 }
 
-#[cold]
-fn add_block(blocks: &mut Vec<Vec<Line>>, line: Line) -> Result<(), OutOfMemory> {
-    let mut block = Vec::new();
-    block.try_reserve_exact(if blocks.is_empty() { BLOCKS.0 } else { BLOCKS.1 }).map_err(|_| OutOfMemory)?;
-    block.push(line);
-    blocks.push(block);
-    Ok(())
+impl Blocks {
+    #[cold]
+    fn begin(&mut self) -> Result<(), OutOfMemory> {
+        let mut block = Vec::new();
+        let is_first = self.last.capacity() == 0;
+        block.try_reserve_exact(if is_first { BLOCKS.0 } else { BLOCKS.1 }).map_err(|_| OutOfMemory)?;
+        let full = std::mem::replace(&mut self.last, block);
+        if !is_first {
+            self.full.push(full);
+        }
+        Ok(())
+    }
 }
 
 /// Whether the lines of every order stand side by side. Asked of few lines only: each looks at all before it.
@@ -231,7 +246,7 @@ impl Part {
         }
         let mut lines = Vec::new();
         lines.try_reserve_exact(len).map_err(|_| OutOfMemory)?;
-        let Some(any) = blocks.first().and_then(|block| block.first()) else {
+        let Some(any) = blocks.iter().flatten().next() else {
             return Ok(Part { lines, starts });
         };
         lines.resize(len, *any);

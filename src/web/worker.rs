@@ -206,7 +206,10 @@ impl Worker {
                 let reader: ReadableStreamDefaultReader = wanted.stream().get_reader().unchecked_into();
                 let brought = async {
                     let mut piece = vec![0; FEED_BYTES as usize];
-                    while let Some(chunk) = next_chunk(&reader).await? {
+                    let mut coming = JsFuture::from(reader.read());
+                    while let Some(chunk) = chunk_of(coming.await)? {
+                        // The browser reads on while the engine is at this one.
+                        coming = JsFuture::from(reader.read());
                         self.listen(&mut heard).await;
                         self.check(number)?;
                         if feed_chunk(&chunk, &mut piece, &mut feed)? == Fed::Enough {
@@ -314,11 +317,10 @@ impl Worker {
     }
 }
 
-/// The next bytes of a file; `None` at its end.
-async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, Stop> {
+/// The bytes of a file that came; `None` at its end.
+fn chunk_of(read: Result<JsValue, JsValue>) -> Result<Option<Uint8Array>, Stop> {
     let unreadable = |_| Stop::Refused(Refusal::Unreadable);
-    let read = JsFuture::from(reader.read()).await.map_err(unreadable)?;
-    let value = Reflect::get(&read, &"value".into()).map_err(unreadable)?;
+    let value = Reflect::get(&read.map_err(unreadable)?, &"value".into()).map_err(unreadable)?;
     Ok(value.dyn_into().ok())
 }
 
