@@ -48,11 +48,9 @@ impl Base {
         let lead = slots.iter().find_map(plan);
         let has_numbers = slots.iter().any(|slot| match &slot.outcome {
             Outcome::Orders(plan, _) => plan.places.get(Role::OrderId).is_some(),
-            Outcome::Waiting
-            | Outcome::Refused(_)
-            | Outcome::SameAs(_)
-            | Outcome::Stopped(_)
-            | Outcome::Side(..) => false,
+            Outcome::Waiting | Outcome::Refused(_) | Outcome::SameAs(_) | Outcome::Stopped(_) | Outcome::Side(..) => {
+                false
+            }
         });
         let ledger = gathered.seal(if has_numbers { OrderIdentity::ByNumber } else { OrderIdentity::ByRow })?;
         let keys = Keys { ledger: &ledger, key_kind, columns: &columns };
@@ -88,11 +86,9 @@ impl Base {
     pub(super) fn orders(&self) -> impl Iterator<Item = (FileId, &Plan, &FileRead)> {
         self.slots.iter().filter_map(|slot| match &slot.outcome {
             Outcome::Orders(plan, read) => Some((slot.id, plan.as_ref(), read.as_ref())),
-            Outcome::Waiting
-            | Outcome::Refused(_)
-            | Outcome::SameAs(_)
-            | Outcome::Stopped(_)
-            | Outcome::Side(..) => None,
+            Outcome::Waiting | Outcome::Refused(_) | Outcome::SameAs(_) | Outcome::Stopped(_) | Outcome::Side(..) => {
+                None
+            }
         })
     }
 

@@ -13,9 +13,7 @@ mod wire;
 use crate::domain::{Day, Refusal, SampleFile};
 use base::{Analysed, Base};
 use files::SetAsideFile;
-use protocol::{
-    Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Settings,
-};
+use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Settings};
 use reading::{Reading, Slot};
 use table::Tables;
 
@@ -66,8 +64,7 @@ impl Engine {
 
     /// Starts on these sources, all of the base; what was held before is forgotten. `today` is the real today.
     pub fn open(&mut self, sources: &[Opened], today: Day) {
-        let slot =
-            |source: &Opened| Slot::new(source.id, source.name.clone(), source.bytes, source.mapping.as_ref());
+        let slot = |source: &Opened| Slot::new(source.id, source.name.clone(), source.bytes, source.mapping.as_ref());
         let reading = Reading::new(sources.iter().map(slot).collect());
         *self = Engine { today: Some(today), state: State::Reading(Box::new(reading)), ..Engine::default() };
     }

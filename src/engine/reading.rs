@@ -4,9 +4,7 @@
 use super::protocol::{FileId, Mapping, Progress};
 use crate::domain::{Contents, Refusal};
 use crate::intake::fields::KeyKind;
-use crate::intake::{
-    Draft, FileRead, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideRead, SideReader, Whole, Wishes,
-};
+use crate::intake::{Draft, FileRead, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideRead, SideReader, Whole, Wishes};
 use crate::ledger::{OutOfMemory, hash_of_key};
 
 /// Bytes at the end of a source by which, with its head and its size, it is known again.
@@ -299,10 +297,8 @@ impl Reading {
         }
         self.needs_bytes = needs;
         for place in 0..self.slots.len() {
-            let is_base = matches!(
-                self.slots.get(place).and_then(Slot::contents),
-                Some(Contents::Orders | Contents::Customers)
-            );
+            let is_base =
+                matches!(self.slots.get(place).and_then(Slot::contents), Some(Contents::Orders | Contents::Customers));
             if let Some(plan) = self.slots.get(place).and_then(|slot| slot.plan(Some(self.key_kind)))
                 && is_base
             {
@@ -331,9 +327,8 @@ impl Reading {
     fn next(&mut self) {
         loop {
             let is_orders = |slot: &Slot| slot.contents() == Some(Contents::Orders);
-            let waiting = |orders: bool| {
-                self.slots.iter().position(|slot| slot.is_waiting() && is_orders(slot) == orders)
-            };
+            let waiting =
+                |orders: bool| self.slots.iter().position(|slot| slot.is_waiting() && is_orders(slot) == orders);
             let Some(place) = waiting(false).or_else(|| waiting(true)) else {
                 self.step = Step::Done;
                 return;
@@ -393,11 +388,9 @@ impl Reading {
     pub(super) fn refusal(&self) -> Option<Refusal> {
         let mut refusals = self.slots.iter().map(|slot| match &slot.outcome {
             Outcome::Refused(refusal) => Some(refusal.clone()),
-            Outcome::Waiting
-            | Outcome::SameAs(_)
-            | Outcome::Stopped(_)
-            | Outcome::Orders(..)
-            | Outcome::Side(..) => None,
+            Outcome::Waiting | Outcome::SameAs(_) | Outcome::Stopped(_) | Outcome::Orders(..) | Outcome::Side(..) => {
+                None
+            }
         });
         let first = refusals.next()?;
         refusals.all(|refusal| refusal.is_some()).then_some(first)?
@@ -424,9 +417,7 @@ impl Reading {
             Step::Side(place, _, reader) => (Some(*place), reader.rows()),
             Step::Head(..) | Step::Done => (None, 0),
         };
-        let counts = |slot: &&Slot| {
-            matches!(slot.outcome, Outcome::Waiting | Outcome::Orders(..) | Outcome::Side(..))
-        };
+        let counts = |slot: &&Slot| matches!(slot.outcome, Outcome::Waiting | Outcome::Orders(..) | Outcome::Side(..));
         Progress {
             bytes: self.read_bytes,
             total_bytes: self.slots.iter().filter(counts).map(|slot| slot.bytes).sum(),

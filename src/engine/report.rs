@@ -175,13 +175,7 @@ fn tally(tally: ledger::Tally) -> Tally {
 }
 
 /// The source before its rows are read, or after.
-fn report(
-    slot: &Slot,
-    draft: &Draft,
-    plan: &Plan,
-    read: Option<&FileRead>,
-    questions: Vec<Question>,
-) -> ReadReport {
+fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, questions: Vec<Question>) -> ReadReport {
     let asked = |place: usize| {
         questions.iter().any(|question| match question {
             Question::MissingColumn(_) => false,
@@ -262,10 +256,7 @@ fn faulty(plan: &Plan, read: &FileRead) -> Vec<FaultyRow> {
         .into_iter()
         .zip(&read.counts.faults)
         .flat_map(|(reason, faults)| faults.iter().map(move |fault| (reason, fault)))
-        .map(|(reason, fault)| FaultyRow {
-            reason,
-            row: preview_row(&mut reader, line(read, fault.row), &fault.cells),
-        })
+        .map(|(reason, fault)| FaultyRow { reason, row: preview_row(&mut reader, line(read, fault.row), &fault.cells) })
         .collect();
     rows.sort_by_key(|faulty| faulty.row.line);
     rows

@@ -6,7 +6,10 @@ use crate::domain::EventKind;
 /// Beginnings of plain words, parted by blanks. The first word of a cell that begins so decides: `click tracked` is a
 /// click, `email_opened` an opening.
 const STEMS: &[(EventKind, &str)] = &[
-    (EventKind::Unsubscribed, "unsub descadastr desinscr desinscri optout spam complain complaint reclama denunci cancelou"),
+    (
+        EventKind::Unsubscribed,
+        "unsub descadastr desinscr desinscri optout spam complain complaint reclama denunci cancelou",
+    ),
     (EventKind::Bounced, "bounce devolv retorn rejeit reject undeliver falh fail dropped hard soft"),
     (EventKind::Clicked, "click clic cliq"),
     (EventKind::Opened, "open abert abriu abertura visualiz lido leu read viewed"),

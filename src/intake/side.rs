@@ -226,11 +226,9 @@ fn findings<'b>(
             let comments = columns.comment.is_some_and(is_filled);
             [score, comments.then_some(Finding::Comments)]
         }
-        Contents::Orders
-        | Contents::OrderLines
-        | Contents::Customers
-        | Contents::Suppression
-        | Contents::Carts => [None; 2],
+        Contents::Orders | Contents::OrderLines | Contents::Customers | Contents::Suppression | Contents::Carts => {
+            [None; 2]
+        }
     })
 }
 
@@ -326,9 +324,15 @@ mod tests {
 
     #[test]
     fn scores_are_whole_and_at_most_ten() {
-        for (cell, want) in
-            [("10", Some(10)), (" 0 ", Some(0)), ("9,0", Some(9)), ("9.5", None), ("11", None), ("dez", None), ("", None)]
-        {
+        for (cell, want) in [
+            ("10", Some(10)),
+            (" 0 ", Some(0)),
+            ("9,0", Some(9)),
+            ("9.5", None),
+            ("11", None),
+            ("dez", None),
+            ("", None),
+        ] {
             assert_eq!(score(cell.as_bytes()), want, "{cell:?}");
         }
     }

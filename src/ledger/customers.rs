@@ -215,11 +215,7 @@ impl Customers {
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
-    pub fn fill<'t>(
-        &mut self,
-        number: u32,
-        texts: impl Iterator<Item = (usize, &'t str)>,
-    ) -> Result<(), OutOfMemory> {
+    pub fn fill<'t>(&mut self, number: u32, texts: impl Iterator<Item = (usize, &'t str)>) -> Result<(), OutOfMemory> {
         let mut blank = false;
         for (column, text) in texts {
             let Some(column) = self.columns.get_mut(column) else { continue };

@@ -116,7 +116,8 @@ pub fn settle_before(ledger: &Ledger, policy: &Policy, witness: &mut impl Witnes
         })
         .collect();
     let blank = ledger.lines.kinds().iter().map(|kind| kind.amount == AmountCell::Blank).collect();
-    let mut pass = Pass { policy, uses, blank, witness, settled: Settled::default(), left: Vec::new(), seen: Vec::new() };
+    let mut pass =
+        Pass { policy, uses, blank, witness, settled: Settled::default(), left: Vec::new(), seen: Vec::new() };
     for (customer, lines) in ledger.lines.by_customer() {
         pass.customer(customer, lines, ledger.lines.identity());
     }

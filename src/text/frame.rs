@@ -214,7 +214,7 @@ impl FrameText for Pt {
         "desfazer"
     }
     fn key_open(&self) -> &'static str {
-        "escolher arquivo"
+        "escolher arquivos"
     }
     fn key_steps(&self) -> &'static str {
         "etapas"
@@ -338,7 +338,7 @@ impl FrameText for En {
         "undo"
     }
     fn key_open(&self) -> &'static str {
-        "choose a file"
+        "choose files"
     }
     fn key_steps(&self) -> &'static str {
         "steps"
