@@ -115,8 +115,6 @@ pub trait FrameText {
     fn empty_segments(&self) -> &'static str;
     /// And what to do.
     fn empty_segments_hint(&self) -> &'static str;
-    /// Puts a message away.
-    fn dismiss(&self) -> &'static str;
     /// The way to the data.
     fn to_data(&self) -> &'static str;
 }
@@ -240,9 +238,6 @@ impl FrameText for Pt {
     fn to_data(&self) -> &'static str {
         "Ir para os dados"
     }
-    fn dismiss(&self) -> &'static str {
-        "Fechar o aviso"
-    }
 }
 
 impl FrameText for En {
@@ -363,8 +358,5 @@ impl FrameText for En {
     }
     fn to_data(&self) -> &'static str {
         "Go to the data"
-    }
-    fn dismiss(&self) -> &'static str {
-        "Close the message"
     }
 }

@@ -96,6 +96,20 @@ pub fn name_of(files: &[OpenFile], id: FileId, language: Language) -> String {
     files.iter().find(|file| file.id == id).map(|file| file.name.shown(language)).unwrap_or_default()
 }
 
+/// What is being read, in words; of several files, which.
+#[must_use]
+pub fn reading_now(files: &[OpenFile], now: Option<FileId>, language: Language) -> String {
+    let words = catalogue(language);
+    let place = files.iter().position(|file| Some(file.id) == now).unwrap_or_default();
+    let name = files.get(place).map(|file| file.name.shown(language)).unwrap_or_default();
+    let said = words.reading_source(&name);
+    if files.len() < 2 {
+        return said;
+    }
+    let counted = |number: usize| format::count(language, number as u64);
+    format!("{said}, {}", words.nth_file(&counted(place + 1), &counted(files.len())))
+}
+
 /// The file that the page shows: the one that was chosen; else the first that asks, those of orders before the others;
 /// else the first of orders; else the first that was read.
 #[must_use]
@@ -222,6 +236,16 @@ mod tests {
         check(&[open(0, "a.csv")], Some("a.csv"));
         check(&[open(0, "a.csv"), open(1, "b.csv"), open(2, "c.csv")], Some("a.csv e mais 2"));
         check(&SampleFile::ALL.map(sample), Some("Dados de exemplo"));
+    }
+
+    #[test]
+    fn of_several_files_it_is_said_which_is_read() {
+        let check = |files: &[OpenFile], now: Option<u32>, want: &str| {
+            assert_eq!(reading_now(files, now.map(FileId), Language::Portuguese), want);
+        };
+        check(&[open(4, "a.csv")], None, "Lendo a.csv");
+        check(&[open(4, "a.csv"), open(7, "b.csv")], Some(7), "Lendo b.csv, arquivo 2 de 2");
+        check(&[open(4, "a.csv"), open(7, "b.csv")], None, "Lendo a.csv, arquivo 1 de 2");
     }
 
     #[test]

@@ -43,6 +43,24 @@ pub fn warning(report: &ReadReport, language: Language) -> Option<String> {
     Some(catalogue(language).misencoded((cells.cells, &counted(cells.cells)), &counted(cells.first_line)))
 }
 
+/// What a file other than orders tells, as figures with their names.
+pub type Told = Vec<(&'static str, String)>;
+
+/// What a file other than orders tells; empty for orders.
+#[must_use]
+pub fn told(report: &ReadReport, language: Language) -> Told {
+    let words = catalogue(language);
+    let mut told = Told::new();
+    if let Some(joined) = &report.joined {
+        told.push((words.joined_customers(), format::count(language, joined.customers)));
+    }
+    told.extend(report.found.iter().map(|found| (words.found(found.what), format::count(language, found.count))));
+    if let Some(joined) = report.joined.as_ref().filter(|joined| joined.unmatched_keys > 0) {
+        told.push((words.joined_unmatched(), format::count(language, joined.unmatched_keys)));
+    }
+    told
+}
+
 /// The memory that reading will need, where it is much.
 #[must_use]
 pub fn memory(progress: Progress, language: Language) -> Option<String> {
@@ -120,6 +138,14 @@ mod tests {
         assert!(!reading(&asking, Language::Portuguese).contains("decimal"));
         let shopify = ReadReport { platform: Some("Shopify".to_owned()), ..asking };
         assert!(reading(&shopify, Language::Portuguese).starts_with("Shopify · "));
+    }
+
+    #[test]
+    fn a_file_of_customers_tells_whom_it_knows() {
+        let customers = super::super::fixture::customers();
+        let told = told(&customers, Language::Portuguese);
+        assert_eq!(told, [("Clientes da base", "5.529".to_owned()), ("Chaves sem cliente", "132".to_owned())]);
+        assert_eq!(super::told(&report(), Language::Portuguese), []);
     }
 
     #[test]
