@@ -183,7 +183,6 @@ fn digits(number: u32, count: u32, out: &mut Vec<u8>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::Ending;
     use crate::engine::protocol::Event;
 
     #[test]

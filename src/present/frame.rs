@@ -2,7 +2,7 @@
 //! `text`'s.
 
 use crate::domain::{Day, Language};
-use crate::engine::protocol::{Analysis, Progress, ReadReport};
+use crate::engine::protocol::{Analysis, BaseReport, FileReport};
 use crate::text::{catalogue, format};
 
 /// What fills the page.
@@ -20,13 +20,11 @@ pub enum Screen {
 
 /// The note beside the first step.
 #[must_use]
-pub fn data_note(report: Option<&ReadReport>, language: Language) -> String {
+pub fn data_note(base: Option<&BaseReport>, language: Language) -> String {
     let words = catalogue(language);
-    match report.map(|report| report.rows) {
-        None => words.start_here().to_owned(),
-        Some(None) => String::new(),
-        Some(Some(rows)) => words.step_rows((rows, &format::count(language, rows))),
-    }
+    let Some(base) = base else { return words.start_here().to_owned() };
+    let rows = base.files.iter().filter_map(FileReport::read).filter_map(|report| report.rows).sum();
+    if rows == 0 { String::new() } else { words.step_rows((rows, &format::count(language, rows))) }
 }
 
 /// The note beside the second step.
@@ -54,16 +52,6 @@ pub fn day_of_field(text: &str) -> Option<Day> {
     Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
-/// How far a reading is, in thousandths.
-#[must_use]
-pub fn permille(progress: Progress) -> u32 {
-    if progress.total_bytes == 0 {
-        return 0;
-    }
-    let read = u128::from(progress.bytes.min(progress.total_bytes));
-    u32::try_from(read * 1000 / u128::from(progress.total_bytes)).unwrap_or(1000)
-}
-
 /// A policy with its hashes cut short: they are for the browser to compare, not for people.
 ///
 /// ```
@@ -81,18 +69,4 @@ pub fn policy_shown(policy: &str) -> String {
         }
     });
     words.collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn progress_never_runs_over() {
-        let check = |bytes, total_bytes, want| assert_eq!(permille(Progress { bytes, total_bytes, rows: 0 }), want);
-        check(0, 0, 0);
-        check(1, 3, 333);
-        check(9, 3, 1000);
-        check(u64::MAX, u64::MAX, 1000);
-    }
 }

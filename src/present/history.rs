@@ -1,13 +1,15 @@
-//! What can be undone: the mapping and the settings, as pairs. Applying a pair is `web::state`'s.
+//! What can be undone: the files, their mappings and the settings, together. Applying them is `web::state`'s.
 
-use crate::domain::Role;
-use crate::engine::protocol::{Mapping, Settings};
+use crate::engine::protocol::{FileId, Mapping, Settings};
 
-/// The user's choices on one source.
+/// The files of the base, each with what the user chose for it; `None`: as the engine decided.
+pub type Files = Vec<(FileId, Option<Mapping>)>;
+
+/// The user's choices.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
-    /// What columns mean; `None`: as the engine decided.
-    pub mapping: Option<Mapping>,
+    /// What the base is made of.
+    pub files: Files,
     /// How the base is segmented.
     pub settings: Settings,
 }
@@ -20,7 +22,7 @@ pub struct History {
     after: Vec<Choices>,
 }
 
-/// What brings the engine from one pair to another.
+/// What brings the engine from some choices to others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     /// Nothing.
@@ -32,6 +34,12 @@ pub enum Step {
 }
 
 impl History {
+    /// A base's first files: nothing to undo yet.
+    #[must_use]
+    pub fn of(files: Files) -> History {
+        History { current: Choices { files, settings: Settings::default() }, ..History::default() }
+    }
+
     /// The choices in force.
     #[must_use]
     pub fn current(&self) -> &Choices {
@@ -46,18 +54,12 @@ impl History {
 
     /// Settles on new settings.
     pub fn analyse(&mut self, settings: Settings) -> Step {
-        self.turn_to(Choices { mapping: self.current.mapping.clone(), settings })
+        self.turn_to(Choices { files: self.current.files.clone(), settings })
     }
 
-    /// Settles on a new mapping. `before` is the mapping that was in force, chosen or not: the classes of statuses are
-    /// told by their place in the status column, and so hold only while that column stays.
-    pub fn remap(&mut self, before: Option<&[Role]>, mapping: Mapping) -> Step {
-        let mut settings = self.current.settings.clone();
-        let place = |roles: &[Role]| roles.iter().position(|role| *role == Role::Status);
-        if before.map(place) != Some(place(&mapping.roles)) {
-            settings.status_classes.clear();
-        }
-        self.turn_to(Choices { mapping: Some(mapping), settings })
+    /// Settles on other files.
+    pub fn read(&mut self, files: Files) -> Step {
+        self.turn_to(Choices { files, settings: self.current.settings.clone() })
     }
 
     fn turn_to(&mut self, next: Choices) -> Step {
@@ -88,8 +90,35 @@ impl History {
     }
 }
 
+/// The files after those of `added` came; in place of `replaced`, where one is named.
+#[must_use]
+pub fn joined(files: &Files, added: &[FileId], replaced: Option<FileId>) -> Files {
+    let place = files.iter().position(|(id, _)| Some(*id) == replaced);
+    let mut next = files.clone();
+    let at = place.map_or(next.len(), |place| {
+        next.remove(place);
+        place
+    });
+    next.splice(at..at, added.iter().map(|id| (*id, None)));
+    next
+}
+
+/// The files without one.
+#[must_use]
+pub fn without(files: &Files, gone: FileId) -> Files {
+    files.iter().filter(|(id, _)| *id != gone).cloned().collect()
+}
+
+/// The files after the user chose what one of them means.
+#[must_use]
+pub fn remapped(files: &Files, of: FileId, mapping: &Mapping) -> Files {
+    let chosen =
+        |(id, held): &(FileId, Option<Mapping>)| (*id, if *id == of { Some(mapping.clone()) } else { held.clone() });
+    files.iter().map(chosen).collect()
+}
+
 fn step(from: &Choices, to: &Choices) -> Step {
-    if from.mapping != to.mapping {
+    if from.files != to.files {
         Step::Read
     } else if from.settings != to.settings {
         Step::Analyse
@@ -101,10 +130,10 @@ fn step(from: &Choices, to: &Choices) -> Step {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Bins, StatusClass};
+    use crate::domain::{Bins, Contents, Role};
 
-    fn mapping(roles: &[Role]) -> Mapping {
-        Mapping { roles: roles.to_vec(), date_order: None, decimal: None }
+    fn files(ids: &[u32]) -> Files {
+        ids.iter().map(|id| (FileId(*id), None)).collect()
     }
 
     fn bins(bins: u8) -> Settings {
@@ -113,13 +142,14 @@ mod tests {
 
     #[test]
     fn undo_and_redo_are_inverse() {
-        let mut history = History::default();
+        let mut history = History::of(files(&[0]));
+        let start = history.clone();
         assert_eq!(history.analyse(bins(4)), Step::Analyse);
-        assert_eq!(history.remap(None, mapping(&[Role::Customer])), Step::Read);
+        assert_eq!(history.read(files(&[0, 1])), Step::Read);
         assert_eq!(history.analyse(bins(4)), Step::Nowhere);
         let end = history.clone();
         assert_eq!((history.undo(), history.undo(), history.undo()), (Step::Read, Step::Analyse, Step::Nowhere));
-        assert_eq!(history.current(), &Choices::default());
+        assert_eq!(history.current(), start.current());
         assert_eq!((history.redo(), history.redo(), history.redo()), (Step::Analyse, Step::Read, Step::Nowhere));
         assert_eq!(history, end);
     }
@@ -134,14 +164,21 @@ mod tests {
     }
 
     #[test]
-    fn status_classes_hold_while_their_column_stays() {
-        let classes = |before: &[Role], after: &[Role]| {
-            let mut history = History::default();
-            history.analyse(Settings { status_classes: vec![StatusClass::Paid], ..Settings::default() });
-            history.remap(Some(before), mapping(after));
-            history.current().settings.status_classes.len()
+    fn files_come_go_and_are_replaced_in_place() {
+        let ids = |files: Files| files.iter().map(|(id, _)| id.0).collect::<Vec<_>>();
+        let held = files(&[0, 1, 2]);
+        let check = |added: &[u32], replaced: Option<u32>, want: &[u32]| {
+            let added = added.iter().map(|id| FileId(*id)).collect::<Vec<_>>();
+            assert_eq!(ids(joined(&held, &added, replaced.map(FileId))), want);
         };
-        assert_eq!(classes(&[Role::Status, Role::Ignored], &[Role::Status, Role::Amount]), 1);
-        assert_eq!(classes(&[Role::Status, Role::Ignored], &[Role::Ignored, Role::Status]), 0);
+        check(&[3, 4], None, &[0, 1, 2, 3, 4]);
+        check(&[3], Some(1), &[0, 3, 2]);
+        check(&[3, 4], Some(0), &[3, 4, 1, 2]);
+        check(&[3], Some(9), &[0, 1, 2, 3]);
+        assert_eq!(ids(without(&held, FileId(1))), [0, 2]);
+        let mapping =
+            Mapping { contents: Contents::Orders, roles: vec![Role::Customer], date_order: None, decimal: None };
+        let next = remapped(&held, FileId(2), &mapping);
+        assert_eq!(next.iter().map(|(_, mapping)| mapping.is_some()).collect::<Vec<_>>(), [false, false, true]);
     }
 }

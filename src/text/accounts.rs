@@ -19,8 +19,6 @@ pub trait AccountsText {
     fn download_reason_of(&self, reason: &str) -> String;
     /// The head of the reasons.
     fn entry_head(&self) -> &'static str;
-    /// The head of the first examples.
-    fn example_head(&self) -> &'static str;
     /// The head of the rows.
     fn rows_head(&self) -> &'static str;
     /// The head of the values, with the currency's sign.
@@ -35,6 +33,12 @@ pub trait AccountsText {
     fn first_at(&self, line: &str, column: Option<&str>) -> String;
     /// The law that the sums keep, and what the rows form.
     fn law(&self, rows: (u64, &str), orders: (u64, &str), customers: (u64, &str)) -> String;
+    /// The law, of one file.
+    fn law_of_file(&self) -> &'static str;
+    /// The choice of what the statement is over.
+    fn scope(&self) -> &'static str;
+    /// All orders files together.
+    fn scope_base(&self) -> &'static str;
     /// By how much the sums miss.
     fn law_broken(&self, rows: &str, value: &str) -> String;
     /// Unreadable amounts count as 0.
@@ -83,11 +87,7 @@ impl AccountsText for Pt {
     }
 
     fn entry_head(&self) -> &'static str {
-        "Linhas do arquivo"
-    }
-
-    fn example_head(&self) -> &'static str {
-        "Primeiro caso"
+        "Do que foi lido"
     }
 
     fn rows_head(&self) -> &'static str {
@@ -99,7 +99,7 @@ impl AccountsText for Pt {
     }
 
     fn total_of_file(&self) -> &'static str {
-        "Total do arquivo"
+        "Total lido"
     }
 
     fn included(&self) -> &'static str {
@@ -137,6 +137,18 @@ impl AccountsText for Pt {
         format!("Total = incluído + deixado de fora, até o centavo. {rows} {orders} de {customers}.")
     }
 
+    fn law_of_file(&self) -> &'static str {
+        "Total = incluído + deixado de fora, até o centavo."
+    }
+
+    fn scope(&self) -> &'static str {
+        "Contas de"
+    }
+
+    fn scope_base(&self) -> &'static str {
+        "Todos os pedidos"
+    }
+
     fn law_broken(&self, rows: &str, value: &str) -> String {
         format!(
             "O total difere da soma em {rows} linhas e {value}. É um defeito da Régua: não use estes números e guarde o \
@@ -169,11 +181,11 @@ impl AccountsText for Pt {
     }
 
     fn identical_kept(&self) -> &'static str {
-        "Linhas repetidas idênticas contam, por sua escolha."
+        "Linhas repetidas idênticas contam, por sua escolha"
     }
 
     fn zero_kept(&self) -> &'static str {
-        "Pedidos sem valor contam, por sua escolha."
+        "Pedidos sem valor contam, por sua escolha"
     }
 
     fn basis_title(&self) -> &'static str {
@@ -226,11 +238,7 @@ impl AccountsText for En {
     }
 
     fn entry_head(&self) -> &'static str {
-        "Lines of the file"
-    }
-
-    fn example_head(&self) -> &'static str {
-        "First case"
+        "Of what was read"
     }
 
     fn rows_head(&self) -> &'static str {
@@ -242,7 +250,7 @@ impl AccountsText for En {
     }
 
     fn total_of_file(&self) -> &'static str {
-        "Total of the file"
+        "Total read"
     }
 
     fn included(&self) -> &'static str {
@@ -280,6 +288,18 @@ impl AccountsText for En {
         format!("Total = included + left out, to the cent. {rows} {orders} from {customers}.")
     }
 
+    fn law_of_file(&self) -> &'static str {
+        "Total = included + left out, to the cent."
+    }
+
+    fn scope(&self) -> &'static str {
+        "Sums of"
+    }
+
+    fn scope_base(&self) -> &'static str {
+        "All orders"
+    }
+
     fn law_broken(&self, rows: &str, value: &str) -> String {
         format!(
             "The total differs from the sum by {rows} lines and {value}. This is a defect of Régua: do not use these \
@@ -312,11 +332,11 @@ impl AccountsText for En {
     }
 
     fn identical_kept(&self) -> &'static str {
-        "Identical repeated lines count, by your choice."
+        "Identical repeated lines count, by your choice"
     }
 
     fn zero_kept(&self) -> &'static str {
-        "Orders without value count, by your choice."
+        "Orders without value count, by your choice"
     }
 
     fn basis_title(&self) -> &'static str {

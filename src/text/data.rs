@@ -33,10 +33,14 @@ pub trait DataText {
     fn finding_statuses(&self, statuses: (u64, &str), rows: (u64, &str)) -> String;
     /// The page's finding: rows read, none of use.
     fn finding_unused(&self, rows: Option<&str>) -> String;
+    /// The page's finding: no file holds orders.
+    fn finding_no_orders(&self) -> &'static str;
+    /// What to do about it.
+    fn finding_no_orders_detail(&self) -> &'static str;
+    /// A finding, and the file that it is about.
+    fn in_file(&self, finding: &str, file: &str) -> String;
     /// The way on.
     fn see_segments(&self) -> &'static str;
-    /// Another file in place of this one.
-    fn change_file(&self) -> &'static str;
     /// Takes back the last change, beside a message that it left nothing of use.
     fn undo_change(&self) -> &'static str;
     /// Reads the last source again.
@@ -176,12 +180,21 @@ impl DataText for Pt {
         rows.map_or_else(|| "Nenhuma linha em uso".to_owned(), |rows| format!("{rows} linhas lidas, nenhuma em uso"))
     }
 
-    fn see_segments(&self) -> &'static str {
-        "Ver segmentos"
+    fn finding_no_orders(&self) -> &'static str {
+        "Falta o arquivo de pedidos"
     }
 
-    fn change_file(&self) -> &'static str {
-        "Trocar arquivo"
+    fn finding_no_orders_detail(&self) -> &'static str {
+        "Os segmentos vêm das compras: junte a exportação de pedidos da loja, com o cliente, a data e o valor de cada um. \
+         O que já foi lido fica aqui e se liga a ela."
+    }
+
+    fn in_file(&self, finding: &str, file: &str) -> String {
+        if file.is_empty() { format!("{finding}, nas células coladas") } else { format!("{finding}, em {file}") }
+    }
+
+    fn see_segments(&self) -> &'static str {
+        "Ver segmentos"
     }
 
     fn undo_change(&self) -> &'static str {
@@ -258,12 +271,21 @@ impl DataText for En {
         rows.map_or_else(|| "No line in use".to_owned(), |rows| format!("{rows} lines read, none in use"))
     }
 
-    fn see_segments(&self) -> &'static str {
-        "See segments"
+    fn finding_no_orders(&self) -> &'static str {
+        "The file of orders is missing"
     }
 
-    fn change_file(&self) -> &'static str {
-        "Change file"
+    fn finding_no_orders_detail(&self) -> &'static str {
+        "Segments come from purchases: add your shop’s export of orders, with the customer, date and amount of each. What \
+         was read stays here and joins it."
+    }
+
+    fn in_file(&self, finding: &str, file: &str) -> String {
+        if file.is_empty() { format!("{finding}, in the pasted cells") } else { format!("{finding}, in {file}") }
+    }
+
+    fn see_segments(&self) -> &'static str {
+        "See segments"
     }
 
     fn undo_change(&self) -> &'static str {

@@ -115,8 +115,6 @@ pub trait FrameText {
     fn empty_segments(&self) -> &'static str;
     /// And what to do.
     fn empty_segments_hint(&self) -> &'static str;
-    /// Puts a message away.
-    fn dismiss(&self) -> &'static str;
     /// The way to the data.
     fn to_data(&self) -> &'static str;
 }
@@ -214,7 +212,7 @@ impl FrameText for Pt {
         "desfazer"
     }
     fn key_open(&self) -> &'static str {
-        "escolher arquivo"
+        "escolher arquivos"
     }
     fn key_steps(&self) -> &'static str {
         "etapas"
@@ -239,9 +237,6 @@ impl FrameText for Pt {
     }
     fn to_data(&self) -> &'static str {
         "Ir para os dados"
-    }
-    fn dismiss(&self) -> &'static str {
-        "Fechar o aviso"
     }
 }
 
@@ -338,7 +333,7 @@ impl FrameText for En {
         "undo"
     }
     fn key_open(&self) -> &'static str {
-        "choose a file"
+        "choose files"
     }
     fn key_steps(&self) -> &'static str {
         "steps"
@@ -363,8 +358,5 @@ impl FrameText for En {
     }
     fn to_data(&self) -> &'static str {
         "Go to the data"
-    }
-    fn dismiss(&self) -> &'static str {
-        "Close the message"
     }
 }

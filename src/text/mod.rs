@@ -2,11 +2,13 @@
 //! compile. No layout, no figures of its own: callers pass what `format` wrote.
 
 mod accounts;
+mod base;
 mod columns;
 mod data;
 mod files;
 pub mod format;
 mod frame;
+mod issues;
 mod names;
 mod proof;
 mod questions;
@@ -17,10 +19,12 @@ mod start;
 mod statuses;
 
 pub use accounts::AccountsText;
+pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
 pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
+pub use issues::{IssueGroup, IssueText};
 pub use names::NamesText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
@@ -43,10 +47,12 @@ pub struct En;
 /// Every word of the page, in one language.
 pub trait Catalogue:
     AccountsText
+    + BaseText
     + ColumnText
     + DataText
     + FilesText
     + FrameText
+    + IssueText
     + NamesText
     + ProofText
     + QuestionText

@@ -22,6 +22,10 @@ pub trait QuestionText {
     fn date_evidence(&self, column: &str, day: (u64, &str), month: (u64, &str), either: (u64, &str)) -> String;
     /// What speaks for each of the two readings of an amount column.
     fn decimal_evidence(&self, column: &str, comma: (u64, &str), dot: (u64, &str), either: (u64, &str)) -> String;
+    /// Rows that the wrong reading would move to another month; begins with a space, or is empty.
+    fn date_consequence(&self, either: (u64, &str)) -> String;
+    /// What the rows that change come to in each reading; begins with a space.
+    fn decimal_consequence(&self, thousands: &str, thousandth: &str) -> String;
     /// What becomes of amounts that have more than two decimals with this sign; begins with a space.
     fn too_many_decimals(&self, decimal: Decimal) -> &'static str;
     /// A day in a month (1..=12).
@@ -141,6 +145,18 @@ impl QuestionText for Pt {
                 only(dot)
             ),
         }
+    }
+
+    fn date_consequence(&self, either: (u64, &str)) -> String {
+        match either.0 {
+            0 => String::new(),
+            1 => " Na leitura errada, 1 linha cairia em outro mês.".to_owned(),
+            _ => format!(" Na leitura errada, {} linhas cairiam em outro mês.", either.1),
+        }
+    }
+
+    fn decimal_consequence(&self, thousands: &str, thousandth: &str) -> String {
+        format!(" Esses somam {thousands} ou a milésima parte, {thousandth}.")
     }
 
     fn too_many_decimals(&self, decimal: Decimal) -> &'static str {
@@ -285,6 +301,18 @@ impl QuestionText for En {
                 only(dot)
             ),
         }
+    }
+
+    fn date_consequence(&self, either: (u64, &str)) -> String {
+        match either.0 {
+            0 => String::new(),
+            1 => " Read the wrong way, 1 line would fall in another month.".to_owned(),
+            _ => format!(" Read the wrong way, {} lines would fall in another month.", either.1),
+        }
+    }
+
+    fn decimal_consequence(&self, thousands: &str, thousandth: &str) -> String {
+        format!(" These come to {thousands} or to a thousandth of it, {thousandth}.")
     }
 
     fn too_many_decimals(&self, decimal: Decimal) -> &'static str {

@@ -74,11 +74,12 @@ impl RefusalText for Pt {
             ),
             Refusal::TooLarge { bytes, limit } => Advice::new(
                 format!(
-                    "O arquivo tem {}, e este navegador lê até {}",
+                    "Este arquivo pediria cerca de {} de memória, e uma página do navegador tem no máximo {}",
                     format::bytes(Language::Portuguese, *bytes),
                     format::bytes(Language::Portuguese, *limit)
                 ),
-                "Exporte um período menor, ou só as colunas de cliente, data, valor, pedido e situação.",
+                "Divida a exportação por ano e traga os anos que importam, ou exporte só as colunas de cliente, data, \
+                 valor, pedido e situação.",
             ),
             Refusal::OutOfMemory => Advice::new(
                 "A memória do navegador acabou durante a leitura",
@@ -107,7 +108,7 @@ impl RefusalText for Pt {
     fn engine_stopped(&self) -> Advice {
         Advice::new(
             "O motor parou no meio do cálculo",
-            "Seu arquivo e suas escolhas estão aqui. Tente de novo; se parar outra vez, exporte um período menor.",
+            "Seus arquivos e suas escolhas estão aqui. Tente de novo; se parar outra vez, exporte um período menor.",
         )
     }
 
@@ -157,11 +158,12 @@ impl RefusalText for En {
             ),
             Refusal::TooLarge { bytes, limit } => Advice::new(
                 format!(
-                    "The file has {}, and this browser reads up to {}",
+                    "This file would need about {} of memory, and a browser page has {} at most",
                     format::bytes(Language::English, *bytes),
                     format::bytes(Language::English, *limit)
                 ),
-                "Export a shorter period, or only the columns for customer, date, amount, order and status.",
+                "Split the export by year and bring the years that matter, or export only the columns for customer, \
+                 date, amount, order and status.",
             ),
             Refusal::OutOfMemory => Advice::new(
                 "The browser ran out of memory while reading",
@@ -190,7 +192,7 @@ impl RefusalText for En {
     fn engine_stopped(&self) -> Advice {
         Advice::new(
             "The engine stopped mid-calculation",
-            "Your file and your choices are here. Try again; if it stops once more, export a shorter period.",
+            "Your files and your choices are here. Try again; if it stops once more, export a shorter period.",
         )
     }
 
@@ -213,7 +215,7 @@ mod tests {
             Refusal::Binary,
             Refusal::NotATable,
             Refusal::UnterminatedQuote { line: 1812 },
-            Refusal::TooLarge { bytes: 2_400_000_000, limit: 1_900_000_000 },
+            Refusal::TooLarge { bytes: 5_200_000_000, limit: 3_000_000_000 },
             Refusal::OutOfMemory,
             Refusal::Unreadable,
             Refusal::NothingUsable,
@@ -243,8 +245,8 @@ mod tests {
         let quote = Refusal::UnterminatedQuote { line: 1812 };
         assert!(Pt.refusal(&quote).title.ends_with("linha 1.812"));
         assert!(En.refusal(&quote).title.ends_with("line 1,812"));
-        let large = Refusal::TooLarge { bytes: 2_400_000_000, limit: 1_900_000_000 };
-        assert!(Pt.refusal(&large).title.replace('\u{a0}', " ").contains("2,4 GB"));
-        assert!(En.refusal(&large).title.replace('\u{a0}', " ").contains("1.9 GB"));
+        let large = Refusal::TooLarge { bytes: 5_200_000_000, limit: 3_000_000_000 };
+        assert!(Pt.refusal(&large).title.replace('\u{a0}', " ").contains("5,2 GB"));
+        assert!(En.refusal(&large).title.replace('\u{a0}', " ").contains("3.0 GB"));
     }
 }

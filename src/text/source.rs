@@ -8,8 +8,6 @@ use crate::domain::Encoding;
 
 /// The words for the source's facts.
 pub trait SourceText {
-    /// The list of sources, for a screen reader.
-    fn source_list(&self) -> &'static str;
     /// `48.210 linhas`.
     fn source_rows(&self, rows: (u64, &str)) -> String;
     /// The encoding's name.
@@ -33,10 +31,6 @@ pub trait SourceText {
 }
 
 impl SourceText for Pt {
-    fn source_list(&self) -> &'static str {
-        "Arquivo"
-    }
-
     fn source_rows(&self, rows: (u64, &str)) -> String {
         if rows.0 == 1 { "1 linha".to_owned() } else { format!("{} linhas", rows.1) }
     }
@@ -106,10 +100,6 @@ impl SourceText for Pt {
 }
 
 impl SourceText for En {
-    fn source_list(&self) -> &'static str {
-        "File"
-    }
-
     fn source_rows(&self, rows: (u64, &str)) -> String {
         if rows.0 == 1 { "1 line".to_owned() } else { format!("{} lines", rows.1) }
     }

@@ -16,14 +16,14 @@ pub trait StartText {
     fn drop_needs(&self) -> &'static str;
     /// While a file hovers over the page.
     fn drop_now(&self) -> &'static str;
+    /// The same, over a base that stands.
+    fn drop_more(&self) -> &'static str;
     /// Reads the file again that was cancelled.
     fn start_again(&self) -> &'static str;
     /// Opens the browser's dialog.
     fn choose_file(&self) -> &'static str;
     /// What is read.
     fn drop_formats(&self) -> &'static str;
-    /// More than one file was dropped.
-    fn one_at_a_time(&self, first: &str) -> String;
     /// The way by the clipboard.
     fn paste_title(&self) -> &'static str;
     /// How.
@@ -57,31 +57,31 @@ impl StartText for Pt {
         "Meça a sua base de clientes sem que ela saia deste computador"
     }
     fn start_lede(&self) -> &'static str {
-        "Traga a planilha de pedidos. Em segundos você vê quem são seus campeões e quem está indo embora."
+        "Traga os pedidos e, se tiver, clientes, e-mails e cupons. Em segundos você vê quem são seus campeões e quem está indo embora."
     }
     fn drop_area(&self) -> &'static str {
-        "Área para soltar o arquivo"
+        "Área para soltar arquivos"
     }
     fn drop_here(&self) -> &'static str {
-        "Solte aqui o seu arquivo de pedidos"
+        "Solte aqui os arquivos da sua loja"
     }
     fn drop_needs(&self) -> &'static str {
-        "com o cliente, a data e o valor de cada pedido"
+        "pedidos com cliente, data e valor; junte clientes, eventos de e-mail, cupons e o que mais tiver"
     }
     fn drop_now(&self) -> &'static str {
-        "Solte para ler o arquivo"
+        "Solte para ler"
+    }
+    fn drop_more(&self) -> &'static str {
+        "Solte para juntar à base"
     }
     fn start_again(&self) -> &'static str {
         "Recomeçar"
     }
     fn choose_file(&self) -> &'static str {
-        "Escolher arquivo"
+        "Escolher arquivos"
     }
     fn drop_formats(&self) -> &'static str {
         "CSV, TSV ou TXT, como a sua loja exporta: separador, acentos, datas e moeda são reconhecidos."
-    }
-    fn one_at_a_time(&self, first: &str) -> String {
-        format!("A Régua lê um arquivo por vez: foi lido {first}. Junte os outros na planilha e solte de novo.")
     }
     fn paste_title(&self) -> &'static str {
         "Colar da planilha"
@@ -105,7 +105,7 @@ impl StartText for Pt {
         "Ver com dados de exemplo"
     }
     fn sample_hint(&self) -> &'static str {
-        "Os pedidos de uma torrefação inventada, com os defeitos de uma planilha de verdade."
+        "Cinco arquivos de uma torrefação inventada, com os defeitos de planilhas de verdade."
     }
     fn sample_open(&self) -> &'static str {
         "Usar exemplo"
@@ -121,7 +121,7 @@ impl StartText for Pt {
     }
     fn how_steps(&self) -> [(&'static str, &'static str); 3] {
         [
-            ("1. Dados", "A Régua lê o arquivo, diz o que entendeu e pergunta só o que a planilha não decide."),
+            ("1. Dados", "A Régua lê os arquivos, diz o que entendeu e pergunta só o que a planilha não decide."),
             ("2. Segmentos", "A grade RFM com os seus limites e o porquê de cada cliente."),
             ("Listas", "De qualquer célula, segmento ou etapa sai uma lista, para planilha ou sistema."),
         ]
@@ -133,31 +133,31 @@ impl StartText for En {
         "Measure your customer base without it leaving this computer"
     }
     fn start_lede(&self) -> &'static str {
-        "Bring the export of your orders. In seconds you see who your champions are and who is leaving."
+        "Bring your orders and, if you have them, customers, e-mails and coupons. In seconds you see who your champions are and who is leaving."
     }
     fn drop_area(&self) -> &'static str {
-        "Area to drop the file"
+        "Area to drop files"
     }
     fn drop_here(&self) -> &'static str {
-        "Drop your orders file here"
+        "Drop your shop’s files here"
     }
     fn drop_needs(&self) -> &'static str {
-        "with the customer, date and amount of each order"
+        "orders with customer, date and amount; add customers, e-mail events, coupons and whatever else you have"
     }
     fn drop_now(&self) -> &'static str {
-        "Drop to read the file"
+        "Drop to read"
+    }
+    fn drop_more(&self) -> &'static str {
+        "Drop to add to the base"
     }
     fn start_again(&self) -> &'static str {
         "Start again"
     }
     fn choose_file(&self) -> &'static str {
-        "Choose a file"
+        "Choose files"
     }
     fn drop_formats(&self) -> &'static str {
         "CSV, TSV or TXT, as your shop exports it: separator, accents, dates and currency are recognised."
-    }
-    fn one_at_a_time(&self, first: &str) -> String {
-        format!("Régua reads one file at a time: it read {first}. Join the others in the sheet and drop it again.")
     }
     fn paste_title(&self) -> &'static str {
         "Paste from a sheet"
@@ -181,7 +181,7 @@ impl StartText for En {
         "See it with sample data"
     }
     fn sample_hint(&self) -> &'static str {
-        "The orders of an invented coffee roaster, with the faults of a real sheet."
+        "Five files of an invented coffee roaster, with the faults of real sheets."
     }
     fn sample_open(&self) -> &'static str {
         "Use the sample"
@@ -197,7 +197,7 @@ impl StartText for En {
     }
     fn how_steps(&self) -> [(&'static str, &'static str); 3] {
         [
-            ("1. Data", "Régua reads the file, says what it understood and asks only what the sheet does not decide."),
+            ("1. Data", "Régua reads the files, says what it understood and asks only what the sheet does not decide."),
             ("2. Segments", "The RFM grid with its cuts, and the why of each customer."),
             ("Lists", "Any cell, segment or stage gives a list, for a spreadsheet or a system."),
         ]

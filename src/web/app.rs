@@ -10,7 +10,7 @@ use crate::web::pages::{DataPage, NoSegments, ReadingProgress, SegmentsPage, Sta
 use crate::web::route::{Route, Router};
 use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, Session, Theme};
 use crate::web::state::{provide_session, use_session, use_words};
-use crate::web::ui::{Button, ButtonKind, Icon, IconKind, Notice, NoticeKind};
+use crate::web::ui::{Button, ButtonKind, Notice, NoticeKind};
 use frame::{Footer, Frame};
 use leptos::ev;
 use leptos::prelude::*;
@@ -28,29 +28,19 @@ pub fn App() -> impl IntoView {
     let drops = listeners::listen(session, router);
     let route = router.route();
     let screen = screen(session, route);
-    let words = use_words();
     tell_the_document(session, route);
     let choose = move |event: ev::Event| {
-        if let Some(file) = browser::chosen_file(&event) {
-            drops.only.set(None);
-            session.send(Intent::OpenFile(file));
-        }
+        session.send(Intent::TakeChosen(browser::chosen_files(&event)));
     };
     view! {
-        <input type="file" id=FILE_FIELD hidden on:change=choose />
+        <input type="file" id=FILE_FIELD multiple hidden on:change=choose />
         <SkipLink />
         <Frame route />
         <main id=CONTENT tabindex="-1">
-            <Messages drops screen />
+            <Messages screen />
             {move || match screen.get() {
                 Screen::Start => view! { <StartPage /> }.into_any(),
-                Screen::Data => view! {
-                    <DataPage session segments_href=Route::Segments.href().to_owned()>
-                        <Button on_press=move |()| session.send(Intent::ChooseFile)>
-                            {move || words.get().change_file()}
-                        </Button>
-                    </DataPage>
-                }.into_any(),
+                Screen::Data => view! { <DataPage /> }.into_any(),
                 Screen::Segments => view! { <SegmentsPage /> }.into_any(),
                 Screen::NoSegments => view! { <NoSegments /> }.into_any(),
             }}
@@ -65,7 +55,7 @@ pub fn App() -> impl IntoView {
 fn screen(session: Session, route: ReadSignal<Route>) -> Memo<Screen> {
     Memo::new(move |before: Option<&Screen>| {
         let reading = session.phase.with(|phase| matches!(phase, Phase::Reading(_)));
-        let has_report = session.report.with(Option::is_some);
+        let has_report = session.base.with(Option::is_some);
         let has_segments = session.analysis.with(Option::is_some);
         match route.get() {
             Route::Data if !has_report || (reading && before == Some(&Screen::Start)) => Screen::Start,
@@ -122,7 +112,7 @@ fn SkipLink() -> impl IntoView {
 
 /// Messages that belong to no page; each can be put away or leads on.
 #[component]
-fn Messages(drops: Drops, screen: Memo<Screen>) -> impl IntoView {
+fn Messages(screen: Memo<Screen>) -> impl IntoView {
     let session = use_session();
     let words = use_words();
     let stopped = Memo::new(move |_| {
@@ -131,7 +121,7 @@ fn Messages(drops: Drops, screen: Memo<Screen>) -> impl IntoView {
     });
     let rereading = Memo::new(move |_| {
         let reading = session.phase.with(|phase| matches!(phase, Phase::Reading(_)));
-        reading && matches!(screen.get(), Screen::Segments | Screen::NoSegments)
+        reading && screen.get() != Screen::Start
     });
     view! {
         <Show when=move || rereading.get()>
@@ -160,18 +150,6 @@ fn Messages(drops: Drops, screen: Memo<Screen>) -> impl IntoView {
                         {advice.advice}
                     </Notice>
                 }
-            })}
-            {move || drops.only.get().map(|name| view! {
-                <Notice kind=NoticeKind::Warn>
-                    {words.get().one_at_a_time(&name)}
-                    <Button
-                        kind=ButtonKind::Icon
-                        label=Signal::derive(move || words.get().dismiss().to_owned())
-                        on_press=move |()| drops.only.set(None)
-                    >
-                        <Icon kind=IconKind::Close />
-                    </Button>
-                </Notice>
             })}
         </div>
     }
@@ -204,10 +182,15 @@ fn LiveRegion() -> impl IntoView {
 #[component]
 fn DropVeil(drops: Drops) -> impl IntoView {
     let words = use_words();
+    let base = use_session().base;
+    let said = move || {
+        let words = words.get();
+        if base.with(Option::is_some) { words.drop_more() } else { words.drop_now() }
+    };
     view! {
         <Show when=move || drops.hover.get() == Hover::File>
             <div class="veil" aria-hidden="true">
-                <p>{move || words.get().drop_now()}</p>
+                <p>{said}</p>
             </div>
         </Show>
     }

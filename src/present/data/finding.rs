@@ -1,9 +1,10 @@
 //! The Data page's headline, rewritten as the data change, and whether the way on is open.
 
 use super::statuses::to_confirm;
+use crate::domain::Contents;
 use crate::domain::Language;
 use crate::domain::Role;
-use crate::engine::protocol::{Analysis, Question, ReadReport};
+use crate::engine::protocol::{Analysis, BaseReport, FileReport, Question, ReadReport, Readiness};
 use crate::text::{OpenTopic, catalogue, format};
 
 /// The page's finding.
@@ -26,27 +27,44 @@ pub enum WayOn {
     Closed,
 }
 
-/// What a report and its analysis amount to.
+/// What a base and its analysis amount to.
 #[must_use]
-pub fn finding(report: &ReadReport, analysis: Option<&Analysis>, language: Language) -> Finding {
+pub fn finding(base: &BaseReport, analysis: Option<&Analysis>, language: Language) -> Finding {
     let words = catalogue(language);
-    let rows = report.rows.map(|rows| format::count(language, rows));
-    let missing = missing(report);
-    if !missing.is_empty() {
-        let detail = words.finding_missing_detail(&missing).to_owned();
-        return Finding { title: words.finding_missing(&missing), detail, way_on: WayOn::Closed };
+    let closed = |title: String, detail: &str| Finding { title, detail: detail.to_owned(), way_on: WayOn::Closed };
+    let orders = || base.files.iter().filter_map(|file| Some((file, file.read()?))).filter(|(_, read)| is_orders(read));
+    if base.readiness == Readiness::NoOrders {
+        return closed(words.finding_no_orders().to_owned(), words.finding_no_orders_detail());
     }
-    if let Some(topic) = open_topic(report) {
-        let detail = words.finding_asking_detail(topic).to_owned();
-        return Finding { title: words.finding_asking(rows.as_deref(), topic), detail, way_on: WayOn::Closed };
+    let rows = orders().map(|(_, report)| report.rows).sum::<Option<u64>>().map(|rows| format::count(language, rows));
+    // Of one file there is no need to say which.
+    let of = |file: &FileReport, title: String| match base.files.len() {
+        0 | 1 => title,
+        _ => words.in_file(&title, &file.name),
+    };
+    for (file, report) in orders() {
+        let missing = missing(report);
+        if !missing.is_empty() {
+            return closed(of(file, words.finding_missing(&missing)), words.finding_missing_detail(&missing));
+        }
+    }
+    for (file, report) in orders() {
+        if let Some(topic) = open_topic(report) {
+            let title = words.finding_asking(rows.as_deref(), topic);
+            return closed(of(file, title), words.finding_asking_detail(topic));
+        }
     }
     match analysis {
-        Some(analysis) => used(report, analysis, language),
-        None => Finding { title: words.finding_unused(rows.as_deref()), detail: String::new(), way_on: WayOn::Closed },
+        Some(analysis) => used(base, analysis, language),
+        None => closed(words.finding_unused(rows.as_deref()), ""),
     }
 }
 
-fn used(report: &ReadReport, analysis: &Analysis, language: Language) -> Finding {
+fn is_orders(report: &ReadReport) -> bool {
+    report.contents == Contents::Orders
+}
+
+fn used(base: &BaseReport, analysis: &Analysis, language: Language) -> Finding {
     let words = catalogue(language);
     let counted = |number: u64| format::count(language, number);
     let sums = &analysis.reconciliation;
@@ -58,7 +76,7 @@ fn used(report: &ReadReport, analysis: &Analysis, language: Language) -> Finding
         &format::date_long(language, analysis.span.0),
         &format::date_long(language, analysis.span.1),
     );
-    let (statuses, rows) = to_confirm(report, &analysis.settings);
+    let (statuses, rows) = to_confirm(base, &analysis.settings);
     if statuses > 0 {
         detail.push(' ');
         detail.push_str(&words.finding_statuses((statuses, &counted(statuses)), (rows, &counted(rows))));
@@ -86,11 +104,14 @@ fn open_topic(report: &ReadReport) -> Option<OpenTopic> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{analysis, report};
+    use super::super::fixture::{analysis, base, base_of, customers, report};
     use super::*;
+    use crate::engine::protocol::FileState;
 
     fn check(questions: Vec<Question>, analysis: Option<&Analysis>, title: &str, way_on: WayOn) {
-        let found = finding(&ReadReport { questions, ..report() }, analysis, Language::Portuguese);
+        let read = |report| FileState::Read(Box::new(report));
+        let base = base_of(vec![read(ReadReport { questions, ..report() })]);
+        let found = finding(&base, analysis, Language::Portuguese);
         assert_eq!((found.title.as_str(), found.way_on), (title, way_on));
     }
 
@@ -118,11 +139,24 @@ mod tests {
 
     #[test]
     fn the_detail_counts_the_base_and_what_to_confirm() {
-        let found = finding(&report(), Some(&analysis()), Language::Portuguese);
+        let found = finding(&base(), Some(&analysis()), Language::Portuguese);
         assert_eq!(
             found.detail.replace('\u{a0}', " "),
             "31.906 pedidos de 12.480 clientes, de 3 jan. 2023 a 20 nov. 2026. Confirme 1 situação que a Régua não \
              conhece: por ora 3.102 linhas contam como paga."
         );
+    }
+
+    #[test]
+    fn of_several_files_the_one_that_asks_is_named() {
+        let read = |report| FileState::Read(Box::new(report));
+        let asking = ReadReport { questions: vec![Question::MissingColumn(Role::Date)], rows: None, ..report() };
+        let title =
+            |states, readiness| finding(&BaseReport { readiness, ..base_of(states) }, None, Language::Portuguese).title;
+        assert_eq!(
+            title(vec![read(customers()), read(asking)], Readiness::Asking),
+            "Falta dizer qual coluna é a data, em pedidos.csv"
+        );
+        assert_eq!(title(vec![read(customers())], Readiness::NoOrders), "Falta o arquivo de pedidos");
     }
 }

@@ -1,6 +1,8 @@
 //! A report and an analysis to test with. No test lives here.
 
-use crate::domain::{AmountBasis, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Role, SetAside, StatusClass};
+use crate::domain::{
+    AmountBasis, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Role, SetAside, StatusClass,
+};
 use crate::engine::protocol::*;
 
 fn column(name: &str, role: Role, certainty: Certainty, note: ColumnNote) -> ColumnReport {
@@ -17,6 +19,9 @@ pub(super) fn report() -> ReadReport {
     ReadReport {
         name: "pedidos.csv".to_owned(),
         bytes: 6_400_000,
+        contents: Contents::Orders,
+        contents_certainty: Certainty::Sure,
+        platform: None,
         encoding: Encoding::Windows1252,
         delimiter: Delimiter::Semicolon,
         header_line: 4,
@@ -31,9 +36,63 @@ pub(super) fn report() -> ReadReport {
         questions: Vec::new(),
         date_order: Some(DateOrder::DayMonthYear),
         decimal: Some(Decimal::Comma),
-        statuses: vec![status("Faturado", 3_102, Certainty::Unknown), status("Pago", 45_108, Certainty::Sure)],
-        basis: BasisEvidence { multi_line_orders: 1_310, repeating: 1_204 },
+        reconciliation: None,
+        found: Vec::new(),
+        joined: None,
+        faulty: vec![FaultyRow { reason: SetAside::InvalidDate, row: row(6, &["d@e.f", "31/02/2026", "2,00", "x"]) }],
         misencoded: None,
+    }
+}
+
+/// A file of customers, 132 of whose 5.661 keys are of no customer.
+pub(super) fn customers() -> ReadReport {
+    ReadReport {
+        name: "clientes.csv".to_owned(),
+        contents: Contents::Customers,
+        rows: Some(5_700),
+        columns: vec![column("E-mail", Role::Customer, Certainty::Sure, ColumnNote::Distinct(5_661))],
+        preview: Vec::new(),
+        faulty: Vec::new(),
+        reconciliation: Some(Reconciliation {
+            read: tally(5_700, 0),
+            used: tally(5_690, 0),
+            set_aside: vec![aside(SetAside::NoCustomerKey, 10, 0, Some((12, "E-mail", "")))],
+        }),
+        joined: Some(Joined {
+            customers: 5_529,
+            unmatched_rows: 140,
+            unmatched_keys: 132,
+            examples: vec!["a@b.c".to_owned(), "d@e.f".to_owned()],
+        }),
+        ..report()
+    }
+}
+
+/// A base of one file of orders.
+pub(super) fn base() -> BaseReport {
+    base_of(vec![FileState::Read(Box::new(report()))])
+}
+
+/// A base of files, numbered from 0.
+pub(super) fn base_of(states: Vec<FileState>) -> BaseReport {
+    let file = |(place, state): (usize, FileState)| {
+        let name = match &state {
+            FileState::Read(report) => report.name.clone(),
+            FileState::Refused(_) | FileState::SameAs(_) => "outro.csv".to_owned(),
+        };
+        FileReport { id: FileId(place as u32), name, bytes: 6_400_000, state }
+    };
+    BaseReport {
+        files: states.into_iter().enumerate().map(file).collect(),
+        readiness: Readiness::Ready,
+        statuses: vec![status("Faturado", 3_102, Certainty::Unknown), status("Pago", 45_108, Certainty::Sure)],
+        basis: BasisEvidence {
+            multi_line_orders: 1_310,
+            repeating: 1_204,
+            per_line_cents: 90_000_000,
+            per_order_cents: 40_000_000,
+        },
+        currencies: vec![CurrencyReport { currency: Currency::BRL, rows: 48_210 }],
     }
 }
 
@@ -46,8 +105,13 @@ fn tally(rows: u64, value_cents: i128) -> Tally {
 }
 
 fn aside(reason: SetAside, rows: u64, value_cents: i128, first: Option<(u64, &str, &str)>) -> SetAsideTally {
-    let first = first.map(|(line, column, text)| Example { line, column: column.to_owned(), text: text.to_owned() });
-    SetAsideTally { reason, tally: tally(rows, value_cents), first }
+    let example = |(line, column, text): (u64, &str, &str)| Example {
+        file: FileId(0),
+        line,
+        column: column.to_owned(),
+        text: text.to_owned(),
+    };
+    SetAsideTally { reason, tally: tally(rows, value_cents), examples: first.map(example).into_iter().collect() }
 }
 
 /// Sums that agree: 48.210 rows, 46.201 of them in use.
@@ -94,6 +158,8 @@ pub(super) fn analysis() -> Analysis {
         stages: Vec::new(),
         far_customers: 0,
         reconciliation: reconciliation(),
+        by_file: vec![(FileId(0), reconciliation())],
+        suppressed: 0,
         profile_columns: Vec::new(),
         key_column: "cliente_email".to_owned(),
     }

@@ -1,5 +1,6 @@
 //! What changing a column's role or notation makes of the mapping. Reading by it is the engine's.
 
+use crate::domain::Contents;
 use crate::domain::DateOrder;
 use crate::domain::Decimal;
 use crate::domain::Role;
@@ -8,6 +9,8 @@ use crate::engine::protocol::{Mapping, ReadReport};
 /// One change that the user makes to the mapping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Change {
+    /// The file holds something else.
+    Contents(Contents),
     /// A column, by its place in the file, gets a role.
     Role(usize, Role),
     /// The date column is written so; `None`: decide from the whole column.
@@ -22,6 +25,7 @@ pub fn in_force(report: &ReadReport, chosen: Option<&Mapping>) -> Mapping {
     match chosen {
         Some(chosen) if chosen.roles.len() == report.columns.len() => chosen.clone(),
         Some(_) | None => Mapping {
+            contents: report.contents,
             roles: report.columns.iter().map(|column| column.role).collect(),
             date_order: None,
             decimal: None,
@@ -30,11 +34,17 @@ pub fn in_force(report: &ReadReport, chosen: Option<&Mapping>) -> Mapping {
 }
 
 /// The mapping after a change. A role that only one column may have leaves the column that had it; a notation chosen
-/// for one column does not pass to another.
+/// for one column does not pass to another; what other contents do not offer is not used.
 #[must_use]
 pub fn changed(mapping: &Mapping, change: Change) -> Mapping {
     let mut next = mapping.clone();
     match change {
+        Change::Contents(contents) => {
+            next.contents = contents;
+            for role in next.roles.iter_mut().filter(|role| !contents.offered().contains(role)) {
+                *role = Role::Ignored;
+            }
+        }
         Change::Role(column, role) => give_role(&mut next.roles, column, role),
         Change::DateOrder(order) => next.date_order = order,
         Change::Decimal(decimal) => next.decimal = decimal,
@@ -71,7 +81,12 @@ mod tests {
     use Role::{Amount, Customer, Date, Ignored, Profile};
 
     fn mapping(roles: &[Role]) -> Mapping {
-        Mapping { roles: roles.to_vec(), date_order: Some(DateOrder::DayMonthYear), decimal: Some(Decimal::Comma) }
+        Mapping {
+            contents: Contents::Orders,
+            roles: roles.to_vec(),
+            date_order: Some(DateOrder::DayMonthYear),
+            decimal: Some(Decimal::Comma),
+        }
     }
 
     fn check(from: &[Role], column: usize, role: Role, to: &[Role]) {
@@ -107,6 +122,14 @@ mod tests {
         let chosen = mapping(&[Customer, Ignored, Amount, Date]);
         assert_eq!(in_force(&report, Some(&chosen)), chosen);
         assert_eq!(in_force(&report, Some(&mapping(&[Date]))).roles, roles);
+    }
+
+    #[test]
+    fn other_contents_keep_the_roles_that_they_offer() {
+        let from = mapping(&[Date, Amount, Customer, Profile]);
+        let to = changed(&from, Change::Contents(Contents::Customers));
+        assert_eq!((to.contents, to.roles), (Contents::Customers, vec![Ignored, Ignored, Customer, Profile]));
+        assert_eq!((to.date_order, to.decimal), (None, None));
     }
 
     #[test]

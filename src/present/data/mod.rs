@@ -1,9 +1,12 @@
-//! The Data page as plain values: its finding, the file in facts, the preview, the questions, the statuses and the sums.
+//! The Data page as plain values: its finding, the files, the preview, the questions, the issues, the statuses
+//! and the sums.
 //! The page itself is `web::pages::data`; the words are `text`'s.
 
+pub mod files;
 pub mod finding;
 #[cfg(test)]
 mod fixture;
+pub mod issues;
 pub mod mapping;
 pub mod preview;
 pub mod questions;

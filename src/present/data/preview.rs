@@ -2,17 +2,33 @@
 
 use super::mapping::Change;
 use super::source::{decided_decimal, decided_order};
+use crate::domain::Contents;
 use crate::domain::DateOrder;
 use crate::domain::Decimal;
 use crate::domain::Language;
 use crate::domain::Role;
 use crate::domain::SetAside;
-use crate::engine::protocol::{Certainty, ColumnNote, ColumnReport, Mapping, Meaning, PreviewCell, ReadReport};
+use crate::engine::protocol::{
+    Certainty, ColumnNote, ColumnReport, Mapping, Meaning, PreviewCell, PreviewRow, ReadReport,
+};
 use crate::text::{Catalogue, catalogue, format};
+
+/// Which rows the preview shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// The first.
+    First,
+    /// Those that could not be read.
+    Faulty,
+}
 
 /// The preview, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Preview {
+    /// What the file holds.
+    pub contents: Contents,
+    /// Whether that should be looked at.
+    pub contents_note: Option<&'static str>,
     /// How much of the file it shows.
     pub extent: String,
     /// The columns' heads.
@@ -80,6 +96,8 @@ pub struct NotationChoice {
 pub struct Line {
     /// Its number in the file.
     pub number: String,
+    /// Why it was set aside, where it was.
+    pub reason: Option<&'static str>,
     /// Its cells.
     pub cells: Vec<Cell>,
 }
@@ -123,17 +141,28 @@ pub enum Side {
 
 /// The preview of a report, read by a mapping.
 #[must_use]
-pub fn preview(report: &ReadReport, mapping: &Mapping, language: Language) -> Preview {
-    let shown = report.preview.len() as u64;
+pub fn preview(report: &ReadReport, mapping: &Mapping, rows: Rows, language: Language) -> Preview {
+    let words = catalogue(language);
     let columns = report.columns.iter().enumerate();
-    let lines = report.preview.iter().map(|row| Line {
+    let line = |row: &PreviewRow, reason: Option<SetAside>| Line {
         number: format::count(language, row.line),
+        reason: reason.map(|reason| words.cell_fault(reason)),
         cells: row.cells.iter().zip(&report.columns).map(|(cell, column)| shown_cell(cell, column, language)).collect(),
-    });
+    };
+    let lines: Vec<Line> = match rows {
+        Rows::First => report.preview.iter().map(|row| line(row, None)).collect(),
+        Rows::Faulty => report.faulty.iter().map(|faulty| line(&faulty.row, Some(faulty.reason))).collect(),
+    };
+    let doubtful = matches!(report.contents_certainty, Certainty::Likely | Certainty::Unknown);
     Preview {
-        extent: extent(report.rows, shown, language),
+        contents: mapping.contents,
+        contents_note: doubtful.then(|| words.certainty(Certainty::Likely)),
+        extent: match rows {
+            Rows::First => extent(report.rows, lines.len() as u64, language),
+            Rows::Faulty => words.faulty_extent((lines.len() as u64, &format::count(language, lines.len() as u64))),
+        },
         heads: columns.map(|(place, column)| head(report, mapping, place, column, language)).collect(),
-        lines: lines.collect(),
+        lines,
     }
 }
 
@@ -318,7 +347,10 @@ mod tests {
     #[test]
     fn heads_say_what_is_known() {
         let report = report();
-        let preview = preview(&report, &in_force(&report, None), Language::Portuguese);
+        let preview = preview(&report, &in_force(&report, None), Rows::First, Language::Portuguese);
+        let faulty = super::preview(&report, &in_force(&report, None), Rows::Faulty, Language::Portuguese);
+        assert_eq!((faulty.lines.len(), faulty.lines[0].reason), (1, Some("data ilegível")));
+        assert_eq!(faulty.extent, "1 linha com problema");
         let date = &preview.heads[1];
         assert_eq!(date.role_label, "Papel da coluna data_pedido");
         let notation = date.notation.as_ref().unwrap();
@@ -331,11 +363,12 @@ mod tests {
         let chosen = Mapping { date_order: Some(DateOrder::MonthDayYear), ..in_force(&report, None) };
         let moved =
             Mapping { roles: vec![Role::Ignored, Role::Customer, Role::Amount, Role::Date], ..in_force(&report, None) };
-        let heads = super::preview(&report, &moved, Language::Portuguese).heads;
+        let heads = super::preview(&report, &moved, Rows::First, Language::Portuguese).heads;
         assert_eq!((heads[0].state, heads[0].fact.as_deref()), (HeadState::Unused, None));
         assert_eq!((heads[3].role, heads[3].certainty), (Role::Date, Some("escolhida por você")));
         assert!(heads[3].notation.is_some() && heads[1].notation.is_none());
-        let notation = super::preview(&report, &chosen, Language::Portuguese).heads[1].notation.clone().unwrap();
+        let notation =
+            super::preview(&report, &chosen, Rows::First, Language::Portuguese).heads[1].notation.clone().unwrap();
         assert_eq!((notation.chosen, notation.choices[0].label.as_str()), (2, "automático"));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::mapping::Change;
 use super::reading::{ExactAmount, read_amount, read_date};
+use crate::domain::Currency;
 use crate::domain::DateOrder;
 use crate::domain::Decimal;
 use crate::domain::Language;
@@ -70,13 +71,14 @@ fn support(own: u64, other: u64) -> Support {
 
 /// The open questions of a report; the missing columns first.
 #[must_use]
-pub fn asks(report: &ReadReport, language: Language) -> Vec<Ask> {
-    let mut asks = report.questions.iter().map(|question| ask(question, report, language)).collect::<Vec<_>>();
+pub fn asks(report: &ReadReport, currency: Currency, language: Language) -> Vec<Ask> {
+    let ask = |question| ask(question, report, (currency, language));
+    let mut asks = report.questions.iter().map(ask).collect::<Vec<_>>();
     asks.sort_by_key(|ask| matches!(ask, Ask::Reading(_)));
     asks
 }
 
-fn ask(question: &Question, report: &ReadReport, language: Language) -> Ask {
+fn ask(question: &Question, report: &ReadReport, (currency, language): (Currency, Language)) -> Ask {
     let words = catalogue(language);
     let counted = |number: u64| format::count(language, number);
     match question {
@@ -94,27 +96,39 @@ fn ask(question: &Question, report: &ReadReport, language: Language) -> Ask {
                 (*only_day_first, &counted(*only_day_first)),
                 (*only_month_first, &counted(*only_month_first)),
                 (*either, &counted(*either)),
-            ),
+            ) + &words.date_consequence((*either, &counted(*either))),
             answers: [
                 date_answer(words, example, DateOrder::DayMonthYear, support(*only_day_first, *only_month_first)),
                 date_answer(words, example, DateOrder::MonthDayYear, support(*only_month_first, *only_day_first)),
             ],
         }),
-        Question::Decimal { column, example, only_comma, only_dot, either } => Ask::Reading(AskReading {
-            sample: example.clone(),
-            question: words.ask_decimal(),
-            evidence: words.decimal_evidence(
-                &column_name(report, *column),
-                (*only_comma, &counted(*only_comma)),
-                (*only_dot, &counted(*only_dot)),
-                (*either, &counted(*either)),
-            ) + too_fine(words, example),
-            answers: [
-                amount_answer(language, example, Decimal::Comma, support(*only_comma, *only_dot)),
-                amount_answer(language, example, Decimal::Dot, support(*only_dot, *only_comma)),
-            ],
-        }),
+        Question::Decimal { column, example, only_comma, only_dot, either, thousands_cents } => {
+            Ask::Reading(AskReading {
+                sample: example.clone(),
+                question: words.ask_decimal(),
+                evidence: words.decimal_evidence(
+                    &column_name(report, *column),
+                    (*only_comma, &counted(*only_comma)),
+                    (*only_dot, &counted(*only_dot)),
+                    (*either, &counted(*either)),
+                ) + &decimal_consequence(*thousands_cents, (currency, language))
+                    + too_fine(words, example),
+                answers: [
+                    amount_answer(language, example, Decimal::Comma, support(*only_comma, *only_dot)),
+                    amount_answer(language, example, Decimal::Dot, support(*only_dot, *only_comma)),
+                ],
+            })
+        }
     }
+}
+
+/// What the rows come to in each of the two readings; empty where none would change.
+fn decimal_consequence(thousands_cents: i128, (currency, language): (Currency, Language)) -> String {
+    if thousands_cents == 0 {
+        return String::new();
+    }
+    let money = |cents| format::money(language, currency, cents);
+    catalogue(language).decimal_consequence(&money(thousands_cents), &money(thousands_cents / 1000))
 }
 
 fn candidates(report: &ReadReport) -> Vec<(usize, String)> {
@@ -161,10 +175,15 @@ mod tests {
 
     fn reading(question: Question, language: Language) -> AskReading {
         let report = ReadReport { questions: vec![question], ..report() };
-        match asks(&report, language).into_iter().next() {
+        match asks(&report, Currency::BRL, language).into_iter().next() {
             Some(Ask::Reading(reading)) => reading,
             other => panic!("{other:?}"),
         }
+    }
+
+    fn decimal() -> Question {
+        let (only_comma, only_dot, thousands_cents) = (0, 0, 123_400_000);
+        Question::Decimal { column: 2, example: "1.234".to_owned(), only_comma, only_dot, either: 2, thousands_cents }
     }
 
     #[test]
@@ -180,6 +199,7 @@ mod tests {
         assert_eq!(ask.answers[0].label, "3 de abril — dia/mês");
         assert_eq!(ask.answers[1].label, "4 de março — mês/dia");
         assert!(ask.evidence.contains("31.906") && ask.evidence.contains("data_pedido"), "{}", ask.evidence);
+        assert!(ask.evidence.ends_with("31.906 linhas cairiam em outro mês."), "{}", ask.evidence);
         assert_eq!(ask.answers.map(|answer| answer.support), [Support::NotBetter; 2]);
         assert_eq!(reading(question, Language::English).answers[1].label, "March 4 — month/day");
     }
@@ -201,14 +221,14 @@ mod tests {
 
     #[test]
     fn an_amount_is_shown_both_ways() {
-        let question =
-            Question::Decimal { column: 2, example: "1.234".to_owned(), only_comma: 0, only_dot: 0, either: 2 };
+        let question = decimal();
         let ask = reading(question.clone(), Language::Portuguese);
         assert!(
             ask.evidence.ends_with("Com ponto, os de três casas não são centavos e ficam de fora."),
             "{}",
             ask.evidence
         );
+        assert!(ask.evidence.replace('\u{a0}', " ").contains("R$ 1.234.000,00 ou a milésima parte, R$ 1.234,00"));
         assert_eq!(ask.answers[0].label, "1.234,00 — vírgula decimal");
         assert_eq!(ask.answers[1].label, "1,234 — ponto decimal");
         assert_eq!(reading(question, Language::English).answers[0].label, "1,234.00 — decimal comma");
@@ -216,12 +236,9 @@ mod tests {
 
     #[test]
     fn missing_columns_come_first_and_offer_free_columns_first() {
-        let questions = vec![
-            Question::Decimal { column: 2, example: "1.234".to_owned(), only_comma: 0, only_dot: 0, either: 2 },
-            Question::MissingColumn(Role::Customer),
-        ];
+        let questions = vec![decimal(), Question::MissingColumn(Role::Customer)];
         let report = ReadReport { questions, ..report() };
-        match asks(&report, Language::Portuguese).first() {
+        match asks(&report, Currency::BRL, Language::Portuguese).first() {
             Some(Ask::Column(ask)) => {
                 assert_eq!(ask.role, Role::Customer);
                 assert_eq!(ask.columns.first().map(|(_, name)| name.as_str()), Some("obs_interna"));

@@ -1,66 +1,31 @@
 //! The statement of the sums: total, each reason, included — and whether they agree, checked here once more from the
-//! figures themselves. Counting is the engine's.
+//! figures themselves. Counting is the engine's; what to do about a reason is `issues`'s.
 
+use super::files::{OpenFile, name_of, report_of};
 use crate::domain::AmountBasis;
-use crate::domain::IdenticalLines;
+use crate::domain::Contents;
 use crate::domain::Language;
 use crate::domain::SetAside;
-use crate::domain::ZeroValue;
-use crate::engine::protocol::{Analysis, Example, ReadReport, Reconciliation, SetAsideTally, Settings};
+use crate::engine::protocol::{Analysis, BaseReport, FileId, FileReport, ReadReport, Reconciliation, SetAsideTally};
 use crate::text::{Catalogue, catalogue, format};
 
 /// The statement, ready to be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
-    /// The head of the values.
-    pub value_head: String,
-    /// Rows and value of the whole file.
+    /// The head of the values; none where no row has a value.
+    pub value_head: Option<String>,
+    /// Rows and value of the whole.
     pub total: (String, String),
-    /// The reasons.
-    pub entries: Vec<Entry>,
+    /// The reasons: name, rows and value, with their signs.
+    pub entries: Vec<(&'static str, String, String)>,
     /// Rows and value in use.
     pub included: (String, String),
     /// Whether the sums agree.
     pub law: Law,
     /// What to know about the values.
     pub notes: Vec<&'static str>,
-    /// Choices that keep rows which would be set aside.
-    pub kept: Vec<Kept>,
-}
-
-/// A reason of the statement.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Why.
-    pub reason: SetAside,
-    /// Its name.
-    pub name: &'static str,
-    /// Rows, with their sign.
-    pub rows: String,
-    /// Value, with its sign.
-    pub value: String,
-    /// Where the first such row is, and what stands there.
-    pub first: Option<First>,
-    /// The choice that counts these rows, where there is one.
-    pub keep: Option<Settings>,
-}
-
-/// The first row of a reason.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct First {
-    /// Line and column.
-    pub place: String,
-    /// What stands there, or a word for nothing; `None` when the whole row is at fault.
-    pub text: Option<String>,
-}
-
-/// A choice that keeps rows, and the settings that take it back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kept {
-    /// What is kept.
-    pub says: &'static str,
-    /// The settings without the choice.
-    pub undo: Settings,
+    /// The file whose rows set aside can be downloaded.
+    pub download: Option<FileId>,
 }
 
 /// Whether total = included + set aside, and in words.
@@ -72,125 +37,102 @@ pub enum Law {
     Broken(String),
 }
 
-/// The amount's basis with its evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BasisChoice {
-    /// What the orders of several lines say.
-    pub evidence: String,
-    /// In force.
-    pub basis: AmountBasis,
-}
-
-/// By how many rows and cents `read` differs from `used` plus everything set aside; zeros when the law holds.
+/// By how much total and the sum of included and set aside differ, in rows and cents. Both zero: they agree.
 #[must_use]
 pub fn gap(sums: &Reconciliation) -> (i128, i128) {
-    let aside = sums
-        .set_aside
-        .iter()
-        .fold((0, 0), |(rows, cents), entry| (rows + i128::from(entry.tally.rows), cents + entry.tally.value_cents));
-    let rows = i128::from(sums.read.rows) - i128::from(sums.used.rows) - aside.0;
-    (rows, sums.read.value_cents - sums.used.value_cents - aside.1)
+    let aside = |of: fn(&SetAsideTally) -> i128| sums.set_aside.iter().map(of).sum::<i128>();
+    let rows = i128::from(sums.used.rows) + aside(|entry| i128::from(entry.tally.rows));
+    let cents = sums.used.value_cents + aside(|entry| entry.tally.value_cents);
+    (i128::from(sums.read.rows) - rows, sums.read.value_cents - cents)
 }
 
-/// The statement of an analysis.
+/// What a statement can be of: all orders, or one file that was read; with its name. Empty where there is one file only.
 #[must_use]
-pub fn statement(report: &ReadReport, analysis: &Analysis, language: Language) -> Statement {
-    let words = catalogue(language);
-    let sums = &analysis.reconciliation;
-    let tally = |rows: u64, cents: i128| (format::count(language, rows), format::money_plain(language, cents));
-    Statement {
-        value_head: words.value_head(&format::currency_sign(analysis.currency)),
-        total: tally(sums.read.rows, sums.read.value_cents),
-        entries: sums.set_aside.iter().map(|entry| shown_entry(entry, &analysis.settings, language)).collect(),
-        included: tally(sums.used.rows, sums.used.value_cents),
-        law: law(report, analysis, language),
-        notes: notes(report, analysis, words),
-        kept: kept(&analysis.settings, words),
+pub fn scopes(base: &BaseReport, files: &[OpenFile], language: Language) -> Vec<(Option<FileId>, String)> {
+    let read = base.files.iter().filter(|file| file.read().is_some_and(|report| report.rows.is_some()));
+    let names = read.map(|file| (Some(file.id), name_of(files, file.id, language))).collect::<Vec<_>>();
+    match names.len() {
+        0 | 1 => Vec::new(),
+        _ => [(None, catalogue(language).scope_base().to_owned())].into_iter().chain(names).collect(),
     }
 }
 
-/// The amount's basis; `None` where no order has several lines.
-#[must_use]
-pub fn basis(report: &ReadReport, analysis: &Analysis, language: Language) -> Option<BasisChoice> {
-    let seen = report.basis;
-    let counted = |number| format::count(language, number);
-    (seen.multi_line_orders > 0).then(|| BasisChoice {
-        evidence: catalogue(language).basis_evidence(
-            (seen.multi_line_orders, &counted(seen.multi_line_orders)),
-            (seen.repeating, &counted(seen.repeating)),
-        ),
-        basis: analysis.amount_basis,
+/// What a statement is over: the sums and the rows that were counted while reading.
+struct Over<'a> {
+    sums: &'a Reconciliation,
+    rows: Option<u64>,
+    holds_orders: bool,
+    is_whole: bool,
+    download: Option<FileId>,
+}
+
+fn over<'a>(base: &'a BaseReport, analysis: &'a Analysis, scope: Option<FileId>) -> Option<Over<'a>> {
+    let Some(id) = scope else {
+        let orders = || {
+            let read = base.files.iter().filter_map(|file| Some((file.id, file.read()?)));
+            read.filter(|(_, report)| report.contents == Contents::Orders)
+        };
+        return Some(Over {
+            sums: &analysis.reconciliation,
+            rows: orders().map(|(_, report)| report.rows).sum(),
+            holds_orders: true,
+            is_whole: true,
+            download: orders().next().filter(|_| orders().count() == 1).map(|(id, _)| id),
+        });
+    };
+    let report: &ReadReport = report_of(base, id)?;
+    let of_orders = analysis.by_file.iter().find(|(file, _)| *file == id).map(|(_, sums)| sums);
+    Some(Over {
+        sums: report.reconciliation.as_ref().or(of_orders)?,
+        rows: report.rows,
+        holds_orders: report.contents == Contents::Orders,
+        is_whole: false,
+        download: Some(id),
     })
 }
 
-fn shown_entry(entry: &SetAsideTally, settings: &Settings, language: Language) -> Entry {
-    Entry {
-        reason: entry.reason,
-        name: catalogue(language).reason(entry.reason),
-        rows: format::integer(language, -i128::from(entry.tally.rows)),
-        value: signed(language, -entry.tally.value_cents),
-        first: entry.first.as_ref().map(|example| first(example, language)),
-        keep: keep(entry.reason, settings),
-    }
-}
-
-/// An entry's value always bears its sign, unless it is nothing.
-fn signed(language: Language, cents: i128) -> String {
-    let figure = format::money_plain(language, cents);
-    if cents > 0 { format!("+{figure}") } else { figure }
-}
-
-fn first(example: &Example, language: Language) -> First {
+/// The statement of all orders, or of one file.
+#[must_use]
+pub fn statement(
+    base: &BaseReport,
+    analysis: &Analysis,
+    scope: Option<FileId>,
+    language: Language,
+) -> Option<Statement> {
     let words = catalogue(language);
-    let line = format::count(language, example.line);
-    if example.column.is_empty() {
-        return First { place: words.first_at(&line, None), text: None };
-    }
-    let blank = example.text.trim().is_empty();
-    let text = if blank { words.empty_cell().to_owned() } else { example.text.clone() };
-    First { place: words.first_at(&line, Some(&example.column)), text: Some(text) }
+    let over = over(base, analysis, scope)?;
+    let sums = over.sums;
+    let has_values = over.holds_orders || sums.read.value_cents != 0;
+    let value = |cents| if has_values { format::money_plain(language, cents) } else { String::new() };
+    let tally = |rows: u64, cents: i128| (format::count(language, rows), value(cents));
+    let entry = |entry: &SetAsideTally| {
+        let rows = format::integer(language, -i128::from(entry.tally.rows));
+        let value = value(-entry.tally.value_cents);
+        // An entry's value always bears its sign, unless it is nothing.
+        let value = if entry.tally.value_cents < 0 { format!("+{value}") } else { value };
+        (words.reason(entry.reason), rows, value)
+    };
+    Some(Statement {
+        value_head: has_values.then(|| words.value_head(&format::currency_sign(analysis.currency))),
+        total: tally(sums.read.rows, sums.read.value_cents),
+        entries: sums.set_aside.iter().map(entry).collect(),
+        included: tally(sums.used.rows, sums.used.value_cents),
+        law: law(&over, analysis, language),
+        notes: if over.holds_orders { notes(sums, base, analysis, words) } else { Vec::new() },
+        download: over.download.filter(|_| !sums.set_aside.is_empty()),
+    })
 }
 
-fn keep(reason: SetAside, settings: &Settings) -> Option<Settings> {
-    match reason {
-        SetAside::IdenticalLine => Some(Settings { identical_lines: IdenticalLines::Keep, ..settings.clone() }),
-        SetAside::ZeroValue => Some(Settings { zero_value: ZeroValue::Keep, ..settings.clone() }),
-        SetAside::RepeatedHeader
-        | SetAside::TotalRow
-        | SetAside::WrongFieldCount
-        | SetAside::InvalidAmount
-        | SetAside::InvalidDate
-        | SetAside::InvalidValue
-        | SetAside::NoCustomerKey
-        | SetAside::OtherCurrency
-        | SetAside::Cancelled
-        | SetAside::Pending
-        | SetAside::FutureDated
-        | SetAside::OrphanRefund
-        | SetAside::FullyRefunded => None,
-    }
-}
-
-fn kept(settings: &Settings, words: &dyn Catalogue) -> Vec<Kept> {
-    let mut kept = Vec::new();
-    if settings.identical_lines == IdenticalLines::Keep {
-        let undo = Settings { identical_lines: IdenticalLines::SetAside, ..settings.clone() };
-        kept.push(Kept { says: words.identical_kept(), undo });
-    }
-    if settings.zero_value == ZeroValue::Keep {
-        let undo = Settings { zero_value: ZeroValue::SetAside, ..settings.clone() };
-        kept.push(Kept { says: words.zero_kept(), undo });
-    }
-    kept
-}
-
-fn law(report: &ReadReport, analysis: &Analysis, language: Language) -> Law {
+fn law(over: &Over<'_>, analysis: &Analysis, language: Language) -> Law {
     let words = catalogue(language);
-    let sums = &analysis.reconciliation;
+    let sums = over.sums;
     let (rows, cents) = gap(sums);
     // The report counts the same rows: a statement over another number of them is as wrong.
-    let miscounted = report.rows.map_or(0, |read| i128::from(read) - i128::from(sums.read.rows));
+    let miscounted = over.rows.map_or(0, |read| i128::from(read) - i128::from(sums.read.rows));
     if rows == 0 && cents == 0 && miscounted == 0 {
+        if !over.is_whole {
+            return Law::Kept(words.law_of_file().to_owned());
+        }
         let counted = |number| format::count(language, number);
         let total = analysis.total;
         return Law::Kept(words.law(
@@ -203,10 +145,9 @@ fn law(report: &ReadReport, analysis: &Analysis, language: Language) -> Law {
     Law::Broken(words.law_broken(&format::integer(language, rows), &format::money(language, analysis.currency, cents)))
 }
 
-fn notes(report: &ReadReport, analysis: &Analysis, words: &dyn Catalogue) -> Vec<&'static str> {
-    let sums = &analysis.reconciliation;
+fn notes(sums: &Reconciliation, base: &BaseReport, analysis: &Analysis, words: &dyn Catalogue) -> Vec<&'static str> {
     let has = |reasons: &[SetAside]| sums.set_aside.iter().any(|entry| reasons.contains(&entry.reason));
-    let repeated = analysis.amount_basis == AmountBasis::PerOrder && report.basis.repeating > 0;
+    let repeated = analysis.amount_basis == AmountBasis::PerOrder && base.basis.repeating > 0;
     let mut notes = Vec::new();
     if has(&[SetAside::InvalidAmount, SetAside::WrongFieldCount]) {
         notes.push(words.unreadable_note());
@@ -220,26 +161,36 @@ fn notes(report: &ReadReport, analysis: &Analysis, words: &dyn Catalogue) -> Vec
     notes
 }
 
+/// Whether any file's sums miss, whatever is shown.
+#[must_use]
+pub fn any_gap(base: &BaseReport, analysis: &Analysis) -> bool {
+    let of_files = base.files.iter().filter_map(FileReport::read).filter_map(|report| report.reconciliation.as_ref());
+    let of_orders = analysis.by_file.iter().map(|(_, sums)| sums);
+    of_files.chain(of_orders).chain([&analysis.reconciliation]).any(|sums| gap(sums) != (0, 0))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::{analysis, reconciliation, report};
+    use super::super::fixture::{analysis, base, base_of, customers, reconciliation, report};
     use super::*;
-    use crate::engine::protocol::Tally;
+    use crate::engine::protocol::{FileState, Tally};
+
+    fn of(base: &BaseReport, analysis: &Analysis, scope: Option<u32>) -> Statement {
+        statement(base, analysis, scope.map(FileId), Language::Portuguese).unwrap()
+    }
 
     #[test]
     fn sums_that_agree_say_so() {
-        let statement = statement(&report(), &analysis(), Language::Portuguese);
+        let statement = of(&base(), &analysis(), None);
         assert_eq!(statement.total, ("48.210".to_owned(), "4.623.088,52".to_owned()));
         assert_eq!(statement.included, ("46.201".to_owned(), "4.371.898,22".to_owned()));
         let Law::Kept(law) = &statement.law else { panic!("{:?}", statement.law) };
         assert!(law.ends_with("46.201 linhas formam 31.906 pedidos de 12.480 clientes."), "{law}");
-        let line = |place: usize| {
-            let entry = &statement.entries[place];
-            (entry.rows.as_str(), entry.value.as_str())
-        };
+        let line = |place: usize| (statement.entries[place].1.as_str(), statement.entries[place].2.as_str());
         assert_eq!(line(0), ("−5", "0,00"));
         assert_eq!(line(1), ("−76", "−9.204,55"));
         assert_eq!(line(4), ("−9", "+1.260,40"));
+        assert_eq!(statement.download, Some(FileId(0)));
     }
 
     #[test]
@@ -248,42 +199,29 @@ mod tests {
             let sums = Reconciliation { read, ..reconciliation() };
             assert_eq!(gap(&sums), want);
             let analysis = Analysis { reconciliation: sums, ..analysis() };
-            let statement = statement(&ReadReport { rows: None, ..report() }, &analysis, Language::English);
-            assert_eq!(matches!(statement.law, Law::Broken(_)), want != (0, 0));
+            let base = base_of(vec![FileState::Read(Box::new(ReadReport { rows: None, ..report() }))]);
+            assert_eq!(matches!(of(&base, &analysis, None).law, Law::Broken(_)), want != (0, 0));
+            assert_eq!(any_gap(&base, &analysis), want != (0, 0));
         };
         check(Tally { rows: 48_210, value_cents: 462_308_852 }, (0, 0));
         check(Tally { rows: 48_211, value_cents: 462_308_852 }, (1, 0));
         check(Tally { rows: 48_210, value_cents: 462_308_853 }, (0, 1));
         check(Tally { rows: 48_209, value_cents: 0 }, (-1, -462_308_852));
-        let other = ReadReport { rows: Some(48_212), ..report() };
-        assert!(matches!(statement(&other, &analysis(), Language::Portuguese).law, Law::Broken(_)));
+        let other = base_of(vec![FileState::Read(Box::new(ReadReport { rows: Some(48_212), ..report() }))]);
+        assert!(matches!(of(&other, &analysis(), None).law, Law::Broken(_)));
     }
 
     #[test]
-    fn the_first_case_is_named() {
-        let statement = statement(&report(), &analysis(), Language::Portuguese);
-        let first = |place: usize| statement.entries[place].first.clone().map(|first| (first.place, first.text));
-        assert_eq!(first(0), Some(("linha 6, coluna data_pedido".to_owned(), Some("31/02/2026".to_owned()))));
-        assert_eq!(first(1), Some(("linha 7, coluna cliente_email".to_owned(), Some("vazio".to_owned()))));
-        assert_eq!(first(2), Some(("linha 903".to_owned(), None)));
-        assert_eq!(first(3), None);
-    }
-
-    #[test]
-    fn what_can_be_kept_can_be_set_aside_again() {
-        let kept = statement(&report(), &analysis(), Language::Portuguese).entries[2].keep.clone().unwrap();
-        assert_eq!(kept.identical_lines, IdenticalLines::Keep);
-        let analysis = Analysis { settings: kept, ..analysis() };
-        let statement = statement(&report(), &analysis, Language::Portuguese);
-        assert_eq!(statement.kept.len(), 1);
-        assert_eq!(statement.kept[0].undo, Settings::default());
-    }
-
-    #[test]
-    fn the_basis_shows_only_with_evidence() {
-        let shown = basis(&report(), &analysis(), Language::Portuguese).unwrap();
-        assert!(shown.evidence.contains("1.310") && shown.evidence.contains("1.204"), "{}", shown.evidence);
-        let single = ReadReport { basis: crate::engine::protocol::BasisEvidence::default(), ..report() };
-        assert_eq!(basis(&single, &analysis(), Language::Portuguese), None);
+    fn each_file_has_its_own_statement() {
+        let read = |report| FileState::Read(Box::new(report));
+        let base = base_of(vec![read(report()), read(customers())]);
+        let customers = of(&base, &analysis(), Some(1));
+        assert_eq!((customers.value_head.clone(), customers.total.0.as_str()), (None, "5.700"));
+        assert!(matches!(customers.law, Law::Kept(_)));
+        assert_eq!(of(&base, &analysis(), Some(0)).total.0, "48.210");
+        let files = [];
+        let scopes = scopes(&base, &files, Language::Portuguese);
+        assert_eq!(scopes.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [None, Some(FileId(0)), Some(FileId(1))]);
+        assert_eq!(statement(&base, &analysis(), Some(FileId(9)), Language::Portuguese), None);
     }
 }

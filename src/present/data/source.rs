@@ -1,46 +1,71 @@
-//! The line of facts on the file, and how far a rereading is.
+//! A file in facts, and how far reading is.
 
 use crate::domain::{DateOrder, Decimal, Language};
 use crate::engine::protocol::{Progress, Question, ReadReport};
 use crate::text::{catalogue, format};
 
-/// The file in facts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SourceFacts {
-    /// Its name.
-    pub name: String,
-    /// Rows and size.
-    pub size: String,
-    /// How it was read.
-    pub reading: String,
-    /// Cells that do not fit the encoding.
-    pub warning: Option<String>,
-}
+/// More memory than this is told of while reading, in bytes.
+const MUCH_MEMORY: u64 = 500_000_000;
 
-/// The facts of a report, under a name: cells that were pasted and the sample have none of their own.
+/// Contents, rows and size.
 #[must_use]
-pub fn source_facts(report: &ReadReport, name: String, language: Language) -> SourceFacts {
+pub fn facts(report: &ReadReport, language: Language) -> String {
     let words = catalogue(language);
     let counted = |number: u64| format::count(language, number);
-    let mut size = report.rows.map(|rows| words.source_rows((rows, &counted(rows)))).into_iter().collect::<Vec<_>>();
+    let mut facts = vec![words.contents(report.contents).to_owned()];
+    facts.extend(report.rows.map(|rows| words.source_rows((rows, &counted(rows)))));
     if report.bytes > 0 {
-        size.push(format::bytes(language, report.bytes));
+        facts.push(format::bytes(language, report.bytes));
     }
-    let mut reading = vec![words.encoding(report.encoding).to_owned(), words.delimiter(report.delimiter).to_owned()];
+    facts.join(" · ")
+}
+
+/// How the file was read.
+#[must_use]
+pub fn reading(report: &ReadReport, language: Language) -> String {
+    let words = catalogue(language);
+    let mut reading = report.platform.iter().cloned().collect::<Vec<_>>();
+    reading.extend([words.encoding(report.encoding).to_owned(), words.delimiter(report.delimiter).to_owned()]);
     reading.extend(decided_decimal(report).map(|decimal| words.decimal_fact(decimal).to_owned()));
     reading.extend(decided_order(report).map(|order| words.date_fact(order).to_owned()));
     let skipped = report.header_line.saturating_sub(1);
     if skipped > 0 {
-        reading.push(words.lines_skipped((skipped, &counted(skipped))));
+        reading.push(words.lines_skipped((skipped, &format::count(language, skipped))));
     }
-    SourceFacts {
-        name,
-        size: size.join(" · "),
-        reading: reading.join(" · "),
-        warning: report
-            .misencoded
-            .map(|cells| words.misencoded((cells.cells, &counted(cells.cells)), &counted(cells.first_line))),
+    reading.join(" · ")
+}
+
+/// Cells that do not fit the encoding.
+#[must_use]
+pub fn warning(report: &ReadReport, language: Language) -> Option<String> {
+    let counted = |number: u64| format::count(language, number);
+    let cells = report.misencoded?;
+    Some(catalogue(language).misencoded((cells.cells, &counted(cells.cells)), &counted(cells.first_line)))
+}
+
+/// What a file other than orders tells, as figures with their names.
+pub type Told = Vec<(&'static str, String)>;
+
+/// What a file other than orders tells; empty for orders.
+#[must_use]
+pub fn told(report: &ReadReport, language: Language) -> Told {
+    let words = catalogue(language);
+    let mut told = Told::new();
+    if let Some(joined) = &report.joined {
+        told.push((words.joined_customers(), format::count(language, joined.customers)));
     }
+    told.extend(report.found.iter().map(|found| (words.found(found.what), format::count(language, found.count))));
+    if let Some(joined) = report.joined.as_ref().filter(|joined| joined.unmatched_keys > 0) {
+        told.push((words.joined_unmatched(), format::count(language, joined.unmatched_keys)));
+    }
+    told
+}
+
+/// The memory that reading will need, where it is much.
+#[must_use]
+pub fn memory(progress: Progress, language: Language) -> Option<String> {
+    let much = progress.needs_bytes > MUCH_MEMORY;
+    much.then(|| catalogue(language).much_memory(&format::bytes(language, progress.needs_bytes)))
 }
 
 /// How dates were read, unless that is what is asked.
@@ -74,8 +99,8 @@ pub fn so_far(progress: Progress, language: Language) -> String {
 /// ```
 /// use regua::engine::protocol::Progress;
 /// use regua::present::data::source::permille;
-/// assert_eq!(permille(Progress { bytes: 62, total_bytes: 100, rows: 5 }), 620);
-/// assert_eq!(permille(Progress { bytes: 0, total_bytes: 0, rows: 0 }), 0);
+/// assert_eq!(permille(Progress { bytes: 62, total_bytes: 100, ..Progress::default() }), 620);
+/// assert_eq!(permille(Progress::default()), 0);
 /// ```
 #[must_use]
 pub fn permille(progress: Progress) -> u32 {
@@ -92,19 +117,52 @@ mod tests {
     #[test]
     fn a_file_is_said_in_facts() {
         let report = ReadReport { misencoded: Some(Misencoded { cells: 37, first_line: 1_812 }), ..report() };
-        let facts = source_facts(&report, report.name.clone(), Language::Portuguese);
-        assert_eq!(facts.size.replace('\u{a0}', " "), "48.210 linhas · 6,4 MB");
+        assert_eq!(facts(&report, Language::Portuguese).replace('\u{a0}', " "), "Pedidos · 48.210 linhas · 6,4 MB");
         assert_eq!(
-            facts.reading,
+            reading(&report, Language::Portuguese),
             "Windows-1252 · separador “;” · vírgula decimal · datas em dia/mês/ano · 3 linhas puladas antes do cabeçalho"
         );
-        assert!(facts.warning.is_some_and(|warning| warning.starts_with("37 células") && warning.contains("1.812")));
+        let warned = warning(&report, Language::Portuguese);
+        assert!(warned.is_some_and(|warning| warning.starts_with("37 células") && warning.contains("1.812")));
         let pasted = ReadReport { name: String::new(), bytes: 0, rows: None, ..report };
-        let facts = source_facts(&pasted, "Pasted cells".to_owned(), Language::English);
-        assert_eq!((facts.name.as_str(), facts.size.as_str()), ("Pasted cells", ""));
-        let decimal =
-            Question::Decimal { column: 2, example: "1.234".to_owned(), only_comma: 0, only_dot: 0, either: 2 };
+        assert_eq!(facts(&pasted, Language::English), "Orders");
+        let decimal = Question::Decimal {
+            column: 2,
+            example: "1.234".to_owned(),
+            only_comma: 0,
+            only_dot: 0,
+            either: 2,
+            thousands_cents: 0,
+        };
         let asking = ReadReport { questions: vec![decimal], ..pasted };
-        assert!(!source_facts(&asking, String::new(), Language::Portuguese).reading.contains("decimal"));
+        assert!(!reading(&asking, Language::Portuguese).contains("decimal"));
+        let shopify = ReadReport { platform: Some("Shopify".to_owned()), ..asking };
+        assert!(reading(&shopify, Language::Portuguese).starts_with("Shopify · "));
+    }
+
+    #[test]
+    fn a_file_of_customers_tells_whom_it_knows() {
+        let customers = super::super::fixture::customers();
+        let told = told(&customers, Language::Portuguese);
+        assert_eq!(told, [("Clientes da base", "5.529".to_owned()), ("Chaves sem cliente", "132".to_owned())]);
+        assert_eq!(super::told(&report(), Language::Portuguese), []);
+    }
+
+    #[test]
+    fn only_much_memory_is_told_of() {
+        let needs = |needs_bytes| memory(Progress { needs_bytes, ..Progress::default() }, Language::Portuguese);
+        assert_eq!(needs(500_000_000), None);
+        assert!(needs(1_240_000_000).unwrap().replace('\u{a0}', " ").contains("1,2 GB"));
+    }
+
+    #[test]
+    fn progress_never_runs_over() {
+        let check = |bytes, total_bytes, want| {
+            assert_eq!(permille(Progress { bytes, total_bytes, ..Progress::default() }), want);
+        };
+        check(0, 0, 0);
+        check(1, 3, 333);
+        check(9, 3, 1000);
+        check(u64::MAX, u64::MAX, 1000);
     }
 }

@@ -90,32 +90,35 @@ fn known(status: &StatusReport) -> bool {
 }
 
 fn standing(status: &StatusReport, settings: &Settings) -> Standing {
-    if known(status) || !settings.status_classes.is_empty() { Standing::Settled } else { Standing::ToConfirm }
+    let chosen = settings.status_classes.iter().any(|(text, _)| *text == status.text);
+    if known(status) || chosen { Standing::Settled } else { Standing::ToConfirm }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::report;
+    use super::super::fixture::base;
     use super::*;
 
     #[test]
     fn unknown_words_wait_until_the_user_answers() {
-        let report = report();
+        let report = base();
         let untouched = Settings::default();
         let lines = status_lines(&report, &untouched, Language::Portuguese);
         assert_eq!((lines[0].text.as_str(), lines[0].standing), ("Faturado", Standing::ToConfirm));
         assert_eq!((lines[1].rows.as_str(), lines[1].standing), ("45.108", Standing::Settled));
         assert_eq!(to_confirm(&report, &untouched), (1, 3_102));
         let agreed = confirmed(&report, &untouched);
-        assert_eq!(agreed.status_classes, [StatusClass::Paid, StatusClass::Paid]);
+        let paid = |text: &str| (text.to_owned(), StatusClass::Paid);
+        assert_eq!(agreed.status_classes, [paid("Faturado"), paid("Pago")]);
         assert_eq!(to_confirm(&report, &agreed), (0, 0));
     }
 
     #[test]
     fn a_class_changes_alone() {
-        let report = report();
+        let report = base();
         let changed = reclassed(&report, &Settings::default(), 0, StatusClass::Pending);
-        assert_eq!(changed.status_classes, [StatusClass::Pending, StatusClass::Paid]);
+        assert_eq!(changed.status_classes, [("Faturado".to_owned(), StatusClass::Pending)]);
+        assert_eq!(to_confirm(&report, &changed), (0, 0));
         assert_eq!(reclassed(&report, &changed, 9, StatusClass::Paid).status_classes, changed.status_classes);
         assert_eq!(status_lines(&report, &changed, Language::English)[0].class, StatusClass::Pending);
     }

@@ -89,6 +89,8 @@ pub(super) fn from_cells(cells: Vec<CellSummary>) -> Analysis {
         stages: stages.to_vec(),
         far_customers: 0,
         reconciliation: Reconciliation { read: Tally::default(), used: Tally::default(), set_aside: Vec::new() },
+        by_file: Vec::new(),
+        suppressed: 0,
         profile_columns: vec!["nome".to_owned(), "cidade".to_owned()],
         key_column: "email".to_owned(),
     }

@@ -22,13 +22,11 @@ pub(super) enum Hover {
 pub(super) struct Drops {
     /// Whether a file hovers.
     pub(super) hover: RwSignal<Hover>,
-    /// Several files came at once, and only this one was read.
-    pub(super) only: RwSignal<Option<String>>,
 }
 
 /// Listens as long as the page lives.
 pub(super) fn listen(session: Session, router: Router) -> Drops {
-    let drops = Drops { hover: RwSignal::new(Hover::Nothing), only: RwSignal::new(None) };
+    let drops = Drops { hover: RwSignal::new(Hover::Nothing) };
     browser::watch_drag(move |dragged| match dragged {
         Dragged::Over => {
             if drops.hover.get_untracked() == Hover::Nothing {
@@ -36,15 +34,12 @@ pub(super) fn listen(session: Session, router: Router) -> Drops {
             }
         }
         Dragged::Away => drops.hover.set(Hover::Nothing),
-        Dragged::Dropped(file, count) => {
-            drops.only.set((count > 1).then(|| file.name()));
-            session.send(Intent::OpenFile(file));
-        }
+        Dragged::Dropped(files) => session.send(Intent::AddFiles(files)),
     });
     browser::watch_paste(move |pasted| {
         session.send(match pasted {
             Pasted::Text(text) => Intent::Paste(text),
-            Pasted::File(file) => Intent::OpenFile(file),
+            Pasted::Files(files) => Intent::AddFiles(files),
         });
     });
     // The page lives as long as the program: the handle is not needed.
@@ -81,7 +76,7 @@ fn wish(event: &ev::KeyboardEvent) -> Option<Wish> {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let in_a_field = target.is_some_and(|target| matches!(target.closest("input, textarea"), Ok(Some(_))));
     match (key.as_str(), event.shift_key()) {
-        ("o", false) => Some(Wish::Send(Intent::ChooseFile)),
+        ("o", false) => Some(Wish::Send(Intent::ChooseFiles(None))),
         ("z", false) if !in_a_field => Some(Wish::Send(Intent::Undo)),
         ("z", true) | ("y", false) if !in_a_field => Some(Wish::Send(Intent::Redo)),
         _ => None,

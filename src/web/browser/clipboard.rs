@@ -1,5 +1,6 @@
 //! What is pasted anywhere on the page but into a field. The clipboard is never read unasked.
 
+use super::files::files_of;
 use gloo::events::EventListener;
 use leptos::prelude::window;
 use wasm_bindgen::JsCast;
@@ -10,8 +11,8 @@ use web_sys::{ClipboardEvent, Element, File};
 pub(crate) enum Pasted {
     /// Text, such as cells.
     Text(String),
-    /// A file.
-    File(File),
+    /// Files.
+    Files(Vec<File>),
 }
 
 /// Takes what is pasted outside fields. Listens as long as the page lives.
@@ -25,8 +26,9 @@ pub(crate) fn watch_paste(tell: impl Fn(Pasted) + 'static) {
         if !text.trim().is_empty() {
             return tell(Pasted::Text(text));
         }
-        if let Some(file) = data.files().and_then(|files| files.get(0)) {
-            tell(Pasted::File(file));
+        let files = files_of(&data);
+        if !files.is_empty() {
+            tell(Pasted::Files(files));
         }
     });
     listener.forget();

@@ -67,15 +67,21 @@ impl EngineClient {
         *self.line.borrow_mut() = Some(Line { worker, _ears: [said, failed] });
     }
 
-    /// Sends a command, and the file beside it.
-    pub(crate) fn post(&self, command: &Command, file: Option<&File>) {
+    /// Ends whatever the worker does, at once, and gives its memory back; the next command finds a new one.
+    pub(crate) fn restart(&self) {
+        self.line.borrow_mut().take();
+        self.connect();
+    }
+
+    /// Sends a command, and the files beside it.
+    pub(crate) fn post(&self, command: &Command, files: &[File]) {
         if self.line.borrow().is_none() {
             self.connect();
         }
         let sent = self.line.borrow().as_ref().is_some_and(|line| {
             let Ok(bytes) = postcard::to_allocvec(command) else { return false };
             let bytes = Uint8Array::from(bytes.as_slice());
-            let beside = file.map_or(JsValue::UNDEFINED, JsValue::from);
+            let beside: Array = files.iter().collect();
             line.worker.post_message(&Array::of2(&bytes, &beside)).is_ok()
         });
         if !sent {

@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::{document, window};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Event, File, HtmlInputElement};
+use web_sys::{DataTransfer, DragEvent, Event, File, FileList, HtmlInputElement};
 
 fn input(id: &str) -> Option<HtmlInputElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -17,23 +17,43 @@ pub(crate) fn open_file_dialog(id: &str) {
     }
 }
 
-/// The file chosen in the field of this event; the field is emptied, so that the same file can be chosen again.
-pub(crate) fn chosen_file(event: &Event) -> Option<File> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let file = input.files()?.get(0);
+/// The files chosen in the field of this event; the field is emptied, so that the same files can be chosen again.
+pub(crate) fn chosen_files(event: &Event) -> Vec<File> {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return Vec::new() };
+    let files = input.files().map(|files| listed(&files)).unwrap_or_default();
     input.set_value("");
-    file
+    files
+}
+
+fn listed(files: &FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|place| files.get(place)).collect()
+}
+
+/// The files of a drop or a paste; folders are left aside.
+pub(super) fn files_of(data: &DataTransfer) -> Vec<File> {
+    let items = data.items();
+    let is_folder = |place: u32| {
+        let entry = items.get(place).and_then(|item| item.webkit_get_as_entry().ok().flatten());
+        entry.is_some_and(|entry| entry.is_directory())
+    };
+    let folders: Vec<String> = (0..items.length())
+        .filter(|place| is_folder(*place))
+        .filter_map(|place| items.get(place)?.get_as_file().ok()?.map(|file| file.name()))
+        .collect();
+    let files = data.files().map(|files| listed(&files)).unwrap_or_default();
+    files.into_iter().filter(|file| !folders.contains(&file.name())).collect()
 }
 
 /// What a drag does over the page.
 #[derive(Debug, Clone)]
 pub(crate) enum Dragged {
-    /// A file hovers.
+    /// Files hover.
     Over,
-    /// It left.
+    /// They left.
     Away,
-    /// It was dropped: the first file, and how many there were.
-    Dropped(File, u32),
+    /// They were dropped.
+    Dropped(Vec<File>),
 }
 
 /// Takes files dropped anywhere on the page. Listens as long as the page lives.
@@ -54,9 +74,9 @@ pub(crate) fn watch_drag(tell: impl Fn(Dragged) + 'static) {
                 "dragleave" if event.related_target().is_none() => tell(Dragged::Away),
                 "drop" => {
                     tell(Dragged::Away);
-                    let files = event.data_transfer().and_then(|data| data.files());
-                    if let Some((file, count)) = files.and_then(|files| Some((files.get(0)?, files.length()))) {
-                        tell(Dragged::Dropped(file, count));
+                    let files = event.data_transfer().map(|data| files_of(&data)).unwrap_or_default();
+                    if !files.is_empty() {
+                        tell(Dragged::Dropped(files));
                     }
                 }
                 "dragenter" | "dragover" => tell(Dragged::Over),

@@ -18,7 +18,7 @@ pub(super) use clock::today;
 pub(super) use document::{Dress, dress, focus, scroll_to_middle, scroll_to_top, speak};
 pub(super) use download::download;
 pub(super) use engine::{EngineClient, Heard};
-pub(super) use files::{Dragged, chosen_file, open_file_dialog, watch_drag};
+pub(super) use files::{Dragged, chosen_files, open_file_dialog, watch_drag};
 pub(super) use locale::speaks_portuguese;
 pub(super) use marks::{mark, mark_when_painted};
 pub(super) use network::{Attempted, attempt, is_online, policy, watch_connection, watch_traffic};

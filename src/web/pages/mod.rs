@@ -6,6 +6,7 @@ mod proof;
 mod reading;
 mod segments;
 mod start;
+mod templates;
 
 pub use data::DataPage;
 pub use no_segments::NoSegments;
@@ -13,3 +14,4 @@ pub use proof::Proof;
 pub use reading::ReadingProgress;
 pub use segments::SegmentsPage;
 pub use start::StartPage;
+pub use templates::Templates;

@@ -1,9 +1,9 @@
 //! How far a reading is, and the way to stop it: on the first screen, and over pages that wait for another reading.
 
 use crate::engine::protocol::Progress;
-use crate::present::data::source::so_far;
-use crate::present::frame::permille;
-use crate::web::state::session::{Intent, Phase, SourceName};
+use crate::present::data::files::reading_now;
+use crate::present::data::source::{memory, permille, so_far};
+use crate::web::state::session::{Intent, Phase};
 use crate::web::state::{use_session, use_words};
 use crate::web::ui::{Button, ButtonKind, ProgressBar};
 use leptos::prelude::*;
@@ -15,16 +15,11 @@ pub fn ReadingProgress() -> impl IntoView {
     let words = use_words();
     let progress = Memo::new(move |_| match session.phase.get() {
         Phase::Reading(progress) => progress,
-        Phase::Empty(_) | Phase::Asking | Phase::Ready => Progress { bytes: 0, total_bytes: 0, rows: 0 },
+        Phase::Empty(_) | Phase::Asking | Phase::Ready => Progress::default(),
     });
     let title = Signal::derive(move || {
-        let words = words.get();
-        let name = match session.source.get() {
-            Some(SourceName::File(name)) => name,
-            Some(SourceName::Pasted) | None => words.pasted_source().to_lowercase(),
-            Some(SourceName::Sample) => words.sample_source().to_lowercase(),
-        };
-        words.reading_source(&name)
+        let now = progress.with(|progress| progress.file);
+        session.files.with(|files| reading_now(files, now, session.language.get()))
     });
     let figures = Signal::derive(move || {
         let progress = progress.get();
@@ -48,6 +43,7 @@ pub fn ReadingProgress() -> impl IntoView {
                 text=figures
             />
             <p class="note">{figures}</p>
+            {move || memory(progress.get(), session.language.get()).map(|said| view! { <p class="note">{said}</p> })}
         </div>
     }
 }

@@ -3,7 +3,9 @@
 use super::session::{LastAttempt, Phase};
 use super::store::{Pending, Shown, Store, Told};
 use crate::domain::Refusal;
-use crate::engine::protocol::{Analysis, Command, Event, ReadReport, RowsRequest, Settings, Why};
+use crate::engine::protocol::{Analysis, BaseReport, Command, Event, Readiness, RowsRequest, Settings, Why};
+use crate::present::data::files::asks;
+use crate::text::catalogue;
 use crate::web::browser;
 use crate::web::browser::Heard;
 use crate::web::route::Route;
@@ -34,15 +36,12 @@ impl Store {
                 }
                 Event::Explained(why) => self.take_why(*why),
                 Event::Download { file_name } => {
-                    self.pending.set(Pending::Nothing);
+                    let of_template = self.pending.replace(Pending::Nothing) == Pending::Template;
+                    let file_name = if of_template { self.template_name(&file_name) } else { file_name };
                     if let Some(file) = file {
                         browser::download(&file, &file_name);
                         self.held.downloaded.set(Some(file_name));
                     }
-                }
-                Event::Cancelled => {
-                    self.held.forget_base();
-                    self.held.phase.set(Phase::Empty(Some(LastAttempt::Cancelled)));
                 }
                 Event::Refused(refusal) => self.take_refusal(refusal),
             },
@@ -53,13 +52,26 @@ impl Store {
         self.held.phase.with_untracked(|phase| matches!(phase, Phase::Reading(_)))
     }
 
-    fn take_report(&self, report: ReadReport) {
-        if report.rows.is_some() {
+    /// The worker knows no language.
+    fn template_name(&self, file_name: &str) -> String {
+        let bare = file_name.strip_prefix("modelo-").unwrap_or(file_name);
+        catalogue(self.held.language.get_untracked()).template_name(bare)
+    }
+
+    fn take_report(&self, report: BaseReport) {
+        if report.files.iter().any(|file| file.read().is_some_and(|read| read.rows.is_some())) {
             browser::mark("regua:read");
         }
-        let asks = !report.questions.is_empty();
-        self.held.report.set(Some(Arc::new(report)));
-        if asks {
+        // A file whose question was answered gives way to the next that asks.
+        if let Some(chosen) = self.held.chosen_file.get_untracked() {
+            let asked = self.held.base.with_untracked(|base| base.as_ref().is_some_and(|base| asks(base, chosen)));
+            if asked && !asks(&report, chosen) {
+                self.held.chosen_file.set(None);
+            }
+        }
+        let ready = report.readiness == Readiness::Ready;
+        self.held.base.set(Some(Arc::new(report)));
+        if !ready {
             self.held.forget_analysis();
             self.held.phase.set(Phase::Asking);
         }
@@ -92,7 +104,7 @@ impl Store {
     }
 
     fn take_refusal(&self, refusal: Refusal) {
-        if self.pending.replace(Pending::Nothing) == Pending::Download && !self.is_reading() {
+        if self.pending.replace(Pending::Nothing) != Pending::Nothing && !self.is_reading() {
             return self.held.download_refused.set(Some(refusal));
         }
         let by_the_rules = matches!(refusal, Refusal::NothingUsable | Refusal::AllInTheFuture);

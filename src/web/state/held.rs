@@ -1,10 +1,12 @@
 //! The signals behind the session. Only this folder can set them.
 
-use super::session::{Connection, Network, Phase, SourceName, Theme};
+use super::session::{Connection, Network, Phase, Theme};
 use crate::domain::{Language, Refusal};
 use crate::engine::protocol::{
-    Analysis, CustomerQuery, Direction, Mapping, ReadReport, RowsReply, Selection, Settings, SortBy, Why,
+    Analysis, BaseReport, CustomerQuery, Direction, FileId, RowsReply, Selection, Settings, SortBy, Why,
 };
+use crate::present::data::files::OpenFile;
+use crate::present::history::Files;
 use crate::text::Attempt;
 use crate::web::browser;
 use crate::web::browser::Preference;
@@ -15,9 +17,10 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub(super) struct Held {
     pub(super) phase: RwSignal<Phase>,
-    pub(super) source: RwSignal<Option<SourceName>>,
-    pub(super) report: RwSignal<Option<Arc<ReadReport>>>,
-    pub(super) mapping: RwSignal<Option<Mapping>>,
+    pub(super) files: RwSignal<Vec<OpenFile>>,
+    pub(super) base: RwSignal<Option<Arc<BaseReport>>>,
+    pub(super) chosen_file: RwSignal<Option<FileId>>,
+    pub(super) mappings: RwSignal<Files>,
     pub(super) settings: RwSignal<Settings>,
     pub(super) analysis: RwSignal<Option<Arc<Analysis>>>,
     pub(super) query: RwSignal<CustomerQuery>,
@@ -42,9 +45,10 @@ impl Held {
         };
         Held {
             phase: RwSignal::new(Phase::Empty(None)),
-            source: RwSignal::new(None),
-            report: RwSignal::new(None),
-            mapping: RwSignal::new(None),
+            files: RwSignal::new(Vec::new()),
+            base: RwSignal::new(None),
+            chosen_file: RwSignal::new(None),
+            mappings: RwSignal::new(Files::new()),
             settings: RwSignal::new(Settings::default()),
             analysis: RwSignal::new(None),
             query: RwSignal::new(everyone()),
@@ -61,7 +65,8 @@ impl Held {
 
     /// Forgets what was read and all that came of it.
     pub(super) fn forget_base(&self) {
-        self.report.set(None);
+        self.base.set(None);
+        self.chosen_file.set(None);
         self.forget_analysis();
     }
 

@@ -4,8 +4,10 @@
 use super::store::Store;
 use crate::domain::{Language, Refusal};
 use crate::engine::protocol::{
-    Analysis, CustomerQuery, Download, Mapping, Progress, ReadReport, RowsReply, Selection, Settings, Why,
+    Analysis, BaseReport, CustomerQuery, Download, FileId, Mapping, Progress, RowsReply, Selection, Settings, Why,
 };
+use crate::present::data::files::OpenFile;
+use crate::present::history::Files;
 use crate::text::Attempt;
 use crate::web::route::Router;
 use leptos::prelude::*;
@@ -20,9 +22,9 @@ pub const FILE_FIELD: &str = "file";
 pub enum Phase {
     /// Nothing opened yet, or the last attempt left no base.
     Empty(Option<LastAttempt>),
-    /// Reading a source.
+    /// Reading the files.
     Reading(Progress),
-    /// The source was read, and a question is open or a column is missing.
+    /// The files were read, and a question is open, a column is missing, or no file holds orders.
     Asking,
     /// The base is segmented.
     Ready,
@@ -37,17 +39,6 @@ pub enum LastAttempt {
     Refused(Refusal),
     /// The engine stopped (a panic, or out of memory): the page lives, a retry works.
     EngineStopped,
-}
-
-/// Where the rows come from, for its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SourceName {
-    /// A file of this name.
-    File(String),
-    /// Pasted cells.
-    Pasted,
-    /// The sample.
-    Sample,
 }
 
 /// What the browser says of the network.
@@ -75,20 +66,26 @@ pub enum Connection {
 /// Everything a person can ask for; [`Session::send`] is the one place that applies it.
 #[derive(Debug, Clone)]
 pub enum Intent {
-    /// Open the browser's dialog for a file.
-    ChooseFile,
-    /// Read a file.
-    OpenFile(web_sys::File),
-    /// Read pasted cells.
+    /// Open the browser's dialog for files: more of them, or in place of one.
+    ChooseFiles(Option<FileId>),
+    /// Take what was chosen there. Can be undone.
+    TakeChosen(Vec<web_sys::File>),
+    /// Add files to the base. Can be undone.
+    AddFiles(Vec<web_sys::File>),
+    /// Add pasted cells. Can be undone.
     Paste(String),
-    /// Read the sample shop.
+    /// Read the sample shop, in place of what is open.
     OpenSample,
-    /// Read the last source again, with the choices in force.
+    /// Take a file out of the base. Can be undone.
+    Remove(FileId),
+    /// Read the base again, with the choices in force.
     Retry,
-    /// Stop reading.
+    /// Stop reading; a base that stood before comes back.
     Cancel,
-    /// Change what columns mean; reads again. Can be undone.
-    Remap(Mapping),
+    /// Show a file.
+    ShowFile(FileId),
+    /// Change what a file and its columns mean; reads again. Can be undone.
+    Remap(FileId, Mapping),
     /// Change the analysis. Can be undone.
     Analyse(Settings),
     /// Choose customers. Resets the table to its first row.
@@ -138,12 +135,14 @@ pub enum Theme {
 pub struct Session {
     /// Where the work stands.
     pub phase: ReadSignal<Phase>,
-    /// What was opened last.
-    pub source: ReadSignal<Option<SourceName>>,
-    /// The source as it was understood.
-    pub report: ReadSignal<Option<Arc<ReadReport>>>,
-    /// The mapping the user chose; `None`: as the engine decided.
-    pub mapping: ReadSignal<Option<Mapping>>,
+    /// The files of the base, with their names.
+    pub files: ReadSignal<Vec<OpenFile>>,
+    /// The files as they were understood.
+    pub base: ReadSignal<Option<Arc<BaseReport>>>,
+    /// The file that the user chose to see.
+    pub chosen_file: ReadSignal<Option<FileId>>,
+    /// The choices in force on each file.
+    pub mappings: ReadSignal<Files>,
     /// The settings in force, also while there is no analysis.
     pub settings: ReadSignal<Settings>,
     /// The base, segmented.
@@ -177,9 +176,10 @@ impl Session {
         let held = store.held;
         Session {
             phase: held.phase.read_only(),
-            source: held.source.read_only(),
-            report: held.report.read_only(),
-            mapping: held.mapping.read_only(),
+            files: held.files.read_only(),
+            base: held.base.read_only(),
+            chosen_file: held.chosen_file.read_only(),
+            mappings: held.mappings.read_only(),
             settings: held.settings.read_only(),
             analysis: held.analysis.read_only(),
             query: held.query.read_only(),

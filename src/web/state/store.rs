@@ -2,10 +2,14 @@
 //! the engine is `hear`'s.
 
 use super::held::{Held, connection, everyone, language_code, theme_code};
-use super::session::{FILE_FIELD, Intent, LastAttempt, Phase, SourceName, Theme};
+use super::session::{FILE_FIELD, Intent, LastAttempt, Phase, Theme};
 use crate::domain::Language;
-use crate::engine::protocol::{Command, CustomerQuery, Download, Mapping, Progress, RowsRequest, Settings, Source};
-use crate::present::history::{History, Step};
+use crate::domain::SampleFile;
+use crate::engine::protocol::{
+    Command, CustomerQuery, Download, FileId, Progress, RowsRequest, Settings, Source, SourceFile,
+};
+use crate::present::data::files::{OpenFile, SourceName};
+use crate::present::history::{Files, History, Step, joined, remapped, without};
 use crate::text::Attempt;
 use crate::web::browser;
 use crate::web::browser::{Attempted, EngineClient, Heard, Preference};
@@ -17,15 +21,14 @@ use std::rc::{Rc, Weak};
 /// The rows of the first window, until a table asks for its own.
 const FIRST_ROWS: u32 = 60;
 
-/// What the last source was, to read it again.
-#[derive(Clone)]
+/// What a source is, to read it again.
 pub(super) enum Origin {
     File(web_sys::File),
     Pasted(String),
-    Sample,
+    Sample(SampleFile),
 }
 
-/// Whether the segments of this source were shown already.
+/// Whether the segments of this base were shown already.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
     NotYet,
@@ -44,6 +47,7 @@ pub(super) enum Told {
 pub(super) enum Pending {
     Nothing,
     Download,
+    Template,
 }
 
 /// The session's inside.
@@ -51,7 +55,12 @@ pub(super) struct Store {
     pub(super) held: Held,
     pub(super) router: Router,
     engine: EngineClient,
-    origin: RefCell<Option<Origin>>,
+    /// All sources opened in this session, each at the place of its number.
+    origins: RefCell<Vec<Origin>>,
+    /// The file in whose place the next chosen ones come.
+    replaced: Cell<Option<FileId>>,
+    /// The choices before the reading that is under way: they come back when it is cancelled.
+    fallback: RefCell<Option<History>>,
     pub(super) history: RefCell<History>,
     pub(super) window: RefCell<RowsRequest>,
     pub(super) shown: Cell<Shown>,
@@ -76,7 +85,9 @@ impl Store {
                 held,
                 router,
                 engine: EngineClient::start(hear),
-                origin: RefCell::default(),
+                origins: RefCell::default(),
+                replaced: Cell::default(),
+                fallback: RefCell::default(),
                 history: RefCell::default(),
                 window: RefCell::new(RowsRequest { query: everyone(), start: 0, len: FIRST_ROWS }),
                 shown: Cell::new(Shown::NotYet),
@@ -93,17 +104,27 @@ impl Store {
     /// Carries out an intent.
     pub(super) fn obey(&self, intent: Intent) {
         match intent {
-            Intent::ChooseFile => browser::open_file_dialog(FILE_FIELD),
-            Intent::OpenFile(file) => self.open_new(Origin::File(file)),
-            Intent::Paste(text) => self.open_new(Origin::Pasted(text)),
-            Intent::OpenSample => self.open_new(Origin::Sample),
-            Intent::Retry => self.open(),
-            Intent::Cancel => self.post(&Command::Cancel),
-            Intent::Remap(mapping) => self.remap(mapping),
-            Intent::Analyse(settings) => {
-                let step = self.history.borrow_mut().analyse(settings);
-                self.take(step);
+            Intent::ChooseFiles(replaced) => {
+                self.replaced.set(replaced);
+                browser::open_file_dialog(FILE_FIELD);
             }
+            Intent::TakeChosen(files) => self.add(files.into_iter().map(Origin::File).collect(), self.replaced.take()),
+            Intent::AddFiles(files) => self.add(files.into_iter().map(Origin::File).collect(), None),
+            Intent::Paste(text) => self.add(vec![Origin::Pasted(text)], None),
+            Intent::OpenSample => {
+                browser::mark("regua:file-chosen");
+                let ids = self.register(SampleFile::ALL.map(Origin::Sample).into());
+                self.begin(&ids);
+            }
+            Intent::Remove(id) => self.read_files(without(&self.files(), id)),
+            Intent::Retry => {
+                self.fallback.take();
+                self.open();
+            }
+            Intent::Cancel => self.cancel(),
+            Intent::ShowFile(id) => self.held.chosen_file.set(Some(id)),
+            Intent::Remap(id, mapping) => self.read_files(remapped(&self.files(), id, &mapping)),
+            Intent::Analyse(settings) => self.step(|history| history.analyse(settings)),
             Intent::Select(selection) => {
                 let query = CustomerQuery { selection, ..self.held.query.get_untracked() };
                 self.query(query);
@@ -121,14 +142,8 @@ impl Store {
             }
             Intent::CloseWhy => self.held.why.set(None),
             Intent::Download(what) => self.download(what),
-            Intent::Undo => {
-                let step = self.history.borrow_mut().undo();
-                self.take(step);
-            }
-            Intent::Redo => {
-                let step = self.history.borrow_mut().redo();
-                self.take(step);
-            }
+            Intent::Undo => self.step(History::undo),
+            Intent::Redo => self.step(History::redo),
             Intent::Speak(language) => self.speak(language),
             Intent::Dress(theme) => self.dress(theme),
             Intent::TrySending => self.try_sending(),
@@ -142,52 +157,103 @@ impl Store {
     }
 
     pub(super) fn post(&self, command: &Command) {
-        self.engine.post(command, None);
+        self.engine.post(command, &[]);
     }
 
-    fn open_new(&self, origin: Origin) {
+    /// Adds sources to the base that stands, or begins one; in place of a file, where one is named.
+    fn add(&self, origins: Vec<Origin>, replaced: Option<FileId>) {
+        if origins.is_empty() {
+            return;
+        }
         browser::mark("regua:file-chosen");
-        self.held.source.set(Some(match &origin {
-            Origin::File(file) => SourceName::File(file.name()),
-            Origin::Pasted(_) => SourceName::Pasted,
-            Origin::Sample => SourceName::Sample,
-        }));
-        *self.origin.borrow_mut() = Some(origin);
-        *self.history.borrow_mut() = History::default();
+        let ids = self.register(origins);
+        if self.held.base.with_untracked(Option::is_none) {
+            return self.begin(&ids);
+        }
+        let files = joined(&self.files(), &ids, replaced);
+        // What came is what one wants to see.
+        self.held.chosen_file.set(None);
+        self.read_files(files);
+    }
+
+    /// Begins a base of these files alone.
+    fn begin(&self, ids: &[FileId]) {
+        *self.history.borrow_mut() = History::of(joined(&Files::new(), ids, None));
+        self.fallback.take();
         self.shown.set(Shown::NotYet);
         self.held.forget_base();
         self.router.go(Route::Data);
         self.open();
     }
 
-    /// Reads the source from its start, with the choices in force.
+    /// Gives each source its number.
+    fn register(&self, origins: Vec<Origin>) -> Vec<FileId> {
+        let mut known = self.origins.borrow_mut();
+        let first = known.len();
+        known.extend(origins);
+        (first..known.len()).map(|place| FileId(u32::try_from(place).unwrap_or(u32::MAX))).collect()
+    }
+
+    fn files(&self) -> Files {
+        self.history.borrow().current().files.clone()
+    }
+
+    /// Settles on other files, and reads them.
+    fn read_files(&self, files: Files) {
+        self.step(|history| history.read(files));
+    }
+
+    /// Reads the files of the base from their start, with the choices in force.
     fn open(&self) {
-        let Some(origin) = self.origin.borrow().clone() else { return };
         let Some(today) = browser::today() else { return };
-        let (source, file, total_bytes) = match origin {
-            Origin::File(file) => {
-                let bytes = file.size() as u64;
-                (Source::File { name: file.name(), bytes }, Some(file), bytes)
+        let origins = self.origins.borrow();
+        let mut sources = Vec::new();
+        let mut beside = Vec::new();
+        let mut open = Vec::new();
+        for (id, mapping) in self.files() {
+            let Some(origin) = origins.get(id.0 as usize) else { continue };
+            let (source, name, bytes) = match origin {
+                Origin::File(file) => {
+                    beside.push(file.clone());
+                    let (name, bytes) = (file.name(), file.size() as u64);
+                    (Source::File { name: name.clone(), bytes }, SourceName::File(name), bytes)
+                }
+                Origin::Pasted(text) => (Source::Pasted { text: text.clone() }, SourceName::Pasted, text.len() as u64),
+                Origin::Sample(file) => (Source::Sample(*file), SourceName::Sample(*file), 0),
+            };
+            open.push(OpenFile { id, name, bytes });
+            sources.push(SourceFile { id, source, mapping });
+        }
+        self.held.files.set(open);
+        self.begin_reading();
+        if sources.is_empty() {
+            self.held.forget_base();
+            return self.held.phase.set(Phase::Empty(None));
+        }
+        self.engine.post(&Command::Open { sources, today }, &beside);
+    }
+
+    /// Stops the reading, with the worker: that is what gives its memory back. A base that stood before is read again.
+    fn cancel(&self) {
+        self.engine.restart();
+        match self.fallback.take() {
+            Some(before) if self.held.base.with_untracked(Option::is_some) => {
+                *self.history.borrow_mut() = before;
+                self.open();
             }
-            Origin::Pasted(text) => {
-                let bytes = text.len() as u64;
-                (Source::Pasted { text }, None, bytes)
+            Some(_) | None => {
+                self.held.forget_base();
+                self.held.phase.set(Phase::Empty(Some(LastAttempt::Cancelled)));
             }
-            Origin::Sample => (Source::Sample, None, 0),
-        };
-        self.begin_reading(total_bytes);
-        self.engine.post(&Command::Open { source, today }, file.as_ref());
-        // A worker that is new knows nothing of the mapping; it drops the first reading for this one.
-        if let Some(mapping) = self.history.borrow().current().mapping.clone() {
-            self.post(&Command::Remap(mapping));
         }
     }
 
-    fn begin_reading(&self, total_bytes: u64) {
+    fn begin_reading(&self) {
+        let total_bytes = self.held.files.with_untracked(|files| files.iter().map(|file| file.bytes).sum());
         self.told.set(Told::No);
         self.pending.set(Pending::Nothing);
         self.held.download_refused.set(None);
-        self.held.phase.set(Phase::Reading(Progress { bytes: 0, total_bytes, rows: 0 }));
+        self.held.phase.set(Phase::Reading(Progress { total_bytes, ..Progress::default() }));
         self.held.query.set(everyone());
         self.remember_choices();
     }
@@ -195,36 +261,27 @@ impl Store {
     fn remember_choices(&self) {
         let history = self.history.borrow();
         self.held.history.set(history.depth());
-        self.held.mapping.set(history.current().mapping.clone());
+        self.held.mappings.set(history.current().files.clone());
         self.held.settings.set(history.current().settings.clone());
     }
 
-    fn remap(&self, mapping: Mapping) {
-        let report = self.held.report.get_untracked();
-        let roles = report.map(|report| report.columns.iter().map(|column| column.role).collect::<Vec<_>>());
-        let step = self.history.borrow_mut().remap(roles.as_deref(), mapping);
-        self.take(step);
-    }
-
-    /// Brings the engine to the choices in force.
-    fn take(&self, step: Step) {
+    /// Changes the choices, and brings the engine to them.
+    fn step(&self, change: impl FnOnce(&mut History) -> Step) {
+        let before = self.history.borrow().clone();
+        let step = change(&mut self.history.borrow_mut());
         let died = matches!(self.held.phase.get_untracked(), Phase::Empty(Some(LastAttempt::EngineStopped)));
         match step {
             Step::Nowhere => {}
             // A fresh worker holds no base.
-            Step::Analyse | Step::Read if died => self.open(),
+            Step::Analyse if died => self.open(),
             Step::Analyse => {
                 self.remember_choices();
                 self.analyse();
             }
-            Step::Read => match self.history.borrow().current().mapping.clone() {
-                None => self.open(),
-                Some(mapping) => {
-                    let total = self.held.report.with_untracked(|report| report.as_ref().map_or(0, |read| read.bytes));
-                    self.begin_reading(total);
-                    self.post(&Command::Remap(mapping));
-                }
-            },
+            Step::Read => {
+                *self.fallback.borrow_mut() = Some(before);
+                self.open();
+            }
         }
     }
 
@@ -252,7 +309,8 @@ impl Store {
     }
 
     fn download(&self, what: Download) {
-        self.pending.set(Pending::Download);
+        let of_template = matches!(what, Download::Template(_));
+        self.pending.set(if of_template { Pending::Template } else { Pending::Download });
         self.held.download_refused.set(None);
         self.post(&Command::Download(what));
     }

@@ -2,8 +2,8 @@
 
 use super::reference::ReferenceDate;
 use super::tools::{LanguageChoice, ProofButton, ThemeButton, UndoButtons};
+use crate::present::data::files::base_name;
 use crate::web::route::Route;
-use crate::web::state::session::SourceName;
 use crate::web::state::{use_session, use_words};
 use leptos::prelude::*;
 
@@ -14,11 +14,9 @@ pub(super) fn Bar() -> impl IntoView {
     let words = use_words();
     let source = move || {
         let words = words.get();
-        match session.source.get() {
+        match session.files.with(|files| base_name(files, words.language())) {
             None => view! { <span class="muted">{words.nothing_open()}</span> }.into_any(),
-            Some(SourceName::File(name)) => view! { <b>{name}</b> }.into_any(),
-            Some(SourceName::Pasted) => view! { <b>{words.pasted_source()}</b> }.into_any(),
-            Some(SourceName::Sample) => view! { <b>{words.sample_source()}</b> }.into_any(),
+            Some(name) => view! { <b>{name}</b> }.into_any(),
         }
     };
     view! {

@@ -33,7 +33,7 @@ pub(super) fn Steps(
             </li>
         }
     };
-    let data = Memo::new(move |_| session.report.with(|report| data_note(report.as_deref(), session.language.get())));
+    let data = Memo::new(move |_| session.base.with(|base| data_note(base.as_deref(), session.language.get())));
     let segments = Memo::new(move |_| {
         session.analysis.with(|analysis| segments_note(analysis.as_deref(), session.language.get()))
     });

@@ -1,113 +1,89 @@
-//! The statement of the sums, the choices that change it, and what an amount stands for. All figures come from `present`.
+//! The statement of the sums as a table: total, each reason, included; and whether they agree. All figures come from
+//! `present`.
 
-use super::statement::Table;
-use crate::domain::AmountBasis;
-use crate::domain::Language;
-use crate::domain::SetAside;
-use crate::engine::protocol::Settings;
-use crate::present::data::reconciliation::{BasisChoice, Kept, Law, Statement};
-use crate::text::catalogue;
-use crate::web::ui::{Button, ButtonKind, Choice, Notice, NoticeKind, Section, SegmentedControl};
+use super::shown::Shown;
+use crate::engine::protocol::{Download, Flavour};
+use crate::present::data::reconciliation::{Law, Statement, any_gap};
+use crate::web::state::session::Intent;
+use crate::web::ui::{Button, ButtonKind, Choice, Notice, NoticeKind, Section, Select};
 use leptos::prelude::*;
 
-/// The statement, its law, and the choices.
+/// The statement and its law.
 #[component]
 pub(super) fn Accounts(
-    /// The statement.
-    #[prop(into)]
-    statement: Signal<Option<Statement>>,
-    /// What an amount stands for, where orders have several lines.
-    #[prop(into)]
-    basis: Signal<Option<BasisChoice>>,
-    /// The language.
-    language: Signal<Language>,
-    /// The user changes the analysis.
-    on_settings: Callback<Settings>,
-    /// The user changes what an amount stands for.
-    on_basis: Callback<AmountBasis>,
-    /// The user downloads the rows set aside, for one reason or all.
-    on_download: Callback<Option<SetAside>>,
+    /// What the page shows.
+    shown: Shown,
 ) -> impl IntoView {
-    let words = move || catalogue(language.get());
-    let agree = move || statement.with(|sums| !matches!(sums, Some(Statement { law: Law::Broken(_), .. })));
-    let title = move || if agree() { words().accounts_agree() } else { words().accounts_disagree() };
-    let any_aside = move || statement.with(|sums| sums.as_ref().is_some_and(|sums| !sums.entries.is_empty()));
+    let Shown { session, words, statement, scope, scopes, .. } = shown;
+    let disagree = Memo::new(move |_| {
+        let (base, analysis) = (session.base.get(), session.analysis.get());
+        let broken = statement.with(|sums| matches!(sums, Some(Statement { law: Law::Broken(_), .. })));
+        broken || base.zip(analysis).is_some_and(|(base, analysis)| any_gap(&base, &analysis))
+    });
+    let title = move || if disagree.get() { words.get().accounts_disagree() } else { words.get().accounts_agree() };
+    let source = Memo::new(move |_| statement.with(|sums| sums.as_ref().and_then(|sums| sums.download)));
+    let download = move |()| {
+        let (flavour, language) = (Flavour::Spreadsheet, session.language.get_untracked());
+        if let Some(file) = source.get_untracked() {
+            session.send(Intent::Download(Download::SetAside { file, reason: None, flavour, language }));
+        }
+    };
     let side = move || {
         view! {
-            <Show when=any_aside>
-                <Button kind=ButtonKind::Link on_press=move |()| on_download.run(None)>
-                    {move || words().download_set_aside()}
-                </Button>
+            <Show when=move || source.with(Option::is_some)>
+                <Button kind=ButtonKind::Link on_press=download>{move || words.get().download_set_aside()}</Button>
             </Show>
         }
     };
-    let law = move || statement.with(|sums| sums.as_ref().map(|sums| shown_law(&sums.law)));
-    let notes = move || statement.with(|sums| sums.as_ref().map(|sums| sums.notes.join(" ")).unwrap_or_default());
-    let kept = move || {
-        let kept = statement.with(|sums| sums.as_ref().map(|sums| sums.kept.clone()));
-        kept.unwrap_or_default()
-            .into_iter()
-            .map(|kept| shown_kept(kept, words().set_aside(), on_settings))
-            .collect_view()
-    };
+    let choices = Memo::new(move |_| {
+        scopes.with(|scopes| scopes.iter().map(|(file, name)| Choice::new(*file, name.clone())).collect::<Vec<_>>())
+    });
+    let choose = move |file| scope.set(file);
+    let body = move || statement.get().map(|sums| shown_statement(sums, shown));
     view! {
         <Section class="accounts" title side>
-            <Table statement language on_settings on_download/>
-            <div class="stmt-law" aria-live="polite">{law}</div>
-            <Show when=move || !notes().is_empty()>
-                <p class="note">{notes}</p>
+            <Show when=move || !scopes.with(Vec::is_empty)>
+                <Select label=move || words.get().scope() choices value=scope on_choose=choose/>
             </Show>
-            {kept}
-            <Show when=move || basis.with(Option::is_some)>
-                <Basis basis language on_basis/>
-            </Show>
+            <div aria-live="polite">{body}</div>
         </Section>
     }
 }
 
-fn shown_law(law: &Law) -> impl IntoView + use<> {
-    let (kind, words) = match law {
-        Law::Kept(words) => (NoticeKind::Ok, words.clone()),
-        Law::Broken(words) => (NoticeKind::Bad, words.clone()),
+fn shown_statement(sums: Statement, shown: Shown) -> impl IntoView {
+    let words = shown.words.get();
+    let (kind, law) = match sums.law {
+        Law::Kept(law) => (NoticeKind::Ok, law),
+        Law::Broken(law) => (NoticeKind::Bad, law),
     };
-    view! { <Notice kind>{words}</Notice> }
-}
-
-fn shown_kept(kept: Kept, undo: &'static str, on_settings: Callback<Settings>) -> impl IntoView {
+    let notes = sums.notes.join(" ");
+    let entries = sums.entries.into_iter().map(|(name, rows, value)| line("", name, (rows, value))).collect_view();
     view! {
-        <div class="choice">
-            <p>{kept.says}</p>
-            <Button kind=ButtonKind::Link on_press=move |()| on_settings.run(kept.undo.clone())>{undo}</Button>
-        </div>
+        <table class="tbl stmt">
+            <thead>
+                <tr>
+                    <th scope="col">{words.entry_head()}</th>
+                    <th scope="col" class="num">{words.rows_head()}</th>
+                    <th scope="col" class="num">{sums.value_head}</th>
+                </tr>
+            </thead>
+            <tbody>
+                {line("tot", words.total_of_file(), sums.total)}
+                {entries}
+                {line("sum", words.included(), sums.included)}
+            </tbody>
+        </table>
+        <Notice kind>{law}</Notice>
+        <p class="note">{notes}</p>
     }
 }
 
-/// What an amount of an order with several lines stands for.
-#[component]
-fn Basis(
-    /// The choice in force and its evidence.
-    basis: Signal<Option<BasisChoice>>,
-    /// The language.
-    language: Signal<Language>,
-    /// The user's choice.
-    on_basis: Callback<AmountBasis>,
-) -> impl IntoView {
-    let words = move || catalogue(language.get());
-    let evidence = move || basis.with(|basis| basis.as_ref().map(|basis| basis.evidence.clone()));
-    let value =
-        Memo::new(move |_| basis.with(|basis| basis.as_ref().map_or(AmountBasis::PerLine, |basis| basis.basis)));
-    let choices = Memo::new(move |_| {
-        let words = words();
-        [AmountBasis::PerOrder, AmountBasis::PerLine].map(|basis| Choice::new(basis, words.basis(basis))).to_vec()
-    });
+fn line(class: &'static str, name: &'static str, (rows, value): (String, String)) -> impl IntoView {
     view! {
-        <div class="choice">
-            <p>
-                <b>{move || words().basis_title()}</b>
-                " "
-                <span class="muted">{evidence}</span>
-            </p>
-            <SegmentedControl label=move || words().basis_title() choices value on_choose=on_basis/>
-        </div>
+        <tr class=class>
+            <th scope="row">{name}</th>
+            <td class="num">{rows}</td>
+            <td class="num">{value}</td>
+        </tr>
     }
 }

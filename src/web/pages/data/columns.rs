@@ -1,44 +1,99 @@
 //! The preview table: each column with what it is, and the first lines as they stand and as they are read.
 
+use super::shown::Shown;
 use crate::domain::Contents;
-use crate::domain::Language;
 use crate::domain::Role;
 use crate::present::data::mapping::Change;
-use crate::present::data::preview::{Cell, Head, HeadState, Line, Mark, Preview, Side};
-use crate::text::catalogue;
-use crate::web::ui::{Choice, Icon, IconKind, Select};
+use crate::present::data::preview::{Cell, Head, HeadState, Line, Mark, Rows, Side};
+use crate::web::ui::{Choice, Icon, IconKind, SegmentedControl, Select};
 use leptos::html::Div;
 use leptos::prelude::*;
+
+/// The section's id, to bring it into sight.
+const SECTION: &str = "columns";
+
+/// Scrolls the section into sight.
+pub(super) fn bring_into_sight() {
+    if let Some(section) = document().get_element_by_id(SECTION) {
+        section.scroll_into_view();
+    }
+}
+
+/// What the file holds, and which of its rows are shown.
+#[component]
+pub(super) fn Choices(
+    /// What the page shows.
+    shown: Shown,
+) -> impl IntoView {
+    let Shown { words, rows, preview, .. } = shown;
+    let contents = Memo::new(move |_| {
+        let words = words.get();
+        let choice = |contents| Choice::new(Change::Contents(contents), words.contents(contents));
+        Contents::ALL.map(choice).to_vec()
+    });
+    let held = Memo::new(move |_| {
+        let held = preview.with(|preview| preview.as_ref().map_or(Contents::Orders, |preview| preview.contents));
+        Change::Contents(held)
+    });
+    let note = move || preview.with(|preview| preview.as_ref().and_then(|preview| preview.contents_note));
+    let which = Memo::new(move |_| {
+        let words = words.get();
+        vec![Choice::new(Rows::First, words.rows_first()), Choice::new(Rows::Faulty, words.rows_faulty())]
+    });
+    view! {
+        <Show when=move || { shown.faulty.get() > 0 }>
+            <SegmentedControl
+                label=move || words.get().preview_rows()
+                choices=which
+                value=rows
+                on_choose=move |chosen| rows.set(chosen)
+            />
+        </Show>
+        <span class="note warn">{note}</span>
+        <Select
+            label=move || words.get().contents_label()
+            choices=contents
+            value=held
+            on_choose=move |change| shown.remap(change)
+        />
+    }
+}
 
 /// The table; scrolls sideways by itself, also with the keyboard.
 #[component]
 pub(super) fn Columns(
-    /// What it shows.
-    #[prop(into)]
-    preview: Signal<Option<Preview>>,
-    /// The language.
-    language: Signal<Language>,
-    /// The user's change to a column.
-    on_change: Callback<Change>,
+    /// What the page shows.
+    shown: Shown,
     /// The region, for focus.
     region: NodeRef<Div>,
 ) -> impl IntoView {
-    let words = move || catalogue(language.get());
+    let Shown { words, preview, .. } = shown;
     let places = Memo::new(move |_| preview.with(|preview| preview.as_ref().map_or(0, |preview| preview.heads.len())));
     let lines = move || {
         let lines = preview.with(|preview| preview.as_ref().map(|preview| preview.lines.clone()));
-        lines.unwrap_or_default().into_iter().map(|line| shown_line(line, words().read_as())).collect_view()
+        let read_as = words.get().read_as();
+        lines.unwrap_or_default().into_iter().map(|line| shown_line(line, read_as)).collect_view()
     };
+    let has_reasons = move || preview.with(|preview| preview.as_ref()?.lines.first()?.reason.map(|_| ()));
+    let reason_head = move || has_reasons().map(|()| view! { <th scope="col">{words.get().reason_head()}</th> });
     view! {
-        <div class="scroll" tabindex="0" role="region" node_ref=region aria-label=move || words().preview_label()>
+        <div
+            class="scroll"
+            id=SECTION
+            tabindex="0"
+            role="region"
+            node_ref=region
+            aria-label=move || words.get().preview_label()
+        >
             <table class="tbl map pad">
                 <thead>
                     <tr>
                         <th class="rown" scope="col">
-                            <span class="visually-hidden">{move || words().line_head()}</span>
+                            <span class="visually-hidden">{move || words.get().line_head()}</span>
                         </th>
+                        {reason_head}
                         <For each=move || 0..places.get() key=|place| *place let(place)>
-                            <ColumnHead place preview language on_change/>
+                            <ColumnHead place shown/>
                         </For>
                     </tr>
                 </thead>
@@ -53,13 +108,10 @@ pub(super) fn Columns(
 fn ColumnHead(
     /// Its place in the file.
     place: usize,
-    /// What the table shows.
-    preview: Signal<Option<Preview>>,
-    /// The language.
-    language: Signal<Language>,
-    /// The user's change.
-    on_change: Callback<Change>,
+    /// What the page shows.
+    shown: Shown,
 ) -> impl IntoView {
+    let Shown { words, preview, .. } = shown;
     let head = Memo::new(move |_| preview.with(|preview| preview.as_ref()?.heads.get(place).cloned()));
     let is = move |state: HeadState| head.with(|head| head.as_ref().is_some_and(|head| head.state == state));
     let name = move || head.with(|head| head.as_ref().map(|head| head.name.clone()));
@@ -67,10 +119,14 @@ fn ColumnHead(
     let certainty = move || head.with(|head| head.as_ref().and_then(|head| head.certainty));
     let label = move || head.with(|head| head.as_ref().map(|head| head.role_label.clone()).unwrap_or_default());
     let roles = Memo::new(move |_| {
-        let words = catalogue(language.get());
-        Contents::Orders.offered().iter().map(|role| Choice::new(*role, words.role(*role))).collect()
+        let words = words.get();
+        let held = preview.with(|preview| preview.as_ref().map_or(Contents::Orders, |preview| preview.contents));
+        held.offered().iter().map(|role| Choice::new(Change::Role(place, *role), words.role(*role))).collect::<Vec<_>>()
     });
-    let role = Memo::new(move |_| head.with(|head| head.as_ref().map_or(Role::Ignored, |head| head.role)));
+    let role = Memo::new(move |_| {
+        Change::Role(place, head.with(|head| head.as_ref().map_or(Role::Ignored, |head| head.role)))
+    });
+    let on_change = Callback::new(move |change| shown.remap(change));
     let has_notation = move || head.with(|head| head.as_ref().is_some_and(|head| head.notation.is_some()));
     view! {
         <th
@@ -80,7 +136,7 @@ fn ColumnHead(
             class:num=move || head.with(|head| head.as_ref().is_some_and(|head| head.side == Side::End))
         >
             <code>{name}</code>
-            <Select label choices=roles value=role on_choose=move |role| on_change.run(Change::Role(place, role))/>
+            <Select label choices=roles value=role on_choose=on_change/>
             <Show when=has_notation>
                 <NotationSelect head=head.into() on_change/>
             </Show>
@@ -133,6 +189,7 @@ fn shown_line(line: Line, read_as: &'static str) -> impl IntoView {
             <th class="rown" scope="row">
                 {line.number}
             </th>
+            {line.reason.map(|reason| view! { <td class="cell-bad">{reason}</td> })}
             {cells}
         </tr>
     }

@@ -1,24 +1,20 @@
 //! The finding and the ways on from it. What the finding is, `present` decides.
 
-use crate::domain::Language;
+use super::shown::Shown;
 use crate::present::data::finding::{Finding, WayOn};
-use crate::text::catalogue;
+use crate::web::route::Route;
+use crate::web::state::session::Intent;
+use crate::web::ui::{Button, Icon, IconKind};
 use leptos::prelude::*;
 
-/// Headline, second line, another file, the segments.
+/// Headline, second line, more files, the segments.
 #[component]
 pub(super) fn Lede(
-    /// The finding.
-    #[prop(into)]
-    finding: Signal<Option<Finding>>,
-    /// The language.
-    language: Signal<Language>,
-    /// Where the segments are.
-    segments_href: String,
-    /// Chooses another file.
-    children: Children,
+    /// What the page shows.
+    shown: Shown,
 ) -> impl IntoView {
-    let see = move || catalogue(language.get()).see_segments();
+    let Shown { session, words, finding, .. } = shown;
+    let see = move || words.get().see_segments();
     let said = move |of: fn(&Finding) -> String| finding.with(|found| found.as_ref().map(of));
     let open = move || finding.with(|found| found.as_ref().is_some_and(|found| found.way_on == WayOn::Open));
     let closed = move || {
@@ -33,9 +29,12 @@ pub(super) fn Lede(
             <h1>{move || said(|found| found.title.clone())}</h1>
             <p id="data-detail">{move || said(|found| found.detail.clone())}</p>
             <div class="acts">
-                {children()}
+                <Button on_press=move |()| session.send(Intent::ChooseFiles(None))>
+                    <Icon kind=IconKind::Plus/>
+                    {move || words.get().add_file()}
+                </Button>
                 <Show when=open fallback=closed>
-                    <a class="btn primary" href=segments_href.clone()>{see}</a>
+                    <a class="btn primary" href=Route::Segments.href()>{see}</a>
                 </Show>
             </div>
         </div>

@@ -4,153 +4,138 @@
 mod accounts;
 mod asks;
 mod columns;
+mod files;
+mod issues;
 mod lede;
 mod shown;
-mod source;
-mod statement;
 mod statuses;
 
-use crate::domain::{AmountBasis, SetAside};
-use crate::engine::protocol::{Download, Flavour, Settings};
-use crate::present::data::mapping;
-use crate::present::data::mapping::Change;
+use crate::engine::protocol::Readiness;
 use crate::present::data::statuses as classes;
-use crate::text::{Advice, catalogue};
-use crate::web::state::session::{Intent, LastAttempt, Phase, Session};
+use crate::text::Advice;
+use crate::web::pages::Templates;
+use crate::web::state::session::{Intent, LastAttempt, Phase};
+use crate::web::state::use_session;
 use crate::web::ui::{Button, ButtonKind, Notice, NoticeKind, Section};
 use accounts::Accounts;
 use asks::Asks;
-use columns::Columns;
+use columns::{Choices, Columns};
+use files::FileChips;
+use issues::Issues;
 use lede::Lede;
 use leptos::html::Div;
 use leptos::prelude::*;
 use shown::Shown;
-use source::SourceLine;
 use statuses::Statuses;
 
-/// The page, once a source was read.
+/// The page, once files were read.
 #[component]
-pub fn DataPage(
-    /// What the page knows.
-    session: Session,
-    /// Where the segments are.
-    segments_href: String,
-    /// Chooses another file.
-    children: Children,
-) -> impl IntoView {
+pub fn DataPage() -> impl IntoView {
+    let session = use_session();
     let shown = Shown::of(session);
-    let language = Signal::from(session.language);
+    let no_orders = Memo::new(move |_| {
+        session.base.with(|base| base.as_ref().is_some_and(|base| base.readiness == Readiness::NoOrders))
+    });
+    view! {
+        <Lede shown/>
+        <div aria-live="polite">
+            <Failure shown/>
+        </div>
+        <Show when=move || no_orders.get()>
+            <div class="empty">
+                <Templates/>
+            </div>
+        </Show>
+        <FileChips shown/>
+        <Show when=move || shown.file.with(Option::is_some)>
+            <FileInSight shown/>
+        </Show>
+        <div class="data-two">
+            <div>
+                <Issues shown/>
+                <Show when=move || shown.statuses.with(|lines| !lines.is_empty())>
+                    <StatusTable shown/>
+                </Show>
+            </div>
+            <Show when=move || shown.statement.with(Option::is_some)>
+                <Accounts shown/>
+            </Show>
+        </div>
+    }
+}
+
+/// The file in sight: its questions, its columns, what it tells.
+#[component]
+fn FileInSight(
+    /// What the page shows.
+    shown: Shown,
+) -> impl IntoView {
+    let words = shown.words;
     let region = NodeRef::<Div>::new();
-    let waits = move || shown.asks.with(|asks| !asks.is_empty());
-    let counted = move || shown.statement.with(Option::is_some) || shown.statuses.with(|lines| !lines.is_empty());
-    let extent = move || shown.preview.with(|preview| preview.as_ref().map(|preview| preview.extent.clone()));
+    let language = Signal::from(shown.session.language);
+    let note = move || {
+        let extent = shown.preview.with(|preview| preview.as_ref().map(|preview| preview.extent.clone()));
+        format!("{}, {}", shown.file_name.get(), extent.unwrap_or_default())
+    };
     // The strip that was answered goes away: focus would be lost with it.
     let answer = Callback::new(move |answered| {
-        remap(session, answered);
+        shown.remap(answered);
         if let Some(region) = region.get_untracked() {
             let _focused = region.focus();
         }
     });
+    let figures = move || {
+        let figure = |(name, figure)| view! { <div><dt>{name}</dt><dd>{figure}</dd></div> };
+        shown.told.get().into_iter().map(figure).collect_view()
+    };
     view! {
-        <Lede finding=shown.finding language segments_href>
-            {children()}
-        </Lede>
-        <div aria-live="polite">
-            <Failure session/>
-        </div>
-        <SourceLine
-            facts=shown.facts
-            progress=shown.progress
-            language
-            on_cancel=Callback::new(move |()| session.send(Intent::Cancel))
-        />
         <Section
             class="columns"
-            title=move || catalogue(language.get()).columns_title()
-            note=Signal::derive(move || extent().unwrap_or_default())
+            title=move || words.get().columns_title()
+            note=Signal::derive(note)
+            side=move || view! { <Choices shown/> }
         >
-            <Show when=waits>
+            <Show when=move || shown.asks.with(|asks| !asks.is_empty())>
                 <Asks asks=shown.asks language on_change=answer/>
             </Show>
-            <Columns
-                preview=shown.preview
-                language
-                on_change=Callback::new(move |change| remap(session, change))
-                region
-            />
+            <Show when=move || shown.told.with(|told| !told.is_empty())>
+                <dl class="fig">{figures}</dl>
+            </Show>
+            <Columns shown region/>
+            {move || shown.warning.get().map(|warning| view! { <Notice kind=NoticeKind::Warn>{warning}</Notice> })}
         </Section>
-        <Show when=counted>
-            <Counted session shown/>
-        </Show>
     }
 }
 
-/// Sums and statuses, side by side.
+/// The statuses, and what the user makes of them.
 #[component]
-fn Counted(
-    /// What the page knows.
-    session: Session,
-    /// What it amounts to.
+fn StatusTable(
+    /// What the page shows.
     shown: Shown,
 ) -> impl IntoView {
-    let language = Signal::from(session.language);
-    let analyse = move |settings: Settings| session.send(Intent::Analyse(settings));
-    let has_statuses = move || shown.statuses.with(|lines| !lines.is_empty());
-    let has_sums = move || shown.statement.with(Option::is_some);
-    let on_basis = move |basis: AmountBasis| {
-        analyse(Settings { amount_basis: Some(basis), ..session.settings.get_untracked() });
-    };
-    let on_download = move |reason: Option<SetAside>| {
-        let language = session.language.get_untracked();
-        session.send(Intent::Download(Download::SetAside { reason, flavour: Flavour::Spreadsheet, language }));
-    };
+    let session = shown.session;
     let on_class = move |(place, class)| {
-        if let Some(report) = session.report.get_untracked() {
-            analyse(classes::reclassed(&report, &session.settings.get_untracked(), place, class));
+        if let Some(base) = session.base.get_untracked() {
+            let settings = classes::reclassed(&base, &session.settings.get_untracked(), place, class);
+            session.send(Intent::Analyse(settings));
         }
     };
-    let on_confirm = move |()| {
-        if let Some(report) = session.report.get_untracked() {
-            analyse(classes::confirmed(&report, &session.settings.get_untracked()));
-        }
-    };
-    view! {
-        <div class="data-two" class:alone=move || !(has_statuses() && has_sums())>
-            <Show when=has_sums>
-                <Accounts
-                    statement=shown.statement
-                    basis=shown.basis
-                    language
-                    on_settings=Callback::new(analyse)
-                    on_basis=Callback::new(on_basis)
-                    on_download=Callback::new(on_download)
-                />
-            </Show>
-            <Show when=has_statuses>
-                <Statuses
-                    lines=shown.statuses
-                    language
-                    on_class=Callback::new(on_class)
-                    on_confirm=Callback::new(on_confirm)
-                />
-            </Show>
-        </div>
-    }
+    view! { <Statuses lines=shown.statuses language=session.language on_class=Callback::new(on_class)/> }
 }
 
 /// Why the last change left nothing of use, and the ways out. A stop of the engine over a base that is still shown is
 /// told by the frame of the page.
 #[component]
 fn Failure(
-    /// What the page knows.
-    session: Session,
+    /// What the page shows.
+    shown: Shown,
 ) -> impl IntoView {
-    let words = move || catalogue(session.language.get());
+    let Shown { session, words, .. } = shown;
     let undo = move || {
         view! {
             <Show when=move || { session.history.get().0 > 0 }>
                 <Button kind=ButtonKind::Link on_press=move |()| session.send(Intent::Undo)>
-                    {move || words().undo_change()}
+                    {move || words.get().undo_change()}
                 </Button>
             </Show>
         }
@@ -158,7 +143,7 @@ fn Failure(
     let retry = move || {
         view! {
             <Button kind=ButtonKind::Link on_press=move |()| session.send(Intent::Retry)>
-                {move || words().try_again()}
+                {move || words.get().try_again()}
             </Button>
         }
     };
@@ -174,19 +159,16 @@ fn Failure(
         }
     };
     let stands = move || session.analysis.with(Option::is_some);
-    move || match session.phase.get() {
-        Phase::Empty(Some(LastAttempt::Refused(refusal))) => Some(shown(words().refusal(&refusal), undo().into_any())),
-        Phase::Empty(Some(LastAttempt::EngineStopped)) if !stands() => {
-            Some(shown(words().engine_stopped(), retry().into_any()))
+    move || {
+        let words = words.get();
+        match session.phase.get() {
+            Phase::Empty(Some(LastAttempt::Refused(refusal))) => {
+                Some(shown(words.refusal(&refusal), undo().into_any()))
+            }
+            Phase::Empty(Some(LastAttempt::EngineStopped)) if !stands() => {
+                Some(shown(words.engine_stopped(), retry().into_any()))
+            }
+            Phase::Empty(_) | Phase::Reading(_) | Phase::Asking | Phase::Ready => None,
         }
-        Phase::Empty(_) | Phase::Reading(_) | Phase::Asking | Phase::Ready => None,
-    }
-}
-
-/// Reads again with a changed mapping.
-fn remap(session: Session, change: Change) {
-    if let Some(report) = session.report.get_untracked() {
-        let mapping = session.mapping.with_untracked(|chosen| mapping::in_force(&report, chosen.as_ref()));
-        session.send(Intent::Remap(mapping::changed(&mapping, change)));
     }
 }

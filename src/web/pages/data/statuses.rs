@@ -4,7 +4,7 @@ use crate::domain::Language;
 use crate::domain::StatusClass;
 use crate::present::data::statuses::{Standing, StatusLine};
 use crate::text::catalogue;
-use crate::web::ui::{Button, Choice, Icon, IconKind, Section, Select};
+use crate::web::ui::{Choice, Icon, IconKind, Section, Select};
 use leptos::prelude::*;
 
 /// The table of statuses.
@@ -14,16 +14,12 @@ pub(super) fn Statuses(
     #[prop(into)]
     lines: Signal<Vec<StatusLine>>,
     /// The language.
+    #[prop(into)]
     language: Signal<Language>,
     /// The user gives a status, by its place in the report, a class.
     on_class: Callback<(usize, StatusClass)>,
-    /// The user agrees with all as they are.
-    on_confirm: Callback<()>,
 ) -> impl IntoView {
     let words = move || catalogue(language.get());
-    let waiting = Memo::new(move |_| {
-        lines.with(|lines| lines.iter().filter(|line| line.standing == Standing::ToConfirm).count() as u64)
-    });
     let places = move || lines.with(|lines| lines.iter().map(|line| line.place).collect::<Vec<_>>());
     view! {
         <Section
@@ -49,11 +45,6 @@ pub(super) fn Statuses(
                     </tbody>
                 </table>
             </div>
-            <Show when=move || { waiting.get() > 0 }>
-                <div class="acts">
-                    <Button on_press=on_confirm>{move || words().confirm_classes(waiting.get())}</Button>
-                </div>
-            </Show>
         </Section>
     }
 }

@@ -34,6 +34,12 @@ pub(super) fn DownloadMenu(
         let written = format::count(words.get().language(), customers);
         words.get().download_everyone(&words.get().customers_counted((customers, &written)))
     };
+    let suppressed = move || {
+        let customers = shared.analysis.with(|analysis| analysis.suppressed);
+        let words = words.get();
+        let written = format::count(words.language(), customers);
+        (customers > 0).then(|| view! { <p class="note">{words.suppressed((customers, &written))}</p> })
+    };
     let narrowed = move || {
         shared.session.query.with(|query| query.selection != Selection::Everyone || !query.search.trim().is_empty())
     };
@@ -46,6 +52,7 @@ pub(super) fn DownloadMenu(
                     <p class="what">{everyone}</p>
                     <Lists shared who=Who::Everyone open/>
                 </Show>
+                {suppressed}
             </div>
         </Float>
     }

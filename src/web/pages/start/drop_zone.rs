@@ -49,7 +49,7 @@ fn ChooseButton(kind: ButtonKind) -> impl IntoView {
     let session = use_session();
     let words = use_words();
     view! {
-        <Button kind on_press=move |()| session.send(Intent::ChooseFile)>
+        <Button kind on_press=move |()| session.send(Intent::ChooseFiles(None))>
             <Icon kind=IconKind::File />
             {move || words.get().choose_file()}
         </Button>

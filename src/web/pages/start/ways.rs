@@ -1,5 +1,6 @@
-//! The other ways in: cells from a sheet, and the sample.
+//! The other ways in: cells from a sheet, the sample, and files to fill in.
 
+use crate::web::pages::Templates;
 use crate::web::state::session::Intent;
 use crate::web::state::{use_session, use_words};
 use crate::web::ui::{Button, Icon, IconKind, fresh_id};
@@ -37,6 +38,10 @@ pub(super) fn Ways() -> impl IntoView {
                 <Button on_press=move |()| session.send(Intent::OpenSample)>
                     {move || words.get().sample_open()}
                 </Button>
+            </li>
+            <li>
+                <Icon kind=IconKind::Columns />
+                <Templates />
             </li>
         </ul>
     }

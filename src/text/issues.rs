@@ -1,0 +1,270 @@
+//! What deserves attention in the base, in words: the groups, the questions with a default, and what to do about each
+//! reason. Which issue is in which group is `present`'s.
+
+use super::{En, Pt};
+use crate::domain::Contents;
+use crate::domain::SetAside;
+
+/// What is to be done about an issue, the most pressing first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum IssueGroup {
+    /// The user decides.
+    Waits,
+    /// Rows that can't be used.
+    LeftOut,
+    /// It was settled.
+    Settled,
+}
+
+impl IssueGroup {
+    /// All groups, in their order.
+    pub const ALL: [IssueGroup; 3] = [IssueGroup::Waits, IssueGroup::LeftOut, IssueGroup::Settled];
+}
+
+/// The words for issues.
+pub trait IssueText {
+    /// The title of the issues.
+    fn issues_title(&self) -> &'static str;
+    /// There is none.
+    fn issues_none(&self) -> &'static str;
+    /// A group.
+    fn issue_group(&self, group: IssueGroup) -> &'static str;
+    /// What a group is.
+    fn issue_group_note(&self, group: IssueGroup) -> &'static str;
+    /// Nothing goes on before it is settled.
+    fn blocks(&self) -> &'static str;
+    /// An act, with what it is about, for a screen reader.
+    fn act_of(&self, act: &str, cause: &str) -> String;
+    /// Leads to a question.
+    fn answer_it(&self) -> &'static str;
+    /// The segments wait for the answer.
+    fn asks_first(&self) -> &'static str;
+    /// Only this file waits for the answer.
+    fn asks_later(&self) -> &'static str;
+    /// Asks for the currency.
+    fn ask_currency(&self) -> &'static str;
+    /// The rows of each currency, by its code, and what the answer decides.
+    fn currency_evidence(&self, rows: &[(String, String)]) -> String;
+    /// Statuses that are no known words.
+    fn unknown_statuses(&self, statuses: (u64, &str)) -> String;
+    /// What holds until they are confirmed.
+    fn unknown_statuses_advice(&self) -> &'static str;
+    /// What the orders of several lines come to in each of the two ways.
+    fn basis_consequence(&self, per_line: &str, per_order: &str) -> String;
+    /// A file that is there twice.
+    fn twice(&self, name: &str) -> String;
+    /// Rows that are of no customer, or of no order.
+    fn unmatched_cause(&self, contents: Contents) -> &'static str;
+    /// Keys of no customer, of how many.
+    fn unmatched_keys(&self, keys: (u64, &str), all: &str) -> String;
+    /// What that means, and what to do.
+    fn unmatched_advice(&self, keys: &str, file: &str) -> String;
+    /// What to do about the rows of a reason.
+    fn reason_advice(&self, reason: SetAside) -> &'static str;
+}
+
+impl IssueText for Pt {
+    fn issues_title(&self) -> &'static str {
+        "Pontos de atenção, pelo que fazer"
+    }
+    fn issues_none(&self) -> &'static str {
+        "Nada pede atenção: todas as linhas estão em uso."
+    }
+    fn issue_group(&self, group: IssueGroup) -> &'static str {
+        match group {
+            IssueGroup::Waits => "Espera sua resposta",
+            IssueGroup::LeftOut => "Fica de fora",
+            IssueGroup::Settled => "Já resolvido",
+        }
+    }
+    fn issue_group_note(&self, group: IssueGroup) -> &'static str {
+        match group {
+            IssueGroup::Waits => "Muda o resultado. Responda uma vez, vale para o arquivo todo.",
+            IssueGroup::LeftOut => "Não dá para usar. As linhas seguem listadas para você corrigir na origem.",
+            IssueGroup::Settled => "A Régua tratou e anotou. Onde há escolha, você pode voltar atrás.",
+        }
+    }
+    fn blocks(&self) -> &'static str {
+        "impede os segmentos"
+    }
+    fn act_of(&self, act: &str, cause: &str) -> String {
+        format!("{act}: {cause}")
+    }
+    fn answer_it(&self) -> &'static str {
+        "Responder"
+    }
+    fn asks_first(&self) -> &'static str {
+        "Os segmentos esperam por esta resposta."
+    }
+    fn asks_later(&self) -> &'static str {
+        "Só este arquivo espera: os segmentos seguem sem ele."
+    }
+    fn ask_currency(&self) -> &'static str {
+        "Mais de uma moeda: qual analisar?"
+    }
+    fn currency_evidence(&self, rows: &[(String, String)]) -> String {
+        let named = rows.iter().map(|(code, rows)| format!("{code} em {rows} linhas")).collect::<Vec<_>>();
+        format!("{}. As linhas das outras moedas ficam de fora, sem câmbio.", named.join(", "))
+    }
+    fn unknown_statuses(&self, statuses: (u64, &str)) -> String {
+        if statuses.0 == 1 {
+            "1 situação que a Régua não conhece".to_owned()
+        } else {
+            format!("{} situações que a Régua não conhece", statuses.1)
+        }
+    }
+    fn unknown_statuses_advice(&self) -> &'static str {
+        "Por ora contam como pagas. Mude na tabela de situações, ou confirme."
+    }
+    fn basis_consequence(&self, per_line: &str, per_order: &str) -> String {
+        format!("Somando as linhas, esses pedidos dão {per_line}; contando uma vez por pedido, {per_order}.")
+    }
+    fn twice(&self, name: &str) -> String {
+        format!("Arquivo repetido: {name}")
+    }
+    fn unmatched_cause(&self, contents: Contents) -> &'static str {
+        match contents {
+            Contents::OrderLines => "Itens de pedidos que não estão na base",
+            Contents::Customers => "Cadastros sem pedido na base",
+            Contents::Orders
+            | Contents::Events
+            | Contents::Coupons
+            | Contents::Answers
+            | Contents::Suppression
+            | Contents::Carts => "De ninguém que está na base",
+        }
+    }
+    fn unmatched_keys(&self, keys: (u64, &str), all: &str) -> String {
+        if keys.0 == 1 { format!("1 de {all} chaves") } else { format!("{} de {all} chaves", keys.1) }
+    }
+    fn unmatched_advice(&self, keys: &str, file: &str) -> String {
+        format!(
+            "{keys} de {file} não são de nenhum cliente dos pedidos. Não muda os segmentos; se esperava achá-las, falta juntar pedidos."
+        )
+    }
+    fn reason_advice(&self, reason: SetAside) -> &'static str {
+        match reason {
+            SetAside::WrongFieldCount => {
+                "Costuma ser um separador solto no texto. Corrija na planilha e troque o arquivo."
+            }
+            SetAside::InvalidAmount => "Corrija o valor na origem e troque o arquivo.",
+            SetAside::InvalidDate => "Corrija a data na origem e troque o arquivo.",
+            SetAside::InvalidValue => "Confira se a coluna certa foi escolhida; senão, corrija na origem.",
+            SetAside::NoCustomerKey => {
+                "Venda sem cliente não entra em segmento. Complete o cadastro na loja, se puder."
+            }
+            SetAside::IdenticalLine => "Contam uma vez só. Se cada uma é uma compra, mantenha.",
+            SetAside::OtherCurrency => "Só uma moeda é analisada por vez. Escolha outra acima.",
+            SetAside::Cancelled => "Pedido cancelado não é compra.",
+            SetAside::Pending => "Ainda não foram pagos. Se já contam como venda, mude a situação.",
+            SetAside::FutureDated => "Mude a data de referência, ou confira a ordem de dia e mês.",
+            SetAside::OrphanRefund => "O pedido devolvido não está nos arquivos. Junte o período anterior.",
+            SetAside::FullyRefunded => "O dinheiro voltou: não é compra.",
+            SetAside::ZeroValue => "Brinde ou troca não é compra. Se for, mantenha.",
+        }
+    }
+}
+
+impl IssueText for En {
+    fn issues_title(&self) -> &'static str {
+        "What needs attention, by what to do"
+    }
+    fn issues_none(&self) -> &'static str {
+        "Nothing needs attention: every line is in use."
+    }
+    fn issue_group(&self, group: IssueGroup) -> &'static str {
+        match group {
+            IssueGroup::Waits => "Waits for your answer",
+            IssueGroup::LeftOut => "Left out",
+            IssueGroup::Settled => "Already settled",
+        }
+    }
+    fn issue_group_note(&self, group: IssueGroup) -> &'static str {
+        match group {
+            IssueGroup::Waits => "Changes the result. Answer once, it holds for the whole file.",
+            IssueGroup::LeftOut => {
+                "Can’t be used. The lines stay listed, so that you can correct them at their source."
+            }
+            IssueGroup::Settled => "Régua dealt with it and took note. Where there is a choice, you can go back.",
+        }
+    }
+    fn blocks(&self) -> &'static str {
+        "blocks the segments"
+    }
+    fn act_of(&self, act: &str, cause: &str) -> String {
+        format!("{act}: {cause}")
+    }
+    fn answer_it(&self) -> &'static str {
+        "Answer"
+    }
+    fn asks_first(&self) -> &'static str {
+        "The segments wait for this answer."
+    }
+    fn asks_later(&self) -> &'static str {
+        "Only this file waits: the segments go on without it."
+    }
+    fn ask_currency(&self) -> &'static str {
+        "More than one currency: which to analyse?"
+    }
+    fn currency_evidence(&self, rows: &[(String, String)]) -> String {
+        let named = rows.iter().map(|(code, rows)| format!("{code} in {rows} lines")).collect::<Vec<_>>();
+        format!("{}. The lines in other currencies are left out, without conversion.", named.join(", "))
+    }
+    fn unknown_statuses(&self, statuses: (u64, &str)) -> String {
+        if statuses.0 == 1 {
+            "1 status that Régua does not know".to_owned()
+        } else {
+            format!("{} statuses that Régua does not know", statuses.1)
+        }
+    }
+    fn unknown_statuses_advice(&self) -> &'static str {
+        "For now they count as paid. Change it in the table of statuses, or confirm."
+    }
+    fn basis_consequence(&self, per_line: &str, per_order: &str) -> String {
+        format!("Adding up the lines, these orders come to {per_line}; counting once per order, to {per_order}.")
+    }
+    fn twice(&self, name: &str) -> String {
+        format!("Repeated file: {name}")
+    }
+    fn unmatched_cause(&self, contents: Contents) -> &'static str {
+        match contents {
+            Contents::OrderLines => "Lines of orders that are not in the base",
+            Contents::Customers => "Registered, with no order in the base",
+            Contents::Orders
+            | Contents::Events
+            | Contents::Coupons
+            | Contents::Answers
+            | Contents::Suppression
+            | Contents::Carts => "Of nobody in the base",
+        }
+    }
+    fn unmatched_keys(&self, keys: (u64, &str), all: &str) -> String {
+        format!("{} of {all} keys", keys.1)
+    }
+    fn unmatched_advice(&self, keys: &str, file: &str) -> String {
+        format!(
+            "{keys} in {file} are of no customer in the orders. The segments do not change; if you expected them, orders are missing."
+        )
+    }
+    fn reason_advice(&self, reason: SetAside) -> &'static str {
+        match reason {
+            SetAside::WrongFieldCount => {
+                "Usually a stray separator in a text. Correct it in the sheet and replace the file."
+            }
+            SetAside::InvalidAmount => "Correct the amount at its source and replace the file.",
+            SetAside::InvalidDate => "Correct the date at its source and replace the file.",
+            SetAside::InvalidValue => "Check that the right column was chosen; if so, correct it at its source.",
+            SetAside::NoCustomerKey => {
+                "A sale without a customer is in no segment. Complete it in your shop, if you can."
+            }
+            SetAside::IdenticalLine => "They count once. If each is a purchase, keep them.",
+            SetAside::OtherCurrency => "One currency is analysed at a time. Choose another above.",
+            SetAside::Cancelled => "A cancelled order is no purchase.",
+            SetAside::Pending => "Not paid yet. If they count as sales, change their status.",
+            SetAside::FutureDated => "Change the reference date, or check the order of day and month.",
+            SetAside::OrphanRefund => "The order refunded is not in the files. Add the period before.",
+            SetAside::FullyRefunded => "The money went back: no purchase.",
+            SetAside::ZeroValue => "A gift or an exchange is no purchase. If it is, keep it.",
+        }
+    }
+}
