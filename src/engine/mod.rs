@@ -16,12 +16,8 @@ use crate::domain::{Day, Refusal, SampleFile};
 use base::{Analysed, Base};
 use files::SetAsideFile;
 use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Settings};
-<<<<<<< HEAD
 use reading::Reading;
 use slot::Slot;
-=======
-use reading::{Reading, Slot};
->>>>>>> ui
 use table::Tables;
 
 pub use protocol::FileId;

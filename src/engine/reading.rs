@@ -5,13 +5,8 @@ use super::protocol::{FileId, Progress};
 use super::slot::{Outcome, Slot};
 use crate::domain::{Contents, Refusal};
 use crate::intake::fields::KeyKind;
-<<<<<<< HEAD
 use crate::intake::{Draft, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideReader, Whole};
 use crate::ledger::{OutOfMemory, hash};
-=======
-use crate::intake::{Draft, FileRead, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideRead, SideReader, Whole, Wishes};
-use crate::ledger::{OutOfMemory, hash_of_key};
->>>>>>> ui
 
 /// Bytes at the end of a source by which, with its head and its size, it is known again.
 const TAIL_BYTES: u64 = 64 * 1024;

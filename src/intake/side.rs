@@ -172,10 +172,11 @@ impl Rows {
             Err(column) => return Ok(Err((SetAside::InvalidValue, Some(column), cents))),
         };
         let key_cell = cell(columns.key);
-        let key = match key_role(self.contents) {
+        let key = if key_role(self.contents) == Role::OrderId {
             // As the orders spell it, whose hash it must meet.
-            Role::OrderId => Some(unwrap_guard(key_cell.trim_ascii())).filter(|key| !key.is_empty()),
-            _ => self.key_reader.normalise(&key_cell),
+            Some(unwrap_guard(key_cell.trim_ascii())).filter(|key| !key.is_empty())
+        } else {
+            self.key_reader.normalise(&key_cell)
         };
         let Some(key) = key else { return Ok(Err((SetAside::NoCustomerKey, Some(columns.key), cents))) };
         self.seen.try_reserve(1).map_err(|_| OutOfMemory)?;

@@ -237,16 +237,12 @@ impl Customers {
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
-<<<<<<< HEAD
     pub fn fill<'t>(
         &mut self,
         number: u32,
         columns: &[usize],
         mut text: impl FnMut(usize) -> Cow<'t, str>,
     ) -> Result<(), OutOfMemory> {
-=======
-    pub fn fill<'t>(&mut self, number: u32, texts: impl Iterator<Item = (usize, &'t str)>) -> Result<(), OutOfMemory> {
->>>>>>> ui
         let mut blank = false;
         for (place, column) in columns.iter().enumerate() {
             let Some(column) = self.columns.get_mut(*column) else { continue };

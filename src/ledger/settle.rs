@@ -92,16 +92,11 @@ pub fn settle_before(ledger: &Ledger, policy: &Policy, witness: &mut impl Witnes
         })
         .collect();
     let blank = ledger.lines.kinds().iter().map(|kind| kind.amount == AmountCell::Blank).collect();
-<<<<<<< HEAD
     let is_blank = |status: u8| ledger.statuses.get(usize::from(status)).is_some_and(String::is_empty);
     let silent = ledger.lines.kinds().iter().map(|kind| kind.status.is_some_and(is_blank)).collect();
     let settled = Settled::default();
     let (left, waiting, seen) = (Vec::new(), Vec::new(), Vec::new());
     let mut pass = Pass { policy, uses, blank, silent, witness, settled, left, waiting, seen };
-=======
-    let mut pass =
-        Pass { policy, uses, blank, witness, settled: Settled::default(), left: Vec::new(), seen: Vec::new() };
->>>>>>> ui
     for (customer, lines) in ledger.lines.by_customer() {
         pass.customer(customer, lines, ledger.lines.identity());
     }
