@@ -2,7 +2,7 @@
 //! is tested where its rules stand.
 
 use crate::journey::{analysis, base, customers, day, drive, list};
-use regua::domain::{Contents, Finding, Refusal, Role, SetAside};
+use regua::domain::{Contents, Finding, Refusal, Role, SampleFile, SetAside};
 use regua::engine::protocol::{
     BaseReport, Download, Event, FileState, Flavour, Joined, Mapping, ReadReport, Readiness, Reconciliation,
 };
@@ -240,4 +240,42 @@ fn unmatched_keys_and_rows_set_aside_come_down_by_file() {
         String::from_utf8(text).unwrap(),
         "line,reason,email,evento,data\n4,invalid_value,ana@x.com,xyz,01/02/2024\n"
     );
+}
+
+#[test]
+fn the_sample_set_is_recognised_and_asks_nothing() {
+    let today = day(2026, 11, 22);
+    let files: Vec<(Opened, Vec<u8>)> = (0..)
+        .zip(SampleFile::ALL)
+        .map(|(id, file)| {
+            let bytes = file.write(today);
+            let opened = Opened {
+                id: FileId(id),
+                name: file.file_name().to_owned(),
+                bytes: bytes.len() as u64,
+                mapping: None,
+            };
+            (opened, bytes)
+        })
+        .collect();
+    let slices: Vec<(Opened, &[u8])> = files.iter().map(|(file, bytes)| (file.clone(), bytes.as_slice())).collect();
+    let events = drive(&mut Engine::new(), &slices, 1 << 16, today).unwrap();
+    let report = base(&events);
+    let kinds: Vec<Contents> = (0..5).map(|place| read(report, place).contents).collect();
+    assert_eq!(
+        kinds,
+        [Contents::Orders, Contents::Customers, Contents::Events, Contents::Coupons, Contents::Answers]
+    );
+    for place in 0..5 {
+        let report = read(report, place);
+        assert_eq!(report.questions, [], "{}", report.name);
+        if let (Some(sums), Some(joined)) = (&report.reconciliation, &report.joined) {
+            assert_closed(sums);
+            // Nearly all rows are of use, and most keys are of customers.
+            assert!(sums.used.rows * 10 > sums.read.rows * 9, "{}: {sums:?}", report.name);
+            assert!(joined.customers > joined.unmatched_keys, "{}: {joined:?}", report.name);
+        }
+    }
+    assert!(read(report, 1).found.iter().any(|found| found.what == Finding::WithoutOrders && found.count > 500));
+    assert_closed(&analysis(&events).reconciliation);
 }
