@@ -2,6 +2,24 @@
 
 use chrono::{Datelike, NaiveDate};
 
+/// Days from 0001-01-01 to 1970-01-01.
+const FIRST_YEAR_TO_1970: i32 = 719_162;
+/// Of each month of a common year, the days before it and its own.
+const MONTHS: [(i32, u32); 12] = [
+    (0, 31),
+    (31, 28),
+    (59, 31),
+    (90, 30),
+    (120, 31),
+    (151, 30),
+    (181, 31),
+    (212, 31),
+    (243, 30),
+    (273, 31),
+    (304, 30),
+    (334, 31),
+];
+
 /// A calendar date, held as whole days since 1970-01-01.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(i32);
@@ -21,8 +39,19 @@ impl Day {
     /// ```
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Day> {
-        let date = NaiveDate::from_ymd_opt(year, month, day)?;
-        Day::from_number(i32::try_from(date.signed_duration_since(NaiveDate::default()).num_days()).ok()?)
+        // Beyond the years of `MIN` and `MAX`, and far from the end of 32 bits.
+        if !(-30_000..=30_000).contains(&year) || day == 0 {
+            return None;
+        }
+        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let (before, length) = *MONTHS.get(month.wrapping_sub(1) as usize)?;
+        if day > length + u32::from(is_leap && month == 2) {
+            return None;
+        }
+        let past = year - 1;
+        let leap_days = past.div_euclid(4) - past.div_euclid(100) + past.div_euclid(400);
+        let in_year = before + i32::from(is_leap && month > 2) + day.cast_signed() - 1;
+        Day::from_number(past * 365 + leap_days + in_year - FIRST_YEAR_TO_1970)
     }
 
     /// The day `number` days after 1970-01-01, or `None` outside [`Day::MIN`]..=[`Day::MAX`].
@@ -60,5 +89,36 @@ impl Day {
     pub fn to_iso(self) -> String {
         let (year, month, day) = self.ymd();
         format!("{year:04}-{month:02}-{day:02}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What the calendar crate says.
+    fn by_chrono(year: i32, month: u32, day: u32) -> Option<Day> {
+        let date = NaiveDate::from_ymd_opt(year, month, day)?;
+        Day::from_number(i32::try_from(date.signed_duration_since(NaiveDate::default()).num_days()).ok()?)
+    }
+
+    #[test]
+    fn every_day_of_four_centuries_and_none_besides() {
+        for year in 1800..=2210 {
+            for month in 0..=13 {
+                for day in 0..=32 {
+                    assert_eq!(Day::from_ymd(year, month, day), by_chrono(year, month, day), "{year}-{month}-{day}");
+                }
+            }
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_three_numbers(year in proptest::prelude::any::<i32>(), near in -40_000..40_000, month: u32, day: u32) {
+            for (year, month, day) in [(year, month % 14, day % 33), (near, month % 14, day % 33), (near, month, day)] {
+                proptest::prop_assert_eq!(Day::from_ymd(year, month, day), by_chrono(year, month, day));
+            }
+        }
     }
 }

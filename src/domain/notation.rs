@@ -44,11 +44,14 @@ pub enum Delimiter {
     Tab,
     /// `|`
     Pipe,
+    /// `:`
+    Colon,
 }
 
 impl Delimiter {
     /// All delimiters, in the order in which they are tried.
-    pub const ALL: [Delimiter; 4] = [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab, Delimiter::Pipe];
+    pub const ALL: [Delimiter; 5] =
+        [Delimiter::Comma, Delimiter::Semicolon, Delimiter::Tab, Delimiter::Pipe, Delimiter::Colon];
 
     /// The delimiter as a byte.
     #[must_use]
@@ -58,6 +61,7 @@ impl Delimiter {
             Delimiter::Semicolon => b';',
             Delimiter::Tab => b'\t',
             Delimiter::Pipe => b'|',
+            Delimiter::Colon => b':',
         }
     }
 }

@@ -3,6 +3,10 @@
 /// The one reason for which a row was set aside. The order of the variants is the order of precedence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SetAside {
+    /// The header once more, where exports were joined end to end. Worth nothing.
+    RepeatedHeader,
+    /// A row of sums. Its amount is that of other rows said again, so it is worth nothing here.
+    TotalRow,
     /// More or fewer fields than the header has columns.
     WrongFieldCount,
     /// The amount can't be read, or is empty.
@@ -33,7 +37,9 @@ pub enum SetAside {
 
 impl SetAside {
     /// All reasons, in order of precedence.
-    pub const ALL: [SetAside; 13] = [
+    pub const ALL: [SetAside; 15] = [
+        SetAside::RepeatedHeader,
+        SetAside::TotalRow,
         SetAside::WrongFieldCount,
         SetAside::InvalidAmount,
         SetAside::InvalidDate,

@@ -3,7 +3,8 @@
 
 use super::join::{Join, Keys};
 use super::protocol::{FileId, Settings};
-use super::reading::{Outcome, Reading, Slot};
+use super::reading::Reading;
+use super::slot::{Outcome, Slot};
 use crate::analysis::lifecycle;
 use crate::analysis::reference::default_reference;
 use crate::analysis::rfm;
@@ -12,7 +13,7 @@ use crate::analysis::segments::SegmentTable;
 use crate::analysis::summary;
 use crate::analysis::summary::Summary;
 use crate::domain::{
-    Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass, Thresholds,
+    AmountBasis, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass, Thresholds,
 };
 use crate::intake::{FileRead, Plan};
 use crate::ledger;
@@ -27,6 +28,8 @@ pub(super) struct Base {
     pub(super) columns: Vec<String>,
     /// The name of the column that holds the customers' keys.
     pub(super) key_column: String,
+    /// What an amount stands for, where the layout of a platform says it.
+    basis: Option<AmountBasis>,
     pub(super) evidence: BasisEvidence,
     /// The currencies named, the commonest first.
     pub(super) currencies: Vec<(Currency, u64)>,
@@ -73,13 +76,19 @@ impl Base {
         }
         let evidence = ledger::basis_evidence(&ledger);
         let currencies = ledger::currencies(&ledger);
-        let classes = ledger.statuses.iter().map(|word| crate::intake::words::status_class(word)).collect();
+        let orders: Vec<&Plan> = slots
+            .iter()
+            .filter_map(|slot| if let Outcome::Orders(plan, _) = &slot.outcome { Some(plan.as_ref()) } else { None })
+            .collect();
+        let known = |word: &String| orders.iter().find_map(|plan| plan.status_class(word));
+        let classes = ledger.statuses.iter().map(known).collect();
+        let basis = orders.iter().find_map(|plan| plan.facts.amount_basis);
         let key_column = lead.and_then(|plan| {
             let place = plan.places.get(Role::Customer)?;
             plan.dialect.header.get(place).cloned()
         });
         let key_column = key_column.unwrap_or_default();
-        Ok(Base { slots, ledger, columns, key_column, evidence, currencies, classes, joins, suppressed })
+        Ok(Base { slots, ledger, columns, key_column, evidence, currencies, classes, basis, joins, suppressed })
     }
 
     /// The orders files, with their plans and what was read of them.
@@ -124,7 +133,7 @@ impl Base {
         Policy {
             reference,
             currency: settings.currency.or_else(|| Some(self.currencies.first()?.0)).unwrap_or(Currency::BRL),
-            amount_basis: settings.amount_basis.unwrap_or_else(|| self.evidence.basis()),
+            amount_basis: settings.amount_basis.or(self.basis).unwrap_or_else(|| self.evidence.basis()),
             identical_lines: settings.identical_lines,
             zero_value: settings.zero_value,
             status_classes,

@@ -3,7 +3,7 @@
 
 use super::base::{Analysed, Base};
 use super::protocol::{CustomerQuery, FileId, Flavour, Selection};
-use super::reading::Outcome;
+use super::slot::Outcome;
 use super::table::{Tables, row};
 use crate::domain::{Day, Encoding, Language, Refusal, Segment, SetAside, Stage};
 use crate::export::{

@@ -4,7 +4,7 @@
 use crate::domain::{Contents, Encoding, Role};
 use crate::intake::fields::{KeyKind, KeyReader};
 use crate::intake::{Plan, SideRead, columns, key_role};
-use crate::ledger::{Customers, Ledger, OutOfMemory, hash_of_key};
+use crate::ledger::{Customers, Ledger, OutOfMemory, hash};
 
 /// Marks an alias that several customers share.
 const SEVERAL: u32 = u32::MAX;
@@ -26,14 +26,14 @@ impl Join {
         if key_role(plan.contents) == Role::OrderId {
             let orders = base.orders()?;
             let find = |number: u32| {
-                let hash = hash_of_key(key(number));
+                let hash = hash(key(number));
                 let place = orders.binary_search_by_key(&hash, |(order, _)| *order).ok()?;
                 orders.get(place).map(|(_, customer)| *customer)
             };
             return Ok(Join { customer_of: numbers.map(find).collect() });
         }
         let customers = &base.ledger.customers;
-        let by_key = |number: u32| customers.find(key(number), hash_of_key(key(number)));
+        let by_key = |number: u32| customers.find(key(number));
         if plan.key_kind == base.key_kind || plan.contents == Contents::Orders {
             return Ok(Join { customer_of: numbers.map(by_key).collect() });
         }
@@ -96,7 +96,7 @@ impl Aliases {
         let mut aliases = Aliases { keys: Customers::new(0), customer_of: Vec::new() };
         for number in numbers() {
             let Some(key) = reader.normalise(customers.text(number, column).as_bytes()) else { continue };
-            let place = aliases.keys.find_or_add(key, hash_of_key(key))? as usize;
+            let place = aliases.keys.enter(key)? as usize;
             match aliases.customer_of.get_mut(place) {
                 // Which of them is meant can't be told.
                 Some(customer) => *customer = SEVERAL,
@@ -107,7 +107,7 @@ impl Aliases {
     }
 
     fn find(&self, key: &[u8]) -> Option<u32> {
-        let place = self.keys.find(key, hash_of_key(key))?;
+        let place = self.keys.find(key)?;
         self.customer_of.get(place as usize).copied().filter(|customer| *customer != SEVERAL)
     }
 }

@@ -6,7 +6,9 @@ mod files;
 mod join;
 pub mod protocol;
 mod reading;
+mod rehearsal;
 mod report;
+mod slot;
 mod table;
 mod wire;
 
@@ -14,11 +16,13 @@ use crate::domain::{Day, Refusal, SampleFile};
 use base::{Analysed, Base};
 use files::SetAsideFile;
 use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Settings};
-use reading::{Reading, Slot};
+use reading::Reading;
+use slot::Slot;
 use table::Tables;
 
 pub use protocol::FileId;
 pub use reading::{Fed, Want};
+pub use rehearsal::{Rehearsal, Rehearsed};
 
 /// A source to be read, whose bytes the caller has.
 #[derive(Debug, Clone)]

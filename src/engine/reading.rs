@@ -1,11 +1,12 @@
 //! Reading the sources of a base, one after the other: which bytes are wanted next, and what became of each source. The
 //! base that they make is `base`'s; the caller brings the bytes.
 
-use super::protocol::{FileId, Mapping, Progress};
+use super::protocol::{FileId, Progress};
+use super::slot::{Outcome, Slot};
 use crate::domain::{Contents, Refusal};
 use crate::intake::fields::KeyKind;
-use crate::intake::{Draft, FileRead, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideRead, SideReader, Whole, Wishes};
-use crate::ledger::{OutOfMemory, hash_of_key};
+use crate::intake::{Draft, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideReader, Whole};
+use crate::ledger::{OutOfMemory, hash};
 
 /// Bytes at the end of a source by which, with its head and its size, it is known again.
 const TAIL_BYTES: u64 = 64 * 1024;
@@ -28,73 +29,6 @@ pub enum Fed {
     More,
     /// They are not: the source is refused.
     Enough,
-}
-
-/// What became of a source.
-#[derive(Debug)]
-pub(super) enum Outcome {
-    /// Its turn is to come.
-    Waiting,
-    /// It can't be read.
-    Refused(Refusal),
-    /// It is the same as another one.
-    SameAs(FileId),
-    /// A needed column is missing.
-    Stopped(Box<Plan>),
-    /// Orders, part of the ledger.
-    Orders(Box<Plan>, Box<FileRead>),
-    /// Anything else.
-    Side(Box<Plan>, Box<SideRead>),
-}
-
-/// A source.
-#[derive(Debug)]
-pub(super) struct Slot {
-    pub(super) id: FileId,
-    pub(super) name: String,
-    pub(super) bytes: u64,
-    pub(super) draft: Option<Draft>,
-    pub(super) outcome: Outcome,
-    wishes: Wishes,
-    proof: Proof,
-    /// Hash of its head and its tail.
-    mark: u64,
-}
-
-impl Slot {
-    /// A source of `bytes` called `name`, and what the user chose for it.
-    pub(super) fn new(id: FileId, name: String, bytes: u64, mapping: Option<&Mapping>) -> Slot {
-        let wishes = mapping.map_or_else(Wishes::default, |mapping| Wishes {
-            contents: Some(mapping.contents),
-            roles: Some(mapping.roles.clone()),
-            date_order: mapping.date_order,
-            decimal: mapping.decimal,
-        });
-        Slot { id, name, bytes, draft: None, outcome: Outcome::Waiting, wishes, proof: Proof::default(), mark: 0 }
-    }
-
-    /// What kind of file it is; `None` where that is not known.
-    fn contents(&self) -> Option<Contents> {
-        let draft = self.draft.as_ref()?;
-        Some(self.wishes.contents.unwrap_or(draft.contents.0))
-    }
-
-    /// Whether the user said what kind of file it is.
-    pub(super) fn is_told(&self) -> bool {
-        self.wishes.contents.is_some()
-    }
-
-    fn plan(&self, joins_by: Option<KeyKind>) -> Option<Plan> {
-        let draft = self.draft.as_ref()?;
-        Some(match joins_by {
-            Some(kind) => draft.plan_joining(&self.wishes, self.proof, kind),
-            None => draft.plan(&self.wishes, self.proof),
-        })
-    }
-
-    fn is_waiting(&self) -> bool {
-        matches!(self.outcome, Outcome::Waiting)
-    }
 }
 
 /// What is being read.
@@ -259,7 +193,7 @@ impl Reading {
     /// Decides from the ends of a source what it is.
     fn look(&mut self, place: usize, ends: &[u8]) {
         let Some(slot) = self.slots.get(place) else { return };
-        let mark = hash_of_key(ends);
+        let mark = hash(ends);
         let same = self.slots.iter().take(place).find(|other| other.bytes == slot.bytes && other.mark == mark);
         if let (Some(twin), true) = (same.map(|twin| twin.id), slot.bytes > 0) {
             return self.settle(place, Outcome::SameAs(twin));
@@ -376,9 +310,8 @@ impl Reading {
             gathered.customers.reopen();
             for number in 0..side.keys.len() as u32 {
                 let key = side.keys.key(number).as_bytes();
-                let customer = gathered.customers.find_or_add(key, hash_of_key(key))?;
-                let texts = columns.iter().enumerate().map(|(own, base)| (*base, side.keys.text(number, own)));
-                gathered.customers.fill(customer, texts)?;
+                let customer = gathered.customers.enter(key)?;
+                gathered.customers.fill(customer, &columns, |own| side.keys.text(number, own).into())?;
             }
         }
         Ok(gathered)

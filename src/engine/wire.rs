@@ -34,7 +34,7 @@ by_place! {
     Contents { Orders, OrderLines, Customers, Events, Coupons, Answers, Suppression, Carts }
     DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }
     Decimal { Comma, Dot }
-    Delimiter { Comma, Semicolon, Tab, Pipe }
+    Delimiter { Comma, Semicolon, Tab, Pipe, Colon }
     Finding {
         WithoutOrders, Sent, Opened, Clicked, Unsubscribed, Bounced, Redeemed, Unredeemed, Promoters, Passives,
         Detractors, Comments,
@@ -54,8 +54,8 @@ by_place! {
     }
     SegmentMap { Default, RPackage }
     SetAside {
-        WrongFieldCount, InvalidAmount, InvalidDate, InvalidValue, NoCustomerKey, IdenticalLine, OtherCurrency,
-        Cancelled, Pending, FutureDated, OrphanRefund, FullyRefunded, ZeroValue,
+        RepeatedHeader, TotalRow, WrongFieldCount, InvalidAmount, InvalidDate, InvalidValue, NoCustomerKey,
+        IdenticalLine, OtherCurrency, Cancelled, Pending, FutureDated, OrphanRefund, FullyRefunded, ZeroValue,
     }
     Stage { Acquisition, Trial, Maintenance, Retention, Recovery }
     StatusClass { Paid, Pending, Cancelled, Refunded }

@@ -37,6 +37,8 @@ pub fn stage_id(stage: Stage) -> &'static str {
 #[must_use]
 pub fn reason_id(reason: SetAside) -> &'static str {
     match reason {
+        SetAside::RepeatedHeader => "repeated_header",
+        SetAside::TotalRow => "total_row",
         SetAside::WrongFieldCount => "wrong_field_count",
         SetAside::InvalidAmount => "invalid_amount",
         SetAside::InvalidDate => "invalid_date",

@@ -1,6 +1,6 @@
 //! What single cells of the first rows are read as, by the very readers that read the whole file. Rows are `rows`'s.
 
-use super::fields::{AmountError, AmountReader, DateReader, KeyReader};
+use super::fields::{AmountError, AmountReader, DateReader, KeyReader, unwrap_guard};
 use super::plan::Plan;
 use crate::domain::{Currency, Day, Encoding, Role, SetAside};
 
@@ -34,7 +34,7 @@ impl<'p> CellReader<'p> {
     pub fn new(plan: &'p Plan) -> CellReader<'p> {
         CellReader {
             plan,
-            dates: DateReader::new(plan.date_order),
+            dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
             keys: KeyReader::new(plan.key_kind, Encoding::Utf8),
         }
@@ -60,6 +60,11 @@ impl<'p> CellReader<'p> {
                 Some(key) => Reading::Text(String::from_utf8_lossy(key).into_owned()),
             };
         }
-        Reading::AsIs
+        match unwrap_guard(text.as_bytes()) {
+            bare if bare.len() < text.len() && places.profile().contains(&column) => {
+                Reading::Text(String::from_utf8_lossy(bare).into_owned())
+            }
+            _ => Reading::AsIs,
+        }
     }
 }

@@ -220,6 +220,18 @@ impl Transcoder {
     }
 }
 
+/// A head of UTF-16 as UTF-8, of any other encoding as it is.
+pub(super) fn as_utf8(bytes: &[u8], encoding: Encoding) -> Cow<'_, [u8]> {
+    match Transcoder::new(encoding) {
+        None => Cow::Borrowed(bytes),
+        Some(mut transcoder) => {
+            let mut text = Vec::new();
+            transcoder.push(bytes, &mut text);
+            Cow::Owned(text)
+        }
+    }
+}
+
 fn push_char(character: char, out: &mut Vec<u8>) {
     out.extend_from_slice(character.encode_utf8(&mut [0; 4]).as_bytes());
 }

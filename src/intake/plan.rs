@@ -2,16 +2,17 @@
 //! written. Decided from the head and the user's wishes; the whole column has the last word, in `read`.
 
 use super::columns;
-use super::columns::Certainty;
+use super::columns::{Certainty, Guess};
 use super::dialect;
 use super::dialect::{Dialect, SampleRow, Whole};
 use super::encoding;
-use super::encoding::Transcoder;
-use super::fields::{AmountReader, DateReader, Decision, KeyKind, decide_decimal, decide_order};
+use super::fields::{AmountReader, DateReader, Decision, KeyKind, Serials, decide_decimal, decide_order, serial};
+use super::profiles;
+use super::profiles::{Facts, Profile, Yes};
 use super::read::FileRead;
 use super::refuse;
-use crate::domain::{Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role};
-use std::borrow::Cow;
+use super::words;
+use crate::domain::{Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role, StatusClass};
 
 /// Bytes of a source that are looked at before it is read.
 pub const HEAD_BYTES: usize = 256 * 1024;
@@ -27,7 +28,13 @@ pub struct Draft {
     pub sample: Vec<SampleRow>,
     /// What kind of file it seems to be, and how sure that is.
     pub contents: (Contents, Certainty),
-    roles: Vec<(Role, Certainty)>,
+    profile: Option<Profile>,
+    /// What each column is in a file of these contents.
+    guesses: Vec<Guess>,
+}
+
+fn cells_of(sample: &[SampleRow]) -> Vec<Vec<String>> {
+    sample.iter().map(|row| row.cells.clone()).collect()
 }
 
 /// What the user has chosen; `None`: decide from the file.
@@ -53,51 +60,88 @@ impl Draft {
             return Err(refusal);
         }
         let (kind, _) = encoding::sniff(head);
-        let text = match Transcoder::new(kind) {
-            None => Cow::Borrowed(head),
-            Some(mut transcoder) => {
-                let mut text = Vec::new();
-                transcoder.push(head, &mut text);
-                Cow::Owned(text)
-            }
-        };
+        let text = encoding::as_utf8(head, kind);
         let dialect = dialect::sniff(&text, kind, whole)?;
         let sample = dialect::sample(&text, &dialect, whole, SAMPLE_ROWS);
-        let cells: Vec<Vec<String>> = sample.iter().map(|row| row.cells.clone()).collect();
-        let roles = columns::guess(&dialect.header, &cells).into_iter().map(|guess| (guess.role, guess.certainty));
-        let roles = roles.collect();
-        Ok(Draft { dialect, sample, contents: (Contents::Orders, Certainty::Likely), roles })
+        let profile = profiles::find(&dialect.header);
+        let contents = match &profile {
+            Some(profile) => (profile.contents, Certainty::Sure),
+            None => columns::contents(&dialect.header, &cells_of(&sample)),
+        };
+        let mut draft = Draft { dialect, sample, contents, profile, guesses: Vec::new() };
+        draft.guesses = draft.guess(contents.0);
+        Ok(draft)
     }
 
-    /// The plan that the user's wishes, else the proof of whole columns, else the head make.
+    /// The platform whose layout the file has, by its own name.
+    #[must_use]
+    pub fn platform(&self) -> Option<&'static str> {
+        self.profile.as_ref().map(|profile| profile.platform)
+    }
+
+    /// What each column is in a file of such contents: as the layout knows it, else as it is guessed.
+    fn guess(&self, contents: Contents) -> Vec<Guess> {
+        let known = self.profile.as_ref().filter(|profile| profile.contents == contents);
+        let none = vec![None; self.dialect.header.len()];
+        let known = known.map_or(&none, |profile| &profile.roles);
+        columns::guess_rest(&self.dialect.header, &cells_of(&self.sample), contents, known)
+    }
+
+    /// The plan that the user's wishes, else the proof of whole columns, else the layout, else the head make.
     #[must_use]
     pub fn plan(&self, wishes: &Wishes, proof: Proof) -> Plan {
+        let contents = wishes.contents.unwrap_or(self.contents.0);
+        let guesses = if contents == self.contents.0 { self.guesses.clone() } else { self.guess(contents) };
         let roles: Vec<(Role, Option<Certainty>)> = match &wishes.roles {
-            Some(chosen) if chosen.len() == self.roles.len() => chosen
+            Some(chosen) if chosen.len() == guesses.len() => chosen
                 .iter()
-                .zip(&self.roles)
-                .map(|(chosen, (guess, certainty))| (*chosen, (chosen == guess).then_some(*certainty)))
+                .zip(&guesses)
+                .map(|(chosen, guess)| (*chosen, (*chosen == guess.role).then_some(guess.certainty)))
                 .collect(),
-            Some(_) | None => self.roles.iter().map(|(role, certainty)| (*role, Some(*certainty))).collect(),
+            Some(_) | None => guesses.iter().map(|guess| (guess.role, Some(guess.certainty))).collect(),
         };
         let places = Places::of(roles.iter().map(|(role, _)| *role));
-        let date_order =
-            wishes.date_order.or(proof.date_order).unwrap_or_else(|| self.likely_order(places.get(Role::Date)));
-        let decimal = wishes.decimal.or(proof.decimal).unwrap_or_else(|| self.likely_decimal(places.get(Role::Amount)));
+        let facts = self.facts(contents, &places);
+        let date_order = wishes.date_order.or(proof.date_order).or(facts.date_order);
+        let date_order = date_order.unwrap_or_else(|| self.likely_order(&places));
+        let decimal = wishes.decimal.or(proof.decimal).or(facts.decimal);
+        let decimal = decimal.unwrap_or_else(|| self.likely_decimal(places.get(Role::Amount)));
         let key_kind = places.get(Role::Customer).map_or(KeyKind::Id, |place| {
             let name = self.dialect.header.get(place).map_or("", String::as_str);
             columns::key_kind(name, self.cells(place))
         });
-        let contents = wishes.contents.unwrap_or(self.contents.0);
+        let serials = proof.serials.unwrap_or_else(|| self.likely_serials(places.date()));
         Plan {
             dialect: self.dialect.clone(),
             contents,
             roles,
             places,
+            facts,
             date_order,
+            serials,
             decimal,
             key_kind,
             wishes: wishes.clone(),
+        }
+    }
+
+    /// What the layout settles, as far as the columns that it speaks of still have their roles.
+    fn facts(&self, contents: Contents, places: &Places) -> Facts {
+        let Some(profile) = self.profile.as_ref().filter(|profile| profile.contents == contents) else {
+            let consent = places.get(Role::EmailConsent).and_then(|place| self.dialect.header.get(place));
+            let consent = if consent.is_some_and(|name| columns::bars(name)) { Yes::Refuses } else { Yes::Accepts };
+            return Facts { consent, ..Facts::default() };
+        };
+        let known = Places::of(profile.roles.iter().map(|role| role.unwrap_or(Role::Ignored)));
+        let holds = |role: Role| places.get(role) == known.get(role);
+        let facts = profile.facts.clone();
+        Facts {
+            date_order: facts.date_order.filter(|_| holds(Role::Date)),
+            decimal: facts.decimal.filter(|_| holds(Role::Amount)),
+            amount_basis: facts.amount_basis.filter(|_| holds(Role::Amount) && holds(Role::OrderId)),
+            cancels: facts.cancels.filter(|_| holds(Role::Status)),
+            consent: if holds(Role::EmailConsent) { facts.consent } else { Yes::default() },
+            statuses: if holds(Role::Status) { facts.statuses } else { Vec::new() },
         }
     }
 
@@ -134,10 +178,12 @@ impl Draft {
         self.sample.iter().filter_map(move |row| row.cells.get(place).map(String::as_str))
     }
 
-    fn likely_order(&self, place: Option<usize>) -> DateOrder {
-        let Some(place) = place else { return DateOrder::YearMonthDay };
+    fn likely_order(&self, places: &Places) -> DateOrder {
+        if places.date().is_none() {
+            return DateOrder::YearMonthDay;
+        }
         let mut reader = DateReader::new(DateOrder::DayMonthYear);
-        for cell in self.cells(place) {
+        for cell in places.dates().flat_map(|place| self.cells(place)) {
             // Only what the cells prove is of interest here.
             let _ = reader.read(cell.as_bytes());
         }
@@ -149,6 +195,19 @@ impl Draft {
             }
             Decision::Conflict { .. } => DateOrder::DayMonthYear,
         }
+    }
+
+    /// Day numbers, where every filled cell is one and most are of this time.
+    fn likely_serials(&self, place: Option<usize>) -> Serials {
+        // 1990 to 2099.
+        const OF_THIS_TIME: std::ops::RangeInclusive<i32> = 32_874..=73_050;
+        let Some(place) = place else { return Serials::Refused };
+        let filled = self.cells(place).filter(|cell| !cell.trim().is_empty());
+        let Some(numbers) = filled.map(|cell| serial(cell.as_bytes())).collect::<Option<Vec<i32>>>() else {
+            return Serials::Refused;
+        };
+        let likely = numbers.iter().filter(|number| OF_THIS_TIME.contains(*number)).count();
+        if likely > 0 && likely * 2 >= numbers.len() { Serials::Accepted } else { Serials::Refused }
     }
 
     fn likely_decimal(&self, place: Option<usize>) -> Decimal {
@@ -194,6 +253,17 @@ impl Places {
         self.single.get(role.index()).copied().flatten()
     }
 
+    /// The columns of dates; one notation reads them all.
+    pub fn dates(&self) -> impl Iterator<Item = usize> {
+        [Role::Date, Role::Issued, Role::Expires, Role::Redeemed].into_iter().filter_map(|role| self.get(role))
+    }
+
+    /// The first column of dates.
+    #[must_use]
+    pub fn date(&self) -> Option<usize> {
+        self.dates().next()
+    }
+
     /// The columns that tell of the customer and go along into the lists ([`Role::describes_customer`]).
     #[must_use]
     pub fn profile(&self) -> &[usize] {
@@ -212,8 +282,12 @@ pub struct Plan {
     pub roles: Vec<(Role, Option<Certainty>)>,
     /// Where the columns of each role are.
     pub places: Places,
+    /// What the platform's layout settles; nothing where it is not known.
+    pub facts: Facts,
     /// How dates are read.
     pub date_order: DateOrder,
+    /// Whether bare numbers are dates.
+    pub serials: Serials,
     /// How amounts are read.
     pub decimal: Decimal,
     /// What the customers' keys are.
@@ -228,6 +302,14 @@ impl Plan {
         self.contents.needed().iter().copied().filter(|needed| {
             !self.roles.iter().any(|(role, certainty)| role == needed && *certainty != Some(Certainty::Unknown))
         })
+    }
+
+    /// The class of a status in this file, `None` for words that are not known.
+    #[must_use]
+    pub fn status_class(&self, text: &str) -> Option<StatusClass> {
+        let status = words::plain(text);
+        let own = self.facts.statuses.iter().find(|(known, _)| *known == status);
+        own.map(|(_, class)| *class).or_else(|| words::status_class(text))
     }
 
     /// The encoding in which cells reach the scanner: UTF-16 is turned into UTF-8 before.
@@ -247,6 +329,8 @@ pub struct Proof {
     pub date_order: Option<DateOrder>,
     /// How amounts are written.
     pub decimal: Option<Decimal>,
+    /// Whether bare numbers are dates: not beside dates that are written out.
+    pub serials: Option<Serials>,
 }
 
 impl Plan {
@@ -267,8 +351,10 @@ impl Plan {
         let proof = Proof {
             date_order: date_order.filter(|_| self.wishes.date_order.is_none()),
             decimal: decimal.filter(|_| self.wishes.decimal.is_none()),
+            serials: (read.dates.serials > 0 && read.dates.written() > 0).then_some(Serials::Refused),
         };
-        let holds = proof.date_order.is_none_or(|order| order == self.date_order)
+        let holds = proof.serials.is_none_or(|serials| serials == self.serials)
+            && proof.date_order.is_none_or(|order| order == self.date_order)
             && proof.decimal.is_none_or(|decimal| decimal == self.decimal);
         (!holds).then_some(proof)
     }

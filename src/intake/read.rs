@@ -4,8 +4,9 @@
 use super::encoding;
 use super::encoding::Transcoder;
 use super::fields::{AmountTally, DateTally};
+use super::notices::{NoticeKind, Notices, Place};
 use super::plan::Plan;
-use super::records::{Batch, RecordReader, UnterminatedQuote, unquote};
+use super::records::{Batch, RecordReader, UnterminatedQuote, View, unquote};
 use super::rows::Rows;
 use crate::domain::{Currency, Encoding, Refusal, SetAside};
 use crate::ledger::{Customers, Ledger, LinesBuilder, OrderIdentity, OutOfMemory, Tally};
@@ -42,17 +43,12 @@ impl Fault {
 
     /// The fault of a record: its row number, and the column at fault.
     #[cold]
-    pub(super) fn of(
-        batch: &Batch<'_>,
-        place: usize,
-        (row, column): (u32, Option<usize>),
-        encoding: Encoding,
-    ) -> Fault {
+    pub(super) fn of(view: View<'_>, (row, column): (u32, Option<usize>), encoding: Encoding) -> Fault {
         let text = |raw: &[u8]| encoding::decode(raw, encoding).chars().take(Fault::TEXT_CHARS).collect::<String>();
-        let cells = batch.fields(place).take(Fault::CELLS).map(|raw| text(&unquote(raw))).collect();
+        let cells = (0..view.width().min(Fault::CELLS)).map(|at| text(&unquote(view.field(at)))).collect();
         let at_fault = match column {
-            Some(column) => text(&unquote(batch.field(place, column))),
-            None => text(batch.raw(place)),
+            Some(column) => text(&unquote(view.field(column))),
+            None => text(view.raw()),
         };
         Fault { row, column, text: at_fault, cells }
     }
@@ -75,8 +71,10 @@ pub struct Counts {
     pub statuses: Vec<(u8, u64)>,
     /// The currencies that the currency column names, and their rows; one may come twice, under two names.
     pub currencies: Vec<(Currency, u64)>,
-    /// Cells kept that do not fit the file's encoding: how many, and the record of the first.
-    pub misfits: Option<(u64, u32)>,
+    /// What was odd and read all the same.
+    pub notices: Notices,
+    /// Cells kept that do not fit the file's encoding: how many, and the line of the first.
+    pub misfits: Option<(u64, u64)>,
 }
 
 /// What the orders files of a base have come to so far.
@@ -176,15 +174,33 @@ impl Source {
         .map_err(|open| Refusal::UnterminatedQuote { line: open.line })
     }
 
-    /// Reads what is left.
-    pub(super) fn finish(mut self, take: &mut impl FnMut(&Batch<'_>)) -> Result<(), Refusal> {
-        let refusal = |open: UnterminatedQuote| Refusal::UnterminatedQuote { line: open.line };
+    /// Reads what is left. Beside how that went: how many quotes were not doubled and the line of the first, and how many
+    /// halves of characters were replaced.
+    pub(super) fn finish(
+        mut self,
+        take: &mut impl FnMut(&Batch<'_>),
+    ) -> (Result<(), Refusal>, (u64, Option<u64>), u64) {
+        let mut read = Ok(());
+        let mut replaced = 0;
         if let Some((transcoder, text)) = &mut self.transcoder {
             text.clear();
             transcoder.finish(text);
-            self.records.feed(text, take).map_err(refusal)?;
+            replaced = transcoder.replaced();
+            read = self.records.feed(text, take);
         }
-        self.records.finish(take).map_err(refusal)
+        let read = read.and_then(|()| self.records.finish(take));
+        let read = read.map_err(|open: UnterminatedQuote| Refusal::UnterminatedQuote { line: open.line });
+        (read, self.records.malformed_quotes(), replaced)
+    }
+}
+
+/// Notes what only the end of a file tells.
+pub(super) fn note(counts: &mut Counts, (quotes, line): (u64, Option<u64>), replaced: u64) {
+    let at = |line| Place { line, column: None, text: String::new() };
+    counts.notices.add_many(NoticeKind::MalformedQuote, quotes, line.map(at));
+    counts.notices.add_many(NoticeKind::BrokenUtf16, replaced, None);
+    if let Some((cells, line)) = counts.misfits {
+        counts.notices.add_many(NoticeKind::StrayEncoding, cells, Some(at(line)));
     }
 }
 
@@ -232,8 +248,10 @@ impl Reader {
     /// A quote that never ends, no data rows, or no memory.
     pub fn finish(mut self) -> Result<Intake, Refusal> {
         let rows = &mut self.rows;
-        let read = self.source.finish(&mut |batch| rows.take(batch));
+        let (read, quotes, replaced) = self.source.finish(&mut |batch| rows.take(batch));
         self.rows.refusal().cloned().map_or(read, Err)?;
-        self.rows.into_intake()
+        let mut intake = self.rows.into_intake()?;
+        note(&mut intake.read.counts, quotes, replaced);
+        Ok(intake)
     }
 }

@@ -1,11 +1,7 @@
 //! Files that are no CSV at all, known by their first bytes or their size. Tables that are no use are refused by `dialect` and later.
 
-use std::borrow::Cow;
-
-use crate::domain::Encoding;
 use crate::domain::Refusal;
 use crate::intake::encoding;
-use crate::intake::encoding::Transcoder;
 
 /// The largest file that is read, in bytes: 2 GiB. A row takes up to 36 bytes in the ledger, so 2 GiB of rows of 100 bytes take some
 /// 0.8 GB of the 4 GiB that a wasm memory can have, and the customers their share; shorter rows can still end in `OutOfMemory`.
@@ -15,7 +11,7 @@ pub const MAX_BYTES: u64 = 2 * 1024 * 1024 * 1024;
 #[must_use]
 pub fn look(head: &[u8], file_bytes: u64) -> Option<Refusal> {
     let (encoding, mark_bytes) = encoding::sniff(head);
-    let text = as_utf8(&head[mark_bytes..], encoding);
+    let text = encoding::as_utf8(&head[mark_bytes..], encoding);
     let body = text.trim_ascii_start();
     if body.is_empty() && file_bytes <= head.len() as u64 {
         Some(Refusal::Empty)
@@ -31,18 +27,6 @@ pub fn look(head: &[u8], file_bytes: u64) -> Option<Refusal> {
         Some(Refusal::TooLarge { bytes: file_bytes, limit: MAX_BYTES })
     } else {
         None
-    }
-}
-
-/// UTF-16 as UTF-8, anything else as it is.
-fn as_utf8(bytes: &[u8], encoding: Encoding) -> Cow<'_, [u8]> {
-    match Transcoder::new(encoding) {
-        None => Cow::Borrowed(bytes),
-        Some(mut transcoder) => {
-            let mut text = Vec::new();
-            transcoder.push(bytes, &mut text);
-            Cow::Owned(text)
-        }
     }
 }
 

@@ -1,46 +1,47 @@
 //! One record at a time: fields to a line, or to a reason. Whole files, slices and encodings are `read`'s.
 
+mod odd;
+
 use super::encoding;
-use super::fields::{AmountError, AmountReader, DateReader, KeyReader, unwrap_guard};
+use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_guard};
+use super::further::Further;
+use super::notices::{NoticeKind, Place};
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
-use super::records::{Batch, unquote};
+use super::records::{Batch, View, unquote};
+use super::row_cells::{Cells, Columns};
 use super::vocabulary::Vocabulary;
 use super::words;
-use crate::domain::{Currency, Encoding, Refusal, Role, SetAside};
-use crate::ledger::{AmountCell, Customers, Kind, Line, LinesBuilder, OutOfMemory, hash_of_key};
+use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
+use crate::ledger::{AmountCell, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory, hash};
+use std::borrow::Cow;
 
-/// The columns to read, as places in a record.
-#[derive(Debug)]
-struct Columns {
-    count: usize,
-    customer: usize,
-    date: usize,
-    amount: usize,
-    order: Option<usize>,
-    status: Option<usize>,
-    currency: Option<usize>,
-    /// Where the customer's columns are, and which columns of the base they fill.
-    profile: Vec<(usize, usize)>,
-}
+/// A customer who is not found yet; no base has so many.
+const UNKNOWN: u32 = u32::MAX;
 
 /// A row of the batch at hand, read but not yet booked.
 #[derive(Debug, Clone, Copy)]
 struct Pending {
-    place: usize,
-    key: (usize, usize),
-    key_hash: u64,
     line: Line,
+    /// The record's place in the batch.
+    place: u32,
+    key: Key,
+    /// Where [`Rows::long_keys`] has the key, if it is not short.
+    long: (u32, u32),
 }
 
 /// The rows read so far.
 #[derive(Debug)]
 pub(super) struct Rows {
     columns: Columns,
+    header: Vec<String>,
     header_record: u64,
+    /// The first cell with a year of two digits, and the first with a day number.
+    odd_dates: [Option<Place>; 2],
     encoding: Encoding,
     dates: DateReader,
     amounts: AmountReader,
+    further: Further,
     keys: KeyReader,
     statuses: Vocabulary,
     currencies: Vocabulary,
@@ -59,38 +60,44 @@ pub(super) struct Rows {
     refusal: Option<Refusal>,
     last_kind: Option<(Kind, u8)>,
     pending: Vec<Pending>,
-    key_bytes: Vec<u8>,
-    touched: u64,
+    long_keys: Vec<u8>,
+    /// Of each pending row, the slot that its key was looked for in.
+    probes: Vec<u64>,
 }
 
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
+#[derive(Clone, Copy)]
 struct Unread {
     reason: SetAside,
     column: Option<usize>,
     cents: i64,
 }
 
+/// Delimiters at the end of a row, with nothing between them, shift no field.
+#[cold]
+fn check_width(view: View<'_>, count: usize) -> Result<(), Unread> {
+    let width = view.width();
+    let blank = |at: usize| unquote(view.field(at)).trim_ascii().is_empty();
+    if width < count || !(count..width).all(blank) {
+        return Err(Unread { reason: SetAside::WrongFieldCount, column: None, cents: 0 });
+    }
+    Ok(())
+}
+
 impl Rows {
     /// No rows yet, to be added to what was gathered; `None` when the plan lacks a needed column. `profile` names the
     /// base's column for each of the plan's profile columns.
     pub(super) fn new(plan: &Plan, mut gathered: Gathered, profile: &[usize]) -> Option<Rows> {
-        let places = &plan.places;
-        let columns = Columns {
-            count: plan.dialect.header.len(),
-            customer: places.get(Role::Customer)?,
-            date: places.get(Role::Date)?,
-            amount: places.get(Role::Amount)?,
-            order: places.get(Role::OrderId),
-            status: places.get(Role::Status),
-            currency: places.get(Role::Currency),
-            profile: places.profile().iter().copied().zip(profile.iter().copied()).collect(),
-        };
+        let columns = Columns::of(plan, profile)?;
         gathered.customers.reopen();
         Some(Rows {
+            header: plan.dialect.header.clone(),
             header_record: plan.dialect.skipped_records as u64,
+            odd_dates: [None, None],
             encoding: plan.cell_encoding(),
-            dates: DateReader::new(plan.date_order),
+            dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
+            further: Further::new(plan),
             keys: KeyReader::new(plan.key_kind, plan.cell_encoding()),
             statuses: Vocabulary::default(),
             currencies: Vocabulary::default(),
@@ -105,8 +112,8 @@ impl Rows {
             refusal: None,
             last_kind: None,
             pending: Vec::new(),
-            key_bytes: Vec::new(),
-            touched: 0,
+            long_keys: Vec::new(),
+            probes: Vec::new(),
             columns,
         })
     }
@@ -127,39 +134,50 @@ impl Rows {
             return;
         }
         self.pending.clear();
-        self.key_bytes.clear();
+        self.long_keys.clear();
         self.records = batch.first_record() + batch.len() as u64;
         for place in 0..batch.len() {
             let record = batch.first_record() + place as u64;
+            let view = batch.view(place);
             // A blank line is no row; the header and what stands before it are none either.
-            if record > self.header_record && !(batch.width(place) == 1 && batch.raw(place).trim_ascii().is_empty()) {
-                self.row(batch, place, self.first_row + record as u32);
+            if record > self.header_record && !(view.width() == 1 && view.raw().trim_ascii().is_empty()) {
+                self.counts.rows += 1;
+                let row = (place as u32, self.first_row + record as u32);
+                if let Err(unread) = self.row(view, row) {
+                    self.reject(view, row.1, &unread);
+                }
             }
         }
+        self.note_dates(batch);
         if self.book(batch).is_err() {
             self.refusal = Some(Refusal::OutOfMemory);
         }
     }
 
-    fn row(&mut self, batch: &Batch<'_>, place: usize, row: u32) {
-        self.counts.rows += 1;
-        if let Err(unread) = self.read(batch, place, row) {
-            self.reject(batch, place, row, &unread);
+    /// Reads the row at a place of the batch, of a record of the file.
+    #[inline]
+    fn row(&mut self, view: View<'_>, row: (u32, u32)) -> Result<(), Unread> {
+        let columns = &self.columns;
+        if view.width() != columns.count {
+            check_width(view, columns.count)?;
+        }
+        let cells = columns.cells(view);
+        if cells.all().iter().any(|cell| cell.first() == Some(&b'"')) {
+            self.quoted(cells, view, row)
+        } else {
+            self.read(cells, view, row)
         }
     }
 
-    fn read(&mut self, batch: &Batch<'_>, place: usize, row: u32) -> Result<(), Unread> {
-        let width = batch.width(place);
+    #[inline(never)]
+    fn quoted(&mut self, cells: Cells<'_>, view: View<'_>, row: (u32, u32)) -> Result<(), Unread> {
+        self.read(Cells::of(&cells.all().map(unquote)), view, row)
+    }
+
+    #[inline(never)]
+    fn read(&mut self, cells: Cells<'_>, view: View<'_>, (place, row): (u32, u32)) -> Result<(), Unread> {
         let columns = &self.columns;
-        if width != columns.count {
-            // Delimiters at the end of a row, with nothing between them, shift no field.
-            let blank = |at: usize| unquote(batch.field(place, at)).trim_ascii().is_empty();
-            if width < columns.count || !(columns.count..width).all(blank) {
-                return Err(Unread { reason: SetAside::WrongFieldCount, column: None, cents: 0 });
-            }
-        }
-        let cell = |column: usize| unquote(batch.field(place, column));
-        let (cents, marked, amount) = match self.amounts.read(&cell(columns.amount)) {
+        let (cents, marked, amount) = match self.amounts.read(cells.amount) {
             Ok(amount) => (amount.cents, amount.currency, AmountCell::Figure),
             // With order numbers a further line may leave the amount to the first: the ledger will see.
             Err(AmountError::Blank) if columns.order.is_some() => (0, None, AmountCell::Blank),
@@ -167,53 +185,56 @@ impl Rows {
                 return Err(Unread { reason: SetAside::InvalidAmount, column: Some(columns.amount), cents: 0 });
             }
         };
+        let (cents, amount) = self
+            .further
+            .net((cents, amount), |column| unquote(view.field(column)))
+            .map_err(|column| Unread { reason: SetAside::InvalidAmount, column: Some(column), cents: 0 })?;
         self.counts.cents += i128::from(cents);
-        let day = match self.dates.read(&cell(columns.date)) {
+        let day = match self.dates.read(cells.date) {
             Ok(day) => day,
+            // A further line may leave the date to the first, too. Without an amount its day is never asked for.
+            Err(DateError::Blank) if amount == AmountCell::Blank => Day::MIN,
             Err(_) => return Err(Unread { reason: SetAside::InvalidDate, column: Some(columns.date), cents }),
         };
-        let row_hash = hash_of_key(batch.raw(place));
-        let order_hash = columns.order.map_or(row_hash, |column| match cell(column).trim_ascii() {
+        let row_hash = hash(view.raw());
+        let order_hash = match cells.order.trim_ascii() {
             b"" => row_hash,
-            number => hash_of_key(unwrap_guard(number)),
-        });
-        let customer = cell(columns.customer);
-        let Some(key) = self.keys.normalise(&customer) else {
+            number => hash(unwrap_guard(number)),
+        };
+        let Some(bytes) = self.keys.normalise(cells.customer) else {
             return Err(Unread { reason: SetAside::NoCustomerKey, column: Some(columns.customer), cents });
         };
-        let start = self.key_bytes.len();
-        self.key_bytes.extend_from_slice(key);
-        let key_hash = hash_of_key(key);
-        let kind = self.kind(batch, place, marked, amount);
+        // No record is as long as 4 GiB.
+        let Some(key) = Key::of(bytes) else { return Ok(()) };
+        let mut long = (0, 0);
+        if !key.is_short() {
+            long.0 = self.long_keys.len() as u32;
+            self.long_keys.extend_from_slice(bytes);
+            long.1 = self.long_keys.len() as u32;
+        }
+        let kind = self.kind(cells, view, marked, amount);
         let line = Line::new(0, row, day, cents, kind).with_hashes(order_hash, row_hash);
-        self.pending.push(Pending { place, key: (start, self.key_bytes.len()), key_hash, line });
+        self.pending.push(Pending { line, place, key, long });
         Ok(())
     }
 
     /// The number of what the row shares with others: status, currency, whether it bears an amount.
-    fn kind(&mut self, batch: &Batch<'_>, place: usize, marked: Option<Currency>, amount: AmountCell) -> u8 {
-        let status = self.columns.status.map(|column| {
-            let cell = unquote(batch.field(place, column));
-            let word = cell.trim_ascii();
-            let place = self.statuses.count(word)?;
-            if place == self.status_numbers.len() {
-                let text = encoding::decode(word, self.encoding);
-                self.status_numbers.push(status_number(&mut self.base_statuses, text.as_ref())?);
+    #[inline]
+    fn kind(&mut self, cells: Cells<'_>, view: View<'_>, marked: Option<Currency>, amount: AmountCell) -> u8 {
+        let mut status = None;
+        if self.columns.status.is_some() {
+            let said = self.further.status(Cow::Borrowed(cells.status), |column| unquote(view.field(column)));
+            let word = said.trim_ascii();
+            // A further line leaves the status to the one that bears the amount.
+            if amount != AmountCell::Blank || !word.is_empty() {
+                status = self.status(word);
+                if status.is_none() {
+                    self.refusal = Some(Refusal::TooManyStatuses);
+                }
             }
-            self.status_numbers.get(place).copied()
-        });
-        if status == Some(None) {
-            self.refusal = Some(Refusal::TooManyStatuses);
         }
-        let named = self.columns.currency.and_then(|column| {
-            let cell = unquote(batch.field(place, column));
-            let place = self.currencies.count(cell.trim_ascii())?;
-            if place == self.named.len() {
-                self.named.push(words::currency_of(&encoding::decode(cell.trim_ascii(), self.encoding)));
-            }
-            self.named.get(place).copied().flatten()
-        });
-        let kind = Kind { status: status.flatten(), currency: marked.or(named), amount };
+        let named = self.columns.currency.and_then(|_| self.currency(cells.currency.trim_ascii()));
+        let kind = Kind { status, currency: marked.or(named), amount };
         match self.last_kind {
             Some((last, number)) if last == kind => number,
             _ => {
@@ -227,9 +248,35 @@ impl Rows {
         }
     }
 
+    /// The number in the base of the status that a cell names; `None` when there are too many.
+    #[inline]
+    fn status(&mut self, word: &[u8]) -> Option<u8> {
+        let place = self.statuses.count(word)?;
+        if place == self.status_numbers.len() {
+            let text = encoding::decode(word, self.encoding);
+            self.status_numbers.push(status_number(&mut self.base_statuses, text.as_ref())?);
+        }
+        self.status_numbers.get(place).copied()
+    }
+
+    /// The currency that a cell of the currency column names.
+    fn currency(&mut self, cell: &[u8]) -> Option<Currency> {
+        let place = self.currencies.count(cell)?;
+        if place == self.named.len() {
+            self.named.push(words::currency_of(&encoding::decode(cell, self.encoding)));
+        }
+        self.named.get(place).copied().flatten()
+    }
+
     #[cold]
-    fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, unread: &Unread) {
-        let Unread { reason, column, cents } = *unread;
+    fn reject(&mut self, view: View<'_>, row: u32, unread: &Unread) {
+        let Unread { reason, column, cents } = self.stray(view).map_or(*unread, |reason| {
+            self.counts.cents -= i128::from(unread.cents);
+            Unread { reason, column: None, cents: 0 }
+        });
+        if reason == SetAside::NoCustomerKey {
+            self.note_key(view, row - self.first_row);
+        }
         self.counts.rejects.push(Reject { row, reason });
         if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
             tally.add(cents);
@@ -237,53 +284,74 @@ impl Rows {
         if let Some(faults) = self.counts.faults.get_mut(reason.index())
             && faults.len() < Fault::MOST
         {
-            faults.push(Fault::of(batch, place, (row, column), self.encoding));
+            faults.push(Fault::of(view, (row, column), self.encoding));
         }
     }
 
     /// Finds the customers of the batch and appends its lines. First all probes, then all records, then the updates:
-    /// loads that do not wait for each other are what makes a big base fast.
+    /// loads that do not wait for each other are what makes a big base fast, and wasm has no prefetch.
+    #[inline(never)]
     fn book(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
-        let mut touched = 0;
-        for pending in &self.pending {
-            touched ^= self.customers.probe(pending.key_hash);
+        self.probes.clear();
+        self.probes.extend(self.pending.iter().map(|row| self.customers.probe(&row.key)));
+        for (row, probe) in self.pending.iter_mut().zip(&self.probes) {
+            // Written here and appended below: a line is not read again right after a part of it was written.
+            row.line = row.line.of(self.customers.known(&row.key, *probe).unwrap_or(UNKNOWN));
         }
-        for pending in &self.pending {
-            touched ^= self.customers.peek(self.customers.probe(pending.key_hash));
+        for place in 0..self.pending.len() {
+            let Some(line) = self.pending.get(place).map(|row| row.line) else { break };
+            let line = if line.customer() == UNKNOWN { self.find(batch, place)? } else { line };
+            self.lines.push(line)?;
         }
-        self.touched ^= touched;
-        let pending = std::mem::take(&mut self.pending);
-        for row in &pending {
-            let key = self.key_bytes.get(row.key.0..row.key.1).unwrap_or_default();
-            let customer = self.customers.find_or_add(key, row.key_hash)?;
-            if !self.customers.is_complete(customer) {
-                self.profile(batch, row.place, customer, row.line.row())?;
-            }
-            self.lines.push(row.line.of(customer))?;
-        }
-        self.pending = pending;
         Ok(())
     }
 
+    /// The line of a row whose customer the first probe did not find: one who is new or lacks texts, or whose place in
+    /// the table another had taken.
     #[cold]
-    fn profile(&mut self, batch: &Batch<'_>, place: usize, customer: u32, row: u32) -> Result<(), OutOfMemory> {
+    #[inline(never)]
+    fn find(&mut self, batch: &Batch<'_>, place: usize) -> Result<Line, OutOfMemory> {
+        let Some(Pending { line, place, key, long }) = self.pending.get(place).copied() else {
+            return Err(OutOfMemory);
+        };
+        let long = self.long_keys.get(long.0 as usize..long.1 as usize).unwrap_or_default();
+        let customer = self.customers.find_or_add(&key, long)?;
+        if !self.customers.is_complete(customer) {
+            self.profile(batch.view(place as usize), customer, line.row())?;
+        }
+        Ok(line.of(customer))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn profile(&mut self, view: View<'_>, customer: u32, row: u32) -> Result<(), OutOfMemory> {
+        let (columns, encoding) = (&self.columns.profile, self.encoding);
         let mut misfits = 0;
-        let texts: Vec<(usize, String)> = self
-            .columns
-            .profile
-            .iter()
-            .map(|(column, base_column)| {
-                let cell = unquote(batch.field(place, *column));
-                let (text, fit) = encoding::decode_checked(&cell, self.encoding);
-                misfits += u64::from(fit == encoding::Fit::Fallback);
-                (*base_column, text.trim().to_owned())
-            })
-            .collect();
+        let notices = &mut self.counts.notices;
+        let line = u64::from(row - self.first_row) + 1;
+        let filled = self.customers.fill(customer, &self.columns.fills, |place| {
+            let (column, raw) = columns.get(place).map_or((0, &[][..]), |column| (*column, view.field(*column)));
+            let (text, fit) = match unquote(raw) {
+                Cow::Borrowed(cell) => encoding::decode_checked(unwrap_guard(cell), encoding),
+                Cow::Owned(cell) => {
+                    let (text, fit) = encoding::decode_checked(unwrap_guard(&cell), encoding);
+                    (Cow::Owned(text.into_owned()), fit)
+                }
+            };
+            misfits += u64::from(fit == encoding::Fit::Fallback);
+            if text.contains('\0') {
+                notices.add(NoticeKind::NulCharacter, line, Some(column), &text);
+            }
+            match text {
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+            }
+        });
         if misfits > 0 {
-            let (cells, first) = self.counts.misfits.unwrap_or((0, row));
+            let (cells, first) = self.counts.misfits.unwrap_or((0, line));
             self.counts.misfits = Some((cells + misfits, first));
         }
-        self.customers.fill(customer, texts.iter().map(|(column, text)| (*column, text.as_str())))
+        filled
     }
 
     /// What the file comes to, and what the base has gathered with it.
@@ -291,6 +359,7 @@ impl Rows {
         if self.counts.rows == 0 {
             return Err(Refusal::HeaderOnly);
         }
+        self.noted_dates();
         let rows = self.statuses.values().iter().map(|(_, rows)| *rows);
         self.counts.statuses = self.status_numbers.iter().copied().zip(rows).collect();
         let currencies = self.named.iter().copied().zip(self.currencies.values());

@@ -5,12 +5,12 @@ use super::encoding;
 use super::events::event_kind;
 use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, unwrap_guard};
 use super::plan::Plan;
-use super::read::{Counts, Fault, FileRead, Reject, Source};
+use super::read::{Counts, Fault, FileRead, Reject, Source, note};
 use super::records::{Batch, unquote};
+use super::stray::{Stray, stray};
 use crate::domain::{Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
-use crate::ledger::{Customers, OutOfMemory, Tally, hash_of_key};
-// order-free: rows seen before are asked for, never listed.
-use std::collections::HashSet;
+use crate::ledger::{Customers, OutOfMemory, Tally, hash};
+use std::collections::HashSet; // order-free: rows seen before are asked for, never listed
 
 /// A file other than orders, read.
 #[derive(Debug)]
@@ -34,6 +34,8 @@ struct Columns {
     key: usize,
     /// Must hold a date.
     date: Option<usize>,
+    /// The order's or cart's number: a row with one but without date and amount is a further line.
+    order: Option<usize>,
     /// May hold a date, and nothing else.
     dates: Vec<usize>,
     amount: Option<usize>,
@@ -41,7 +43,9 @@ struct Columns {
     score: Option<usize>,
     comment: Option<usize>,
     redeemed: Option<usize>,
+    /// The customer's columns, and the same counted from 0.
     profile: Vec<usize>,
+    fills: Vec<usize>,
 }
 
 impl Columns {
@@ -55,6 +59,7 @@ impl Columns {
             count: plan.dialect.header.len(),
             key: places.get(key_role(plan.contents))?,
             date: date.filter(|_| needs(Role::Date)),
+            order: given(Role::OrderId),
             dates: optional.into_iter().filter(|role| !needs(*role)).filter_map(given).collect(),
             amount: given(Role::Amount),
             event: given(Role::EventKind),
@@ -62,6 +67,7 @@ impl Columns {
             comment: given(Role::Comment),
             redeemed: given(Role::Redeemed),
             profile: places.profile().to_vec(),
+            fills: (0..places.profile().len()).collect(),
         })
     }
 }
@@ -84,11 +90,14 @@ pub fn key_role(contents: Contents) -> Role {
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
 type Unread = (SetAside, Option<usize>, i64);
 
+type Seen = HashSet<u64>; // order-free: as above
+
 /// The rows read so far.
 #[derive(Debug)]
 struct Rows {
     contents: Contents,
     columns: Columns,
+    header: Vec<String>,
     header_record: u64,
     encoding: Encoding,
     dates: DateReader,
@@ -99,7 +108,8 @@ struct Rows {
     keys: Customers,
     rows_of: Vec<u32>,
     found: [u64; Finding::ALL.len()],
-    seen: HashSet<u64>,
+    /// Hashes of whole rows.
+    seen: Seen,
     records: u64,
     refusal: Option<Refusal>,
 }
@@ -117,6 +127,11 @@ impl Rows {
                 continue;
             }
             self.counts.rows += 1;
+            let name = self.header.first().map_or(&[][..], String::as_bytes);
+            if batch.field(place, 0) == name && self.stray(batch, place) == Some(SetAside::RepeatedHeader) {
+                self.reject(batch, place, record as u32, (SetAside::RepeatedHeader, None, 0));
+                continue;
+            }
             match self.row(batch, place) {
                 Ok(Ok(cents)) => self.used.add(cents),
                 Ok(Err(unread)) => self.reject(batch, place, record as u32, unread),
@@ -140,7 +155,9 @@ impl Rows {
             Some((column, Err(_))) => return Ok(Err((SetAside::InvalidAmount, Some(column), 0))),
         };
         self.counts.cents += i128::from(cents);
+        let is_further = columns.order.is_some_and(|column| !blank(column)) && columns.amount.is_none_or(blank);
         if let Some(column) = columns.date
+            && !(is_further && blank(column))
             && self.dates.read(&cell(column)).is_err()
         {
             return Ok(Err((SetAside::InvalidDate, Some(column), cents)));
@@ -155,17 +172,18 @@ impl Rows {
             Err(column) => return Ok(Err((SetAside::InvalidValue, Some(column), cents))),
         };
         let key_cell = cell(columns.key);
-        let key = match key_role(self.contents) {
+        let key = if key_role(self.contents) == Role::OrderId {
             // As the orders spell it, whose hash it must meet.
-            Role::OrderId => Some(unwrap_guard(key_cell.trim_ascii())).filter(|key| !key.is_empty()),
-            _ => self.key_reader.normalise(&key_cell),
+            Some(unwrap_guard(key_cell.trim_ascii())).filter(|key| !key.is_empty())
+        } else {
+            self.key_reader.normalise(&key_cell)
         };
         let Some(key) = key else { return Ok(Err((SetAside::NoCustomerKey, Some(columns.key), cents))) };
         self.seen.try_reserve(1).map_err(|_| OutOfMemory)?;
-        if !self.seen.insert(hash_of_key(batch.raw(place))) {
+        if !self.seen.insert(hash(batch.raw(place))) {
             return Ok(Err((SetAside::IdenticalLine, None, cents)));
         }
-        let number = self.keys.find_or_add(key, hash_of_key(key))?;
+        let number = self.keys.enter(key)?;
         if self.rows_of.len() <= number as usize {
             self.rows_of.try_reserve(1).map_err(|_| OutOfMemory)?;
             self.rows_of.push(0);
@@ -179,15 +197,31 @@ impl Rows {
             }
         }
         if !self.keys.is_complete(number) {
-            let text = |column: usize| encoding::decode(&cell(column), self.encoding).trim().to_owned();
-            let texts: Vec<String> = columns.profile.iter().map(|column| text(*column)).collect();
-            self.keys.fill(number, texts.iter().map(String::as_str).enumerate())?;
+            let text = |place: usize| {
+                let cell = columns.profile.get(place).map(|column| cell(*column)).unwrap_or_default();
+                encoding::decode(unwrap_guard(&cell), self.encoding).trim().to_owned().into()
+            };
+            self.keys.fill(number, &columns.fills, text)?;
         }
         Ok(Ok(cents))
     }
 
+    /// Whether a row is no data in the first place.
     #[cold]
-    fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, (reason, column, cents): Unread) {
+    fn stray(&self, batch: &Batch<'_>, place: usize) -> Option<SetAside> {
+        let text = |raw| encoding::decode(&unquote(raw), self.encoding).into_owned();
+        match stray(&batch.fields(place).map(text).collect::<Vec<String>>(), &self.header)? {
+            Stray::Header => Some(SetAside::RepeatedHeader),
+            Stray::Total => Some(SetAside::TotalRow),
+        }
+    }
+
+    #[cold]
+    fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, unread: Unread) {
+        let (reason, column, cents) = self.stray(batch, place).map_or(unread, |reason| {
+            self.counts.cents -= i128::from(unread.2);
+            (reason, None, 0)
+        });
         self.counts.rejects.push(Reject { row, reason });
         if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
             tally.add(cents);
@@ -195,7 +229,7 @@ impl Rows {
         if let Some(faults) = self.counts.faults.get_mut(reason.index())
             && faults.len() < Fault::MOST
         {
-            faults.push(Fault::of(batch, place, (row, column), self.encoding));
+            faults.push(Fault::of(batch.view(place), (row, column), self.encoding));
         }
     }
 }
@@ -256,9 +290,10 @@ impl SideReader {
         let kind = if key_role(plan.contents) == Role::Customer { plan.key_kind } else { KeyKind::Id };
         let rows = Rows {
             contents: plan.contents,
+            header: plan.dialect.header.clone(),
             header_record: plan.dialect.skipped_records as u64,
             encoding: plan.cell_encoding(),
-            dates: DateReader::new(plan.date_order),
+            dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
             key_reader: KeyReader::new(kind, plan.cell_encoding()),
             counts: Counts::default(),
@@ -266,7 +301,7 @@ impl SideReader {
             keys: Customers::new(columns.profile.len()),
             rows_of: Vec::new(),
             found: [0; Finding::ALL.len()],
-            seen: HashSet::new(),
+            seen: Seen::default(),
             records: 0,
             refusal: None,
             columns,
@@ -296,9 +331,10 @@ impl SideReader {
     /// A quote that never ends, no data rows, or no memory.
     pub fn finish(mut self) -> Result<SideRead, Refusal> {
         let rows = &mut self.rows;
-        let read = self.source.finish(&mut |batch| rows.take(batch));
+        let (read, quotes, replaced) = self.source.finish(&mut |batch| rows.take(batch));
         self.rows.refusal.clone().map_or(read, Err)?;
-        let rows = self.rows;
+        let mut rows = self.rows;
+        note(&mut rows.counts, quotes, replaced);
         if rows.counts.rows == 0 {
             return Err(Refusal::HeaderOnly);
         }

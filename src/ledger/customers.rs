@@ -1,9 +1,9 @@
 //! Who bought: keys found in one probe, and the customer's own columns. What they bought is `lines`'s.
 
 use super::OutOfMemory;
+use super::key::{INLINE, Key, hash_of_key};
+use std::borrow::Cow;
 
-/// Bytes of a key that are compared in its record, without a second memory access.
-const INLINE: usize = 24;
 /// Set in [`Record::len`] while a column of the customer is still blank.
 const INCOMPLETE: u32 = 1 << 31;
 /// Slots of an empty table; a power of two.
@@ -93,35 +93,42 @@ impl Customers {
         self.columns.len()
     }
 
-    /// The first slot that a probe for `hash` will look at. With [`Customers::peek`], a batch loads what its updates
-    /// will need while those loads do not wait for each other: wasm has no prefetch.
+    /// The first slot that a search for a key will look at. With [`Customers::known`], a batch of rows loads first all
+    /// its slots and then all its records, so that no load waits for another.
+    #[inline]
     #[must_use]
-    pub fn probe(&self, hash: u64) -> u64 {
-        self.slots.get(hash as usize & (self.slots.len() - 1)).copied().unwrap_or_default()
+    pub fn probe(&self, key: &Key) -> u64 {
+        self.slots.get(key.hash as usize & (self.slots.len() - 1)).copied().unwrap_or_default()
     }
 
-    /// Loads the record that a probed slot names.
+    /// The customer that a probed slot names, if a short key is theirs and their columns are complete; any other takes
+    /// [`Customers::find_or_add`].
+    #[inline]
     #[must_use]
-    pub fn peek(&self, slot: u64) -> u64 {
-        self.records.get((slot as u32).wrapping_sub(1) as usize).map_or(0, |record| record.head[0])
+    pub fn known(&self, key: &Key, slot: u64) -> Option<u32> {
+        let number = (slot as u32).wrapping_sub(1);
+        let record = self.records.get(number as usize)?;
+        // An incomplete record's length is beyond that of any short key.
+        (record.head == key.head && record.len as usize == key.len() && key.is_short()).then_some(number)
     }
 
-    /// The number of the customer with this key (in UTF-8, not empty), who is added when new.
+    /// The number of the customer with this key (in UTF-8, not empty), who is added when new. Of a key that is not
+    /// short (see [`Key::is_short`]) `long` is the whole; else it is not looked at.
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
-    pub fn find_or_add(&mut self, key: &[u8], hash: u64) -> Result<u32, OutOfMemory> {
-        let head = head(key);
+    #[inline]
+    pub fn find_or_add(&mut self, key: &Key, long: &[u8]) -> Result<u32, OutOfMemory> {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash as usize & mask;
         loop {
             let slot = self.slots.get(at).copied().unwrap_or_default();
             if slot == 0 {
-                return self.add(key, hash, head, at);
+                return self.add(key, long, at);
             }
-            if slot >> 32 == hash >> 32 {
+            if slot >> 32 == key.hash >> 32 {
                 let number = slot as u32 - 1;
-                if self.is(number, key, head) {
+                if self.is(number, key, long) {
                     return Ok(number);
                 }
             }
@@ -129,31 +136,37 @@ impl Customers {
         }
     }
 
-    fn is(&self, number: u32, key: &[u8], head: [u64; INLINE / 8]) -> bool {
+    #[inline]
+    fn is(&self, number: u32, key: &Key, long: &[u8]) -> bool {
         let Some(record) = self.records.get(number as usize) else { return false };
-        if record.head != head || record.key_len() != key.len() {
+        if record.head != key.head || record.key_len() != key.len() {
             return false;
         }
         let start = record.start as usize;
-        key.len() <= INLINE || self.keys.get(start..start + key.len()) == Some(key)
+        key.is_short() || self.keys.get(start..start + key.len()) == Some(long)
     }
 
     #[cold]
-    fn add(&mut self, key: &[u8], hash: u64, head: [u64; INLINE / 8], at: usize) -> Result<u32, OutOfMemory> {
+    #[inline(never)]
+    fn add(&mut self, key: &Key, long: &[u8], at: usize) -> Result<u32, OutOfMemory> {
         let number = u32::try_from(self.records.len()).map_err(|_| OutOfMemory)?;
         let start = u32::try_from(self.keys.len()).map_err(|_| OutOfMemory)?;
         let len = u32::try_from(key.len()).map_err(|_| OutOfMemory)?;
         self.records.try_reserve(1).map_err(|_| OutOfMemory)?;
         self.keys.try_reserve(key.len()).map_err(|_| OutOfMemory)?;
         let open = if self.columns.is_empty() { 0 } else { INCOMPLETE };
-        self.records.push(Record { head, start, len: len | open });
-        self.keys.extend_from_slice(key);
+        self.records.push(Record { head: key.head, start, len: len | open });
+        if key.is_short() {
+            self.keys.extend(key.head.iter().flat_map(|word| word.to_le_bytes()).take(key.len()));
+        } else {
+            self.keys.extend_from_slice(long);
+        }
         for column in &mut self.columns {
             column.spans.try_reserve(1).map_err(|_| OutOfMemory)?;
             column.spans.push((0, 0));
         }
         if let Some(slot) = self.slots.get_mut(at) {
-            *slot = entry(hash, number);
+            *slot = entry(key.hash, number);
         }
         if self.records.len() * 2 > self.slots.len() {
             self.grow()?;
@@ -168,7 +181,7 @@ impl Customers {
         slots.resize(len, 0);
         for (number, record) in self.records.iter().enumerate() {
             let start = record.start as usize;
-            let hash = hash_of_key(self.keys.get(start..start + record.key_len()).unwrap_or_default());
+            let hash = hash_of_key(self.keys.get(start..start + record.key_len()).unwrap_or_default(), record.head);
             let mut at = hash as usize & (len - 1);
             while slots.get(at).is_some_and(|slot| *slot != 0) {
                 at = (at + 1) & (len - 1);
@@ -181,16 +194,24 @@ impl Customers {
         Ok(())
     }
 
+    /// The number of the customer with this key (in UTF-8, not empty), who is added when new.
+    ///
+    /// # Errors
+    /// [`OutOfMemory`] when the base can't grow.
+    pub fn enter(&mut self, key: &[u8]) -> Result<u32, OutOfMemory> {
+        self.find_or_add(&Key::of(key).ok_or(OutOfMemory)?, key)
+    }
+
     /// The number of the customer with this key, if there is one.
     #[must_use]
-    pub fn find(&self, key: &[u8], hash: u64) -> Option<u32> {
-        let head = head(key);
+    pub fn find(&self, bytes: &[u8]) -> Option<u32> {
+        let key = Key::of(bytes)?;
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = key.hash as usize & mask;
         loop {
             let slot = self.slots.get(at).copied().filter(|slot| *slot != 0)?;
             let number = slot as u32 - 1;
-            if slot >> 32 == hash >> 32 && self.is(number, key, head) {
+            if slot >> 32 == key.hash >> 32 && self.is(number, &key, bytes) {
                 return Some(number);
             }
             at = (at + 1) & mask;
@@ -205,21 +226,28 @@ impl Customers {
     }
 
     /// Whether every column that the source has is filled, so that its later rows have nothing to add.
+    #[inline]
     #[must_use]
     pub fn is_complete(&self, number: u32) -> bool {
         self.records.get(number as usize).is_none_or(|record| record.len & INCOMPLETE == 0)
     }
 
-    /// Offers a row's texts for the customer's columns, each with the number of its column: blanks there are filled,
-    /// texts stay.
+    /// Offers a row's texts for these columns of the customer, by the column's place among them: blanks are filled, texts
+    /// stay.
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
-    pub fn fill<'t>(&mut self, number: u32, texts: impl Iterator<Item = (usize, &'t str)>) -> Result<(), OutOfMemory> {
+    pub fn fill<'t>(
+        &mut self,
+        number: u32,
+        columns: &[usize],
+        mut text: impl FnMut(usize) -> Cow<'t, str>,
+    ) -> Result<(), OutOfMemory> {
         let mut blank = false;
-        for (column, text) in texts {
-            let Some(column) = self.columns.get_mut(column) else { continue };
+        for (place, column) in columns.iter().enumerate() {
+            let Some(column) = self.columns.get_mut(*column) else { continue };
             let Some(span) = column.spans.get_mut(number as usize) else { continue };
+            let text = text(place);
             if span.1 == 0 {
                 let start = u32::try_from(column.bytes.len()).map_err(|_| OutOfMemory)?;
                 column.bytes.try_reserve(text.len()).map_err(|_| OutOfMemory)?;
@@ -235,30 +263,8 @@ impl Customers {
     }
 }
 
-/// The hash by which keys are found.
-#[must_use]
-pub fn hash_of_key(key: &[u8]) -> u64 {
-    twox_hash::XxHash64::oneshot(0, key)
-}
-
 fn entry(hash: u64, number: u32) -> u64 {
     (hash >> 32) << 32 | u64::from(number + 1)
-}
-
-/// The first 24 bytes of a key, zero-padded.
-fn head(key: &[u8]) -> [u64; INLINE / 8] {
-    let mut head = [0; INLINE / 8];
-    let mut rest = key;
-    for word in &mut head {
-        if let Some((bytes, tail)) = rest.split_first_chunk::<8>() {
-            *word = u64::from_le_bytes(*bytes);
-            rest = tail;
-        } else {
-            *word = rest.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte));
-            break;
-        }
-    }
-    head
 }
 
 #[cfg(test)]
@@ -266,7 +272,7 @@ mod tests {
     use super::*;
 
     fn add(customers: &mut Customers, key: &str) -> u32 {
-        customers.find_or_add(key.as_bytes(), hash_of_key(key.as_bytes())).unwrap()
+        customers.find_or_add(&Key::of(key.as_bytes()).unwrap(), key.as_bytes()).unwrap()
     }
 
     #[test]
@@ -288,9 +294,15 @@ mod tests {
     #[test]
     fn keys_that_share_their_hash_stay_apart() {
         let mut customers = Customers::new(0);
-        let numbers: Vec<u32> =
-            ["ana", "ana ", "rui", "a"].iter().map(|key| customers.find_or_add(key.as_bytes(), 7).unwrap()).collect();
-        assert_eq!(numbers, [0, 1, 2, 3]);
+        let numbers: Vec<u32> = ["ana", "ana ", "rui", "a", "a".repeat(30).as_str(), ("a".repeat(29) + "b").as_str()]
+            .iter()
+            .map(|key| {
+                let mut same = Key::of(key.as_bytes()).unwrap();
+                same.hash = 7;
+                customers.find_or_add(&same, key.as_bytes()).unwrap()
+            })
+            .collect();
+        assert_eq!(numbers, [0, 1, 2, 3, 4, 5]);
     }
 
     #[test]
@@ -298,7 +310,7 @@ mod tests {
         let mut customers = Customers::new(2);
         let number = add(&mut customers, "ana");
         for texts in [["", "SP"], ["Ana", "RJ"], ["Outra", "MG"]] {
-            customers.fill(number, texts.into_iter().enumerate()).unwrap();
+            customers.fill(number, &[0, 1], |place| texts[place].into()).unwrap();
         }
         assert_eq!([customers.text(number, 0), customers.text(number, 1)], ["Ana", "SP"]);
         assert!(customers.is_complete(number));

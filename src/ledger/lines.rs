@@ -16,6 +16,8 @@ const BLOCKS: (usize, usize) = (32, 1024);
 pub enum AmountCell {
     /// A figure.
     Figure,
+    /// A figure that was given back as a whole: what is left of it is nothing or less.
+    GivenBack,
     /// Blank: a further line of an order whose amount stands on another line.
     Blank,
 }
@@ -137,13 +139,21 @@ impl Line {
 /// Lines as they are read, in the order of the file within each partition.
 #[derive(Debug)]
 pub struct LinesBuilder {
-    parts: Vec<Vec<Vec<Line>>>,
+    parts: Vec<Blocks>,
     kinds: Vec<Kind>,
+}
+
+/// The lines of a partition so far.
+#[derive(Debug, Clone, Default)]
+struct Blocks {
+    /// The one that is being filled; apart, so that its end is found in one step.
+    last: Vec<Line>,
+    full: Vec<Vec<Line>>,
 }
 
 impl Default for LinesBuilder {
     fn default() -> Self {
-        LinesBuilder { parts: vec![Vec::new(); PARTS], kinds: Vec::new() }
+        LinesBuilder { parts: vec![Blocks::default(); PARTS], kinds: Vec::new() }
     }
 }
 
@@ -161,12 +171,13 @@ impl LinesBuilder {
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
+    #[inline]
     pub fn push(&mut self, line: Line) -> Result<(), OutOfMemory> {
         let Some(blocks) = self.parts.get_mut(line.customer as usize % PARTS) else { return Ok(()) };
-        match blocks.last_mut() {
-            Some(block) if block.len() < block.capacity() => block.push(line),
-            _ => add_block(blocks, line)?,
+        if blocks.last.len() == blocks.last.capacity() {
+            blocks.begin()?;
         }
+        blocks.last.push(line);
         Ok(())
     }
 
@@ -176,7 +187,8 @@ impl LinesBuilder {
     /// [`OutOfMemory`] when a partition can't be sorted.
     pub fn seal(self, customers: usize, identity: OrderIdentity) -> Result<Lines, OutOfMemory> {
         let mut parts = Vec::with_capacity(PARTS);
-        for (number, blocks) in self.parts.into_iter().enumerate() {
+        for (number, Blocks { last, full: mut blocks }) in self.parts.into_iter().enumerate() {
+            blocks.push(last);
             let members = (customers + PARTS - 1 - number) / PARTS;
             parts.push(Part::sort(blocks, members)?);
         }
@@ -184,13 +196,28 @@ impl LinesBuilder {
     }
 }
 
-#[cold]
-fn add_block(blocks: &mut Vec<Vec<Line>>, line: Line) -> Result<(), OutOfMemory> {
-    let mut block = Vec::new();
-    block.try_reserve_exact(if blocks.is_empty() { BLOCKS.0 } else { BLOCKS.1 }).map_err(|_| OutOfMemory)?;
-    block.push(line);
-    blocks.push(block);
-    Ok(())
+impl Blocks {
+    #[cold]
+    fn begin(&mut self) -> Result<(), OutOfMemory> {
+        let mut block = Vec::new();
+        let is_first = self.last.capacity() == 0;
+        block.try_reserve_exact(if is_first { BLOCKS.0 } else { BLOCKS.1 }).map_err(|_| OutOfMemory)?;
+        let full = std::mem::replace(&mut self.last, block);
+        if !is_first {
+            self.full.push(full);
+        }
+        Ok(())
+    }
+}
+
+/// Whether the lines of every order stand side by side. Asked of few lines only: each looks at all before it.
+fn is_grouped(lines: &[Line]) -> bool {
+    const FEW: usize = 32;
+    lines.len() <= FEW
+        && lines.windows(2).enumerate().all(|(before, pair)| match pair {
+            [last, next] => last.order == next.order || lines.iter().take(before).all(|line| line.order != next.order),
+            _ => true,
+        })
 }
 
 /// A partition: the lines of customers `n % PARTS == part`, customer by customer.
@@ -202,7 +229,8 @@ struct Part {
 }
 
 impl Part {
-    /// Counting sort by customer, then each customer's few lines by order and row.
+    /// Counting sort by customer, which keeps the rows in their order; then each customer's few lines by order, where the
+    /// file has not written them so.
     fn sort(blocks: Vec<Vec<Line>>, members: usize) -> Result<Part, OutOfMemory> {
         let len: usize = blocks.iter().map(Vec::len).sum();
         let mut starts = vec![0u32; members + 1];
@@ -218,7 +246,7 @@ impl Part {
         }
         let mut lines = Vec::new();
         lines.try_reserve_exact(len).map_err(|_| OutOfMemory)?;
-        let Some(any) = blocks.first().and_then(|block| block.first()) else {
+        let Some(any) = blocks.iter().flatten().next() else {
             return Ok(Part { lines, starts });
         };
         lines.resize(len, *any);
@@ -234,8 +262,9 @@ impl Part {
         drop(blocks);
         for bounds in starts.windows(2) {
             if let [from, to] = *bounds
-                && to - from > 1
+                && to - from > 2
                 && let Some(own) = lines.get_mut(from as usize..to as usize)
+                && !is_grouped(own)
             {
                 own.sort_unstable_by_key(|line| (line.order(), line.row));
             }
@@ -244,7 +273,8 @@ impl Part {
     }
 }
 
-/// All lines, grouped: customer by customer, within a customer order by order, within an order row by row.
+/// All lines, grouped: customer by customer, within a customer order by order (in whatever sequence), within an order
+/// row by row.
 #[derive(Debug)]
 pub struct Lines {
     parts: Vec<Part>,
@@ -333,7 +363,10 @@ mod tests {
         let mut seen = 0;
         for (customer, own) in lines.by_customer() {
             assert!(own.iter().all(|line| line.customer() == customer));
-            assert!(own.is_sorted_by_key(|line| (line.order(), line.row())));
+            let mut numbers: Vec<u64> = orders(own).map(|order| order[0].order()).collect();
+            numbers.sort_unstable();
+            assert!(numbers.windows(2).all(|pair| pair[0] < pair[1]));
+            assert!(orders(own).all(|order| order.is_sorted_by_key(Line::row)));
             assert_eq!(own.is_empty(), customer == 300);
             seen += 1;
         }

@@ -2,14 +2,18 @@
 //! Built once by `intake`, read by all; what counts as a purchase is decided by [`settle()`], never while reading.
 
 mod customers;
+mod evidence;
+mod key;
 mod lines;
 mod settle;
+mod witness;
 
-pub use customers::{Customers, hash_of_key};
+pub use customers::Customers;
+pub use evidence::{BasisEvidence, basis_evidence, currencies};
+pub use key::{Key, hash};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
-pub use settle::{
-    BasisEvidence, Buyers, Settled, Tally, Witness, basis_evidence, currencies, keep_first, settle, settle_before,
-};
+pub use settle::{Buyers, Settled, Tally, settle, settle_before};
+pub use witness::{Witness, keep_first};
 
 /// The base could not grow: the browser gives no more memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

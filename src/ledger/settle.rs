@@ -3,7 +3,8 @@
 
 use super::Ledger;
 use super::lines::{AmountCell, Line, OrderIdentity, orders};
-use crate::domain::{AmountBasis, Currency, Day, IdenticalLines, Policy, SetAside, StatusClass, ZeroValue};
+use super::witness::{Witness, keep_first};
+use crate::domain::{AmountBasis, Day, IdenticalLines, Policy, SetAside, StatusClass, ZeroValue};
 
 /// The most that one customer's orders may come to: 23 quadrillion, far beyond all money, and far enough from the end of
 /// `i64` that scores and charts can add to it.
@@ -20,6 +21,7 @@ pub struct Tally {
 
 impl Tally {
     /// Adds one row.
+    #[inline]
     pub fn add(&mut self, cents: i64) {
         self.rows += 1;
         self.cents += i128::from(cents);
@@ -52,42 +54,15 @@ pub struct Settled {
     pub set_aside: [Tally; SetAside::ALL.len()],
     /// Amounts of an order that were said again on its further lines ([`AmountBasis::PerOrder`]) and so count nowhere.
     pub repeated_cents: i128,
-    /// The first rows (record numbers) of each reason, ascending, at most [`FIRST_ROWS`].
+    /// The first rows (record numbers) of each reason, ascending, at most three.
     pub first_rows: [Vec<u32>; SetAside::ALL.len()],
-}
-
-/// How many rows of each reason are named.
-pub const FIRST_ROWS: usize = 3;
-
-/// Keeps the smallest of the rows met.
-pub fn keep_first(rows: &mut Vec<u32>, row: u32) {
-    if rows.len() == FIRST_ROWS && rows.last().is_some_and(|last| *last < row) {
-        return;
-    }
-    rows.insert(rows.partition_point(|earlier| *earlier < row), row);
-    rows.truncate(FIRST_ROWS);
-}
-
-/// Hears what becomes of each line.
-pub trait Witness {
-    /// The line of this row is in use, or set aside; what it counts for, in cents.
-    fn line(&mut self, row: u32, reason: Option<SetAside>, cents: i64);
-
-    /// The line of this row says its order's amount again: so many cents count nowhere.
-    fn repeated(&mut self, row: u32, cents: i64);
-}
-
-/// Nobody listens.
-impl Witness for () {
-    fn line(&mut self, _row: u32, _reason: Option<SetAside>, _cents: i64) {}
-
-    fn repeated(&mut self, _row: u32, _cents: i64) {}
 }
 
 /// What a kind of line means under a policy.
 #[derive(Debug, Clone, Copy)]
 enum Use {
     Counts(StatusClass),
+    GivenBack,
     SetAside(SetAside),
 }
 
@@ -111,13 +86,17 @@ pub fn settle_before(ledger: &Ledger, policy: &Policy, witness: &mut impl Witnes
             match class.copied().unwrap_or(StatusClass::Paid) {
                 StatusClass::Cancelled => Use::SetAside(SetAside::Cancelled),
                 StatusClass::Pending => Use::SetAside(SetAside::Pending),
+                StatusClass::Paid | StatusClass::Refunded if kind.amount == AmountCell::GivenBack => Use::GivenBack,
                 class @ (StatusClass::Paid | StatusClass::Refunded) => Use::Counts(class),
             }
         })
         .collect();
     let blank = ledger.lines.kinds().iter().map(|kind| kind.amount == AmountCell::Blank).collect();
-    let mut pass =
-        Pass { policy, uses, blank, witness, settled: Settled::default(), left: Vec::new(), seen: Vec::new() };
+    let is_blank = |status: u8| ledger.statuses.get(usize::from(status)).is_some_and(String::is_empty);
+    let silent = ledger.lines.kinds().iter().map(|kind| kind.status.is_some_and(is_blank)).collect();
+    let settled = Settled::default();
+    let (left, waiting, seen) = (Vec::new(), Vec::new(), Vec::new());
+    let mut pass = Pass { policy, uses, blank, silent, witness, settled, left, waiting, seen };
     for (customer, lines) in ledger.lines.by_customer() {
         pass.customer(customer, lines, ledger.lines.identity());
     }
@@ -137,10 +116,14 @@ struct Pass<'p, W> {
     policy: &'p Policy,
     uses: Vec<Use>,
     blank: Vec<bool>,
+    /// Kinds whose status is blank.
+    silent: Vec<bool>,
     witness: &'p mut W,
     settled: Settled,
     /// Scratch: the lines of the order at hand that are still in play.
     left: Vec<Counted>,
+    /// Scratch: of these, the lines that wait for what becomes of the one that bears the amount.
+    waiting: Vec<Counted>,
     /// Scratch: the lines of the order at hand, to find equal ones.
     seen: Vec<(u64, u32)>,
 }
@@ -189,8 +172,12 @@ impl<W: Witness> Pass<'_, W> {
     }
 
     /// The order's own rules, in the order of [`SetAside`].
+    #[inline]
     fn order(&mut self, lines: &[Line], sums: &mut Sums) {
         if let [line] = lines {
+            if self.simple(line, sums) {
+                return;
+            }
             // By far the commonest order: one line, and nothing that it could repeat.
             let counted = Counted { row: line.row(), day: line.day(), cents: line.cents(), kind: line.kind() };
             self.left.clear();
@@ -203,6 +190,26 @@ impl<W: Witness> Pass<'_, W> {
         self.left = left;
     }
 
+    /// Uses an order of one line that was paid and buys something; says whether it was one.
+    #[inline]
+    fn simple(&mut self, line: &Line, sums: &mut Sums) -> bool {
+        let (cents, day) = (line.cents(), line.day());
+        let is_paid = matches!(self.uses.get(usize::from(line.kind())), Some(Use::Counts(StatusClass::Paid)));
+        let sum = sums.net.wrapping_add(cents);
+        // Both are within the bounds, so that their sum did not wrap.
+        let fits = cents > 0 && cents <= MOST_CENTS && sum <= MOST_CENTS;
+        if !is_paid || !fits || day > self.policy.reference || self.is_blank(line.kind()) {
+            return false;
+        }
+        self.settled.used.add(cents);
+        self.witness.line(line.row(), None, cents);
+        sums.first = sums.first.min(day);
+        sums.last = sums.last.max(day);
+        sums.orders += 1;
+        sums.net = sum;
+        true
+    }
+
     /// Fills `left` with the lines in play of an order of several lines.
     fn lines(&mut self, lines: &[Line]) {
         self.left.clear();
@@ -210,8 +217,11 @@ impl<W: Witness> Pass<'_, W> {
         let bearer =
             if lines.iter().any(|line| !self.is_blank(line.kind())) { Bearer::Somebody } else { Bearer::Nobody };
         let mut said = Said::default();
+        let status = self.status_of(lines);
+        let mut fate: Option<SetAside> = None;
         for (place, line) in lines.iter().enumerate() {
-            let mut counted = Counted { row: line.row(), day: line.day(), cents: line.cents(), kind: line.kind() };
+            let kind = status.filter(|_| self.is_silent(line.kind())).unwrap_or(line.kind());
+            let mut counted = Counted { row: line.row(), day: line.day(), cents: line.cents(), kind };
             if self.policy.identical_lines == IdenticalLines::SetAside && self.repeats(lines, place, line) {
                 self.set_aside(counted, SetAside::IdenticalLine);
                 continue;
@@ -232,8 +242,48 @@ impl<W: Witness> Pass<'_, W> {
                     None => *amount = Some(counted.cents),
                 }
             }
+            let verdict = self.verdict(&counted, bearer);
+            if self.is_blank(counted.kind) && verdict.is_none() {
+                self.waiting.push(counted);
+                continue;
+            }
+            fate = fate.into_iter().chain(verdict.filter(|_| !self.is_blank(counted.kind))).min();
             self.judge(counted, bearer);
         }
+        self.follow(fate);
+    }
+
+    /// What becomes of the lines without an amount: they go with one in play, else share the fate of those set aside.
+    fn follow(&mut self, fate: Option<SetAside>) {
+        let fate = fate.filter(|_| self.left.is_empty());
+        let mut waiting = std::mem::take(&mut self.waiting);
+        for line in waiting.drain(..) {
+            match fate {
+                Some(reason) => self.set_aside(line, reason),
+                None => self.left.push(line),
+            }
+        }
+        self.waiting = waiting;
+    }
+
+    /// The kind whose status is the order's, for its lines with a blank one; `None` where there is none of these, or
+    /// where no line says more. Of several the likeliest to count, whatever the order of the rows.
+    fn status_of(&self, lines: &[Line]) -> Option<u8> {
+        let says = |kind: &u8| !self.is_silent(*kind) && !self.is_blank(*kind);
+        let rank = |kind: &u8| match self.uses.get(usize::from(*kind)) {
+            Some(Use::Counts(class)) => *class as u8,
+            Some(Use::GivenBack) => 4,
+            Some(Use::SetAside(reason)) => 5 + *reason as u8,
+            None => u8::MAX,
+        };
+        let is_asked = lines.iter().any(|line| self.is_silent(line.kind()));
+        is_asked.then(|| lines.iter().map(Line::kind).filter(says).min_by_key(rank)).flatten()
+    }
+
+    /// Whether the kind has a blank status; a currency of its own would still speak.
+    fn is_silent(&self, kind: u8) -> bool {
+        let foreign = matches!(self.uses.get(usize::from(kind)), Some(Use::SetAside(SetAside::OtherCurrency)));
+        !foreign && self.silent.get(usize::from(kind)).copied().unwrap_or_default()
     }
 
     fn is_blank(&self, kind: u8) -> bool {
@@ -270,7 +320,8 @@ impl<W: Witness> Pass<'_, W> {
         }
         match self.uses.get(usize::from(line.kind)).copied().unwrap_or(Use::Counts(StatusClass::Paid)) {
             Use::SetAside(reason) => Some(reason),
-            Use::Counts(_) if line.day > self.policy.reference => Some(SetAside::FutureDated),
+            Use::Counts(_) | Use::GivenBack if line.day > self.policy.reference => Some(SetAside::FutureDated),
+            Use::GivenBack => Some(SetAside::FullyRefunded),
             Use::Counts(StatusClass::Refunded) if line.cents >= 0 => Some(SetAside::FullyRefunded),
             Use::Counts(_) => None,
         }
@@ -302,7 +353,11 @@ impl<W: Witness> Pass<'_, W> {
             self.witness.line(line.row, None, line.cents);
         }
         // The purchase, not its refund, dates the order.
-        let dated = left.iter().filter(|line| line.cents > 0 || !bought).map(|line| line.day).min();
+        let dated = left
+            .iter()
+            .filter(|line| line.cents > 0 || !bought && !self.is_blank(line.kind))
+            .map(|line| line.day)
+            .min();
         if let Some(day) = dated {
             sums.first = sums.first.min(day);
             sums.last = sums.last.max(day);
@@ -324,84 +379,4 @@ struct Said {
 enum Bearer {
     Somebody,
     Nobody,
-}
-
-/// What the orders of several lines say on what an amount stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct BasisEvidence {
-    /// Orders in all.
-    pub orders: u64,
-    /// Orders of two lines or more that differ.
-    pub multi_line: u64,
-    /// Of these, orders whose lines all bear the same amount, or only the first bears one.
-    pub repeating: u64,
-    /// What the orders of several lines come to when each line's amount counts, in cents.
-    pub per_line_cents: i128,
-    /// What they come to when an amount said again counts once, in cents.
-    pub per_order_cents: i128,
-}
-
-impl BasisEvidence {
-    /// Per order when at least three orders of several lines exist and 95 % of them repeat one amount.
-    #[must_use]
-    pub fn basis(&self) -> AmountBasis {
-        if self.multi_line >= 3 && self.repeating * 100 >= self.multi_line * 95 {
-            AmountBasis::PerOrder
-        } else {
-            AmountBasis::PerLine
-        }
-    }
-}
-
-/// Looks at every order of several lines.
-#[must_use]
-pub fn basis_evidence(ledger: &Ledger) -> BasisEvidence {
-    let blank: Vec<bool> = ledger.lines.kinds().iter().map(|kind| kind.amount == AmountCell::Blank).collect();
-    let bears = |line: &Line| !blank.get(usize::from(line.kind())).copied().unwrap_or_default();
-    let mut evidence = BasisEvidence::default();
-    for (_, lines) in ledger.lines.by_customer() {
-        for order in orders(lines) {
-            evidence.orders += 1;
-            let [first, rest @ ..] = order else { continue };
-            if rest.iter().all(|line| line.row_hash() == first.row_hash()) {
-                continue;
-            }
-            evidence.multi_line += 1;
-            let said = order.iter().map(Line::cents).find(|cents| *cents > 0);
-            let again = order.iter().map(Line::cents).filter(|cents| Some(*cents) == said).count() as i128 - 1;
-            let per_line: i128 = order.iter().map(|line| i128::from(line.cents())).sum();
-            evidence.per_line_cents += per_line;
-            evidence.per_order_cents += per_line - said.map_or(0, |cents| i128::from(cents) * again);
-            let repeats = first.cents() > 0 && bears(first);
-            if repeats
-                && (rest.iter().all(|line| bears(line) && line.cents() == first.cents())
-                    || rest.iter().all(|line| !bears(line)))
-            {
-                evidence.repeating += 1;
-            }
-        }
-    }
-    evidence
-}
-
-/// The currencies that lines name with their rows, the commonest first.
-#[must_use]
-pub fn currencies(ledger: &Ledger) -> Vec<(Currency, u64)> {
-    let mut rows = vec![0u64; ledger.lines.kinds().len()];
-    for line in ledger.lines.iter() {
-        if let Some(count) = rows.get_mut(usize::from(line.kind())) {
-            *count += 1;
-        }
-    }
-    let mut by_currency: Vec<(Currency, u64)> = Vec::new();
-    for (kind, count) in ledger.lines.kinds().iter().zip(rows) {
-        let Some(currency) = kind.currency else { continue };
-        match by_currency.iter_mut().find(|(known, _)| *known == currency) {
-            Some((_, total)) => *total += count,
-            None => by_currency.push((currency, count)),
-        }
-    }
-    // Ties go to the first code of the alphabet, so that the order of rows decides nothing.
-    by_currency.sort_by_key(|(currency, count)| (std::cmp::Reverse(*count), *currency));
-    by_currency
 }

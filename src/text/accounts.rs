@@ -106,6 +106,8 @@ impl AccountsText for Pt {
 
     fn reason(&self, reason: SetAside) -> &'static str {
         match reason {
+            SetAside::RepeatedHeader => "Cabeçalho repetido no meio do arquivo",
+            SetAside::TotalRow => "Linhas de total do relatório",
             SetAside::WrongFieldCount => "Colunas a mais ou a menos",
             SetAside::InvalidAmount => "Valor ilegível",
             SetAside::InvalidDate => "Data ilegível ou que não existe",
@@ -251,6 +253,8 @@ impl AccountsText for En {
 
     fn reason(&self, reason: SetAside) -> &'static str {
         match reason {
+            SetAside::RepeatedHeader => "The header again, amid the file",
+            SetAside::TotalRow => "Rows of totals of the report",
             SetAside::WrongFieldCount => "Too many or too few columns",
             SetAside::InvalidAmount => "Unreadable amount",
             SetAside::InvalidDate => "Date unreadable or not in the calendar",

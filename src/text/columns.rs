@@ -157,6 +157,8 @@ impl ColumnText for Pt {
 
     fn cell_fault(&self, reason: SetAside) -> &'static str {
         match reason {
+            SetAside::RepeatedHeader => "cabeçalho repetido",
+            SetAside::TotalRow => "linha de total",
             SetAside::WrongFieldCount => "colunas a mais ou a menos",
             SetAside::InvalidAmount => "valor ilegível",
             SetAside::InvalidDate => "data ilegível",
@@ -283,6 +285,8 @@ impl ColumnText for En {
 
     fn cell_fault(&self, reason: SetAside) -> &'static str {
         match reason {
+            SetAside::RepeatedHeader => "repeated header",
+            SetAside::TotalRow => "row of totals",
             SetAside::WrongFieldCount => "too many or too few columns",
             SetAside::InvalidAmount => "unreadable amount",
             SetAside::InvalidDate => "unreadable date",

@@ -144,6 +144,8 @@ impl IssueText for Pt {
     }
     fn reason_advice(&self, reason: SetAside) -> &'static str {
         match reason {
+            SetAside::RepeatedHeader => "Sobra de arquivos emendados: não é pedido.",
+            SetAside::TotalRow => "Linha de soma do relatório: contá-la dobraria o valor.",
             SetAside::WrongFieldCount => {
                 "Costuma ser um separador solto no texto. Corrija na planilha e troque o arquivo."
             }
@@ -248,6 +250,8 @@ impl IssueText for En {
     }
     fn reason_advice(&self, reason: SetAside) -> &'static str {
         match reason {
+            SetAside::RepeatedHeader => "Left over from files joined together: no order.",
+            SetAside::TotalRow => "The report's own sum: counting it would double the value.",
             SetAside::WrongFieldCount => {
                 "Usually a stray separator in a text. Correct it in the sheet and replace the file."
             }

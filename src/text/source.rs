@@ -49,6 +49,7 @@ impl SourceText for Pt {
             Delimiter::Semicolon => "separador “;”",
             Delimiter::Tab => "separado por tabulação",
             Delimiter::Pipe => "separador “|”",
+            Delimiter::Colon => "separador “:”",
         }
     }
 
@@ -113,6 +114,7 @@ impl SourceText for En {
             Delimiter::Semicolon => "separator “;”",
             Delimiter::Tab => "separated by tabs",
             Delimiter::Pipe => "separator “|”",
+            Delimiter::Colon => "separator “:”",
         }
     }
 

@@ -6,10 +6,10 @@
 
 use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
-use crate::engine::{Engine, Fed, Opened, Want, sample, template};
+use crate::engine::{Engine, Fed, Opened, Rehearsal, Rehearsed, Want, sample, template};
 use crate::web::browser;
 use js_sys::{Array, Reflect, Uint8Array};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -46,6 +46,8 @@ struct Worker {
     sources: RefCell<Vec<(FileId, Bytes)>>,
     /// Number of the reading in force: an older one stops at its next slice.
     reading: RefCell<u32>,
+    /// Whether a command has come: then there is no more time to rehearse.
+    is_called: Cell<bool>,
 }
 
 /// Why bytes stopped coming.
@@ -68,6 +70,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         engine: RefCell::default(),
         sources: RefCell::default(),
         reading: RefCell::default(),
+        is_called: Cell::default(),
     });
     let listening = Rc::clone(&worker);
     let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
@@ -81,10 +84,23 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
     // The worker listens as long as it lives.
     listen.forget();
     worker.post(&Event::Ready, &JsValue::UNDEFINED);
+    spawn_local(async move { worker.rehearse().await });
 }
 
 impl Worker {
+    /// Until the first command, lets the browser translate for speed what a reading will call most.
+    async fn rehearse(&self) {
+        let mut rehearsal = Rehearsal::new();
+        loop {
+            browser::pause().await;
+            if self.is_called.get() || rehearsal.step() == Rehearsed::Whole {
+                break;
+            }
+        }
+    }
+
     fn obey(self: &Rc<Self>, command: Command, files: Array) {
+        self.is_called.set(true);
         match command {
             Command::Open { sources, today } => self.open(sources, &files, today),
             Command::Analyse(_) | Command::Rows(_) | Command::Explain { .. } => {
@@ -190,7 +206,10 @@ impl Worker {
                 let reader: ReadableStreamDefaultReader = wanted.stream().get_reader().unchecked_into();
                 let brought = async {
                     let mut piece = vec![0; FEED_BYTES as usize];
-                    while let Some(chunk) = next_chunk(&reader).await? {
+                    let mut coming = JsFuture::from(reader.read());
+                    while let Some(chunk) = chunk_of(coming.await)? {
+                        // The browser reads on while the engine is at this one.
+                        coming = JsFuture::from(reader.read());
                         self.listen(&mut heard).await;
                         self.check(number)?;
                         if feed_chunk(&chunk, &mut piece, &mut feed)? == Fed::Enough {
@@ -298,11 +317,10 @@ impl Worker {
     }
 }
 
-/// The next bytes of a file; `None` at its end.
-async fn next_chunk(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, Stop> {
+/// The bytes of a file that came; `None` at its end.
+fn chunk_of(read: Result<JsValue, JsValue>) -> Result<Option<Uint8Array>, Stop> {
     let unreadable = |_| Stop::Refused(Refusal::Unreadable);
-    let read = JsFuture::from(reader.read()).await.map_err(unreadable)?;
-    let value = Reflect::get(&read, &"value".into()).map_err(unreadable)?;
+    let value = Reflect::get(&read.map_err(unreadable)?, &"value".into()).map_err(unreadable)?;
     Ok(value.dyn_into().ok())
 }
 

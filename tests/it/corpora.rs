@@ -131,6 +131,58 @@ fn a_column_that_proves_nothing_or_both_is_asked_about() {
 }
 
 #[test]
+fn rows_that_are_no_data_are_set_aside_without_value() {
+    let check = |rows: &str, aside: &[(SetAside, u64, i128, u64)], used: i128| {
+        let file = format!("pedido;cliente;data;valor\n1;ana;05/01/2024;10,00\n2;rui;26/02/2024;20,00\n{rows}");
+        let events = read(file.as_bytes(), 7, day(2024, 12, 31)).1.unwrap();
+        let sums = &analysis(&events).reconciliation;
+        assert_reconciled(analysis(&events), rows);
+        let found: Vec<_> = sums
+            .set_aside
+            .iter()
+            .map(|part| (part.reason, part.tally.rows, part.tally.value_cents, part.examples[0].line))
+            .collect();
+        assert_eq!((found.as_slice(), sums.used.value_cents), (aside, used), "{rows:?}");
+    };
+    check("Total;;;30,00\n", &[(SetAside::TotalRow, 1, 0, 4)], 3000);
+    check("Total geral;30,00\n", &[(SetAside::TotalRow, 1, 0, 4)], 3000);
+    check(";Subtotal;2;30,00\nTotal;;;R$ 30,00\n", &[(SetAside::TotalRow, 2, 0, 4)], 3000);
+    check("pedido;cliente;data;valor\n3;eva;27/02/2024;5,00\n", &[(SetAside::RepeatedHeader, 1, 0, 4)], 3500);
+    check(
+        "pedido;cliente;data;valor\n3;eva;27/02/2024;5,00\nTotal;;;5,00;\n\n",
+        &[(SetAside::RepeatedHeader, 1, 0, 4), (SetAside::TotalRow, 1, 0, 6)],
+        3500,
+    );
+    // Orders that merely look so: a date, a name, or nothing at all beside the word.
+    check("Total;eva;27/02/2024;5,00\n", &[], 3500);
+    check("Total;;27/02/2024;5,00\n", &[(SetAside::NoCustomerKey, 1, 500, 4)], 3000);
+    check("3;Total;;5,00\n", &[(SetAside::InvalidDate, 1, 500, 4)], 3000);
+    check("Total\n", &[(SetAside::WrongFieldCount, 1, 0, 4)], 3000);
+}
+
+#[test]
+fn day_numbers_are_dates_where_the_whole_column_is_made_of_them() {
+    let check = |dates: &[&str], invalid: u64, used: u64| {
+        let rows = dates.iter().enumerate().map(|(row, date)| format!("{row};c{row};{date};1,00\n"));
+        let file = format!("pedido;cliente;data;valor\n{}", rows.collect::<String>());
+        let events = read(file.as_bytes(), 1000, day(2024, 12, 31)).1.unwrap();
+        let sums = &analysis(&events).reconciliation;
+        let found = sums.set_aside.iter().find(|part| part.reason == SetAside::InvalidDate);
+        assert_eq!((found.map_or(0, |part| part.tally.rows), sums.used.rows), (invalid, used), "{dates:?}");
+        analysis(&events).span
+    };
+    // The corpus's four: 60 is in no calendar, and 1 is the first of 1900.
+    assert_eq!(check(&["45292", "45351", "60", "1"], 1, 3), (day(1900, 1, 1), day(2024, 2, 29)));
+    assert_eq!(check(&["45292.75", "", "45293,5"], 1, 2), (day(2024, 1, 1), day(2024, 1, 2)));
+    // Beside a date written out a number is none.
+    check(&["45292", "25/12/2023"], 1, 1);
+    // Also where that date comes long after the head: the file is read again.
+    let mut late = vec!["45292"; 20_000];
+    late.push("25/12/2023");
+    check(&late, 20_000, 1);
+}
+
+#[test]
 fn proof_beyond_the_head_makes_the_file_read_again() {
     let mut file = String::from("pedido;cliente;data;valor\n");
     for order in 0..20_000 {
@@ -154,7 +206,7 @@ fn what_can_not_be_read_is_named_with_its_line() {
         .set_aside
         .iter()
         .map(|part| {
-            let first = part.first.clone().unwrap();
+            let first = part.examples[0].clone();
             (part.reason, part.tally.value_cents, first.line, first.column, first.text)
         })
         .collect();

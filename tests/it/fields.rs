@@ -186,7 +186,7 @@ fn documents_and_phones_of_the_corpus() {
 
 /// The names of the columns with single roles, in the order customer, order, date, amount, status, currency.
 fn chosen(header: &[String], rows: &[Vec<String>]) -> ([String; 6], Vec<(Role, Certainty)>) {
-    let guesses = guess(header, rows);
+    let guesses = guess(header, rows, Contents::Orders);
     let name = |role: Role| {
         let at = guesses.iter().position(|guess| guess.role == role);
         at.map_or_else(String::new, |at| header[at].clone())

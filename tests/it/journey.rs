@@ -1,10 +1,10 @@
 //! Whole files through the engine, as the page drives it: oracles, the reconciliation law, slicing. Single rules are
 //! tested where they stand.
 
-use regua::domain::{Day, Refusal};
+use regua::domain::{Day, Language, Refusal};
 use regua::engine::protocol::{
-    Analysis, BaseReport, Command, CustomerQuery, CustomerRow, Direction, Event, Mapping, ReadReport, RowsRequest,
-    Selection, Settings, SortBy,
+    Analysis, BaseReport, Command, CustomerQuery, CustomerRow, Direction, Event, Flavour, Mapping, ReadReport,
+    RowsRequest, Selection, Settings, SortBy,
 };
 use regua::engine::{Engine, Fed, FileId, Opened};
 
@@ -115,4 +115,19 @@ pub(crate) fn assert_reconciled(analysis: &Analysis, file: &str) {
     assert_eq!(sums.read.rows, sums.used.rows + rows, "{file}: rows");
     assert_eq!(sums.read.value_cents, sums.used.value_cents + value, "{file}: value");
     assert_eq!(sums.used.value_cents, analysis.total.revenue_cents, "{file}: revenue");
+}
+
+/// The plain list of all customers.
+pub(crate) fn list(engine: &mut Engine) -> String {
+    let query = CustomerQuery {
+        selection: Selection::Everyone,
+        search: String::new(),
+        sort: SortBy::Customer,
+        direction: Direction::Ascending,
+    };
+    let mut list = Vec::new();
+    engine
+        .write_customers((&query, Flavour::Plain, Language::English), &mut |bytes| list.extend(bytes))
+        .expect("a base");
+    String::from_utf8(list).expect("UTF-8")
 }

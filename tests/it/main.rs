@@ -10,6 +10,8 @@ mod export;
 #[cfg(test)]
 mod fields;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod journey;
 #[cfg(test)]
 mod laws;
@@ -17,6 +19,12 @@ mod laws;
 mod numeric;
 #[cfg(test)]
 mod oracles;
+#[cfg(test)]
+mod orders;
+#[cfg(test)]
+mod parsers;
+#[cfg(test)]
+mod platforms;
 #[cfg(test)]
 mod records;
 #[cfg(test)]
@@ -26,4 +34,10 @@ mod sample;
 #[cfg(test)]
 mod settling;
 #[cfg(test)]
+mod several;
+#[cfg(test)]
 mod shared;
+#[cfg(test)]
+mod structure;
+#[cfg(test)]
+mod tables;

@@ -87,8 +87,7 @@ fn only_paid_orders_up_to_the_reference_count() {
 fn an_unknown_status_counts_as_paid_until_reclassed() {
     let rows = ["1;ana;01/02/2024;xyz;10,00"];
     default(&rows, &[("ana", 1, 1000)], &[]);
-    // Statuses are told by their place: first `pago`, then `xyz`.
-    let classes = vec![StatusClass::Paid, StatusClass::Pending];
+    let classes = vec![("xyz".to_owned(), StatusClass::Pending)];
     check(&rows, Settings { status_classes: classes, ..Settings::default() }, &[], &[(Pending, 1, 1000)]);
 }
 
@@ -110,6 +109,20 @@ fn an_amount_per_order_counts_once_however_often_it_is_said() {
     let cancelled = ["1;ana;01/02/2024;cancelado;10,00", "1;ana;01/02/2024;pago;10,00"];
     let per_order = Settings { amount_basis: Some(AmountBasis::PerOrder), ..Settings::default() };
     check(&cancelled, per_order, &[("ana", 1, 1000)], &[(Cancelled, 1, 1000)]);
+}
+
+#[test]
+fn a_blank_status_is_the_one_of_its_order() {
+    let rows = ["1;ana;01/02/2024;cancelado;10,00", "1;ana;01/02/2024;;5,00"];
+    default(&rows, &[], &[(Cancelled, 2, 1500)]);
+    default(&[rows[1], rows[0]], &[], &[(Cancelled, 2, 1500)]);
+    // Of several the one that counts; alone it waits for the user as any unknown word.
+    let several = ["1;ana;01/02/2024;cancelado;10,00", "1;ana;01/02/2024;;5,00", "1;ana;01/02/2024;pago;7,00"];
+    default(&several, &[("ana", 1, 1200)], &[(Cancelled, 1, 1000)]);
+    default(&["1;ana;01/02/2024;;5,00"], &[("ana", 1, 500)], &[]);
+    // Without an amount it goes with the line that bears one, also where the date is left to that one.
+    default(&["1;ana;01/02/2024;cancelado;10,00", "1;ana;;;"], &[], &[(Cancelled, 2, 1000)]);
+    default(&["1;ana;;;", "1;ana;01/02/2024;pago;10,00", "1;ana;02/02/2024;;"], &[("ana", 1, 1000)], &[]);
 }
 
 #[test]

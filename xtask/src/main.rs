@@ -1,5 +1,5 @@
 //! The one way in, the same on a developer's machine and in CI: `cargo xtask help`. Each task lives in a module of its own;
-//! nothing here knows what Régua does.
+//! only `inspect` knows what Régua does.
 
 mod args;
 mod bench;
@@ -7,6 +7,7 @@ mod bindgen;
 mod browser;
 mod bundle;
 mod check;
+mod inspect;
 mod optimise;
 mod page;
 mod policy;
@@ -42,6 +43,13 @@ cargo xtask <task>
                 --no-peers    without the peer harness
                 --no-engine   without `cargo bench`
                 --harness DIR the peer harness (../shared/bench)
+  inspect FILE  what the intake makes of a file, as JSON: encoding, delimiter, header, columns, counts, issues
+                --rows        the table itself instead, as CSV in UTF-8 (RFC 4180): the header, its names made unique
+                              (as it stands in a file of one record, or where it looks like data), then every row of
+                              data, as wide as it is. Cells are text, without quotes, `=\"…\"` and guarding apostrophes.
+                              Left out, and listed by the JSON: lines before the header, blank lines, repeated
+                              headers, rows of totals
+                exit code 1: refused, with the reason
   reproduce   build the release in two folders and compare the bytes
   trunk …     trunk, installed under target/tools if need be: `cargo xtask trunk serve` reloads the page as you save
   help        this text
@@ -73,6 +81,7 @@ fn dispatch() -> Result<ExitCode> {
         Some("test") => return check::run(&workspace, args),
         Some("bench") => bench::run(&workspace, args)?,
         Some("reproduce") => reproduce::run(&workspace, args)?,
+        Some("inspect") => return inspect::run(args),
         Some("trunk") => trunk::run(&workspace, args)?,
         Some("help" | "--help" | "-h") | None => print!("{HELP}"),
         Some(unknown) => bail!("there is no task `{unknown}`; `cargo xtask help` lists them"),

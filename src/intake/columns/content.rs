@@ -1,7 +1,9 @@
 //! What the first cells of a column look like. What that means beside its name is decided in the parent module.
 
 use super::Verdict;
-use crate::domain::{Currency, DateOrder, Decimal, Encoding};
+use crate::domain::{Currency, DateOrder, Decimal, Encoding, Role};
+use crate::intake::consent::consent;
+use crate::intake::events::event_kind;
 use crate::intake::fields::document::{cnpj_is_valid, cpf_is_valid};
 use crate::intake::fields::{AmountError, AmountReader, DateError, DateReader, KeyKind, KeyReader, is_nothing};
 use crate::intake::words::{currency_of, status_class};
@@ -26,6 +28,12 @@ pub(super) struct Content {
     pub(super) phones: usize,
     pub(super) statuses: usize,
     pub(super) currencies: usize,
+    /// Words for what happens to e-mails.
+    pub(super) events: usize,
+    /// Whole numbers from 0 to 10.
+    pub(super) scores: usize,
+    /// Words for yes and no.
+    pub(super) consents: usize,
 }
 
 impl Content {
@@ -54,6 +62,9 @@ impl Content {
         self.phones += usize::from(matches!(digits, 8..=15) && letters == 0);
         self.statuses += usize::from(status_class(cell).is_some());
         self.currencies += usize::from(currency_of(cell).is_some());
+        self.events += usize::from(event_kind(cell).is_some());
+        self.scores += usize::from(cell.parse::<u8>().is_ok_and(|score| score <= 10));
+        self.consents += usize::from(consent(cell).is_some());
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -68,6 +79,33 @@ impl Content {
     /// Nine in ten of the filled cells, of which there are some.
     pub(super) fn nearly_all(&self, cells: usize) -> bool {
         self.filled > 0 && cells * 10 >= self.filled * 9
+    }
+
+    /// Whether the cells can be nothing but the role, whatever the column is called.
+    pub(super) fn is_alone(&self, role: Role) -> bool {
+        match role {
+            Role::Date => self.nearly_all(self.marked_dates),
+            Role::Amount => self.nearly_all(self.money),
+            Role::Status => self.nearly_all(self.statuses),
+            Role::Currency => self.nearly_all(self.currencies),
+            Role::Customer => self.nearly_all(self.e_mails) || self.nearly_all(self.documents),
+            Role::EventKind => self.nearly_all(self.events),
+            Role::Score => self.nearly_all(self.scores),
+            Role::Ignored
+            | Role::OrderId
+            | Role::Refund
+            | Role::Product
+            | Role::Quantity
+            | Role::Code
+            | Role::Issued
+            | Role::Expires
+            | Role::Redeemed
+            | Role::Comment
+            | Role::Registered
+            | Role::Birthday
+            | Role::EmailConsent
+            | Role::Profile => false,
+        }
     }
 
     /// What the cells say to a name, `cells` of them being as it promises. Broken rows are no contradiction.

@@ -1,13 +1,20 @@
-//! Which column is what, from the names and the first rows. The user's own choice, and asking for it, is the engine's.
+//! Which column is what, and so what kind of file it is, from the names and the first rows. Layouts of platforms are
+//! `profiles`'s, the user's own choice, and asking for it, is the engine's.
 
 mod content;
+mod lists;
+mod looks;
 mod names;
+mod near;
+mod recognise;
 
-use crate::domain::Role;
+use crate::domain::{Contents, Role};
 use crate::intake::fields::KeyKind;
 use crate::intake::words::plain;
 use content::Content;
+pub use looks::{Looks, looks};
 use names::{CustomerKey, Meaning};
+pub use recognise::contents;
 
 /// How sure a guess is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,23 +44,32 @@ struct Candidate {
     certainty: Certainty,
 }
 
-/// One guess for each column of the header, from its name and its cells in the first rows (any number, also none;
-/// short rows are blank at their end). Every role that does not repeat is given to one column at most; a role that no
-/// column can fill is simply not given.
+/// One guess for each column of the header of a file of this kind, from its name and its cells in the first rows (any
+/// number, also none; short rows are blank at their end). Every role that does not repeat is given to one column at
+/// most; a role that no column can fill is simply not given.
 #[must_use]
-pub fn guess(header: &[String], rows: &[Vec<String>]) -> Vec<Guess> {
-    let plain_names: Vec<String> = header.iter().map(|name| plain(name)).collect();
-    let meanings: Vec<Meaning> = plain_names.iter().map(|name| names::meaning(name, &plain_names)).collect();
-    let contents: Vec<Content> = (0..header.len())
-        .map(|column| Content::of(rows.iter().map(|row| row.get(column).map_or("", String::as_str))))
-        .collect();
-    let mut guesses: Vec<Guess> = meanings.iter().map(|meaning| leftover(*meaning)).collect();
+pub fn guess(header: &[String], rows: &[Vec<String>], contents: Contents) -> Vec<Guess> {
+    guess_rest(header, rows, contents, &[])
+}
+
+/// As [`guess`], where some columns are known already: they keep their roles, and what is guessed of the others takes
+/// none of these. `known` may be shorter than the header.
+#[must_use]
+pub fn guess_rest(header: &[String], rows: &[Vec<String>], contents: Contents, known: &[Option<Role>]) -> Vec<Guess> {
+    let columns = Column::of(header, rows, contents);
+    let mut guesses: Vec<Guess> = columns.iter().map(|column| leftover(column.meaning, contents)).collect();
     let mut taken = vec![false; header.len()];
-    for role in [Role::OrderId, Role::Date, Role::Status, Role::Currency, Role::Amount, Role::Customer] {
-        let free = (0..header.len()).filter(|&column| !taken[column]);
-        let candidates = free.filter_map(|column| candidate(role, column, meanings[column], &contents[column]));
-        let candidates: Vec<Candidate> = candidates.collect();
-        let best = if role == Role::Customer { fullest_key(&candidates, &contents) } else { foremost(&candidates) };
+    for ((guess, taken), role) in guesses.iter_mut().zip(&mut taken).zip(known) {
+        if let Some(role) = role {
+            *guess = Guess { role: *role, certainty: Certainty::Sure };
+            *taken = true;
+        }
+    }
+    let offered = |role: &Role| contents.offered().contains(role) && !known.contains(&Some(*role));
+    for role in BY_TURN.into_iter().filter(offered) {
+        let free = columns.iter().enumerate().filter(|(place, _)| !taken[*place]);
+        let candidates: Vec<Candidate> = free.filter_map(|(place, column)| candidate(role, place, column)).collect();
+        let best = if role == Role::Customer { fullest_key(&candidates, &columns) } else { foremost(&candidates) };
         if let Some(Candidate { column, certainty, .. }) = best {
             taken[column] = true;
             guesses[column] = Guess { role, certainty };
@@ -62,20 +78,64 @@ pub fn guess(header: &[String], rows: &[Vec<String>]) -> Vec<Guess> {
     guesses
 }
 
+/// The roles that are guessed, in the order in which they choose.
+const BY_TURN: [Role; 19] = [
+    Role::OrderId,
+    Role::Date,
+    Role::Status,
+    Role::Currency,
+    Role::Amount,
+    Role::Customer,
+    Role::Refund,
+    Role::Product,
+    Role::Quantity,
+    Role::EventKind,
+    Role::Code,
+    Role::Issued,
+    Role::Expires,
+    Role::Redeemed,
+    Role::Score,
+    Role::Comment,
+    Role::Registered,
+    Role::Birthday,
+    Role::EmailConsent,
+];
+
+/// What a column's name and cells say.
+#[derive(Debug)]
+struct Column {
+    meaning: Meaning,
+    content: Content,
+}
+
+impl Column {
+    fn of(header: &[String], rows: &[Vec<String>], contents: Contents) -> Vec<Column> {
+        let names: Vec<String> = header.iter().map(|name| plain(name)).collect();
+        let column = |(place, name): (usize, &String)| Column {
+            meaning: names::meaning(name, &names, contents),
+            content: Content::of(rows.iter().map(|row| row.get(place).map_or("", String::as_str))),
+        };
+        names.iter().enumerate().map(column).collect()
+    }
+}
+
+/// Whether a yes in a column of consent with this name bars the customer: `descadastrado`, `email_blacklisted`.
+#[must_use]
+pub fn bars(header_name: &str) -> bool {
+    let name = plain(header_name).replace("opt out", "optout");
+    name.split(' ').any(|word| lists::BARRED.split(' ').any(|stem| word.starts_with(stem)))
+}
+
 /// What the keys of a column are: the cells decide, the name where they don't.
 #[must_use]
 pub fn key_kind<'a>(header_name: &str, cells: impl Iterator<Item = &'a str>) -> KeyKind {
     let content = Content::of(cells);
-    let named = match names::meaning(&plain(header_name), &[]) {
+    let named = match names::meaning(&plain(header_name), &[], Contents::Customers) {
         Meaning::Customer(CustomerKey::Email) => KeyKind::Email,
         Meaning::Customer(CustomerKey::Document) => KeyKind::Document,
         Meaning::Customer(CustomerKey::Phone) => KeyKind::Phone,
         Meaning::Customer(CustomerKey::Id | CustomerKey::Name | CustomerKey::BareId)
-        | Meaning::OrderId(_)
-        | Meaning::Date(_)
-        | Meaning::Amount(_)
-        | Meaning::Status(_)
-        | Meaning::Currency
+        | Meaning::Is(..)
         | Meaning::Profile
         | Meaning::Irrelevant
         | Meaning::Unknown => KeyKind::Id,
@@ -96,22 +156,19 @@ pub fn key_kind<'a>(header_name: &str, cells: impl Iterator<Item = &'a str>) -> 
 }
 
 /// The guess for a column that no single role takes.
-fn leftover(meaning: Meaning) -> Guess {
-    match meaning {
-        Meaning::Customer(CustomerKey::BareId) | Meaning::Unknown => {
-            Guess { role: Role::Ignored, certainty: Certainty::Unknown }
-        }
+fn leftover(meaning: Meaning, contents: Contents) -> Guess {
+    let ignored = |certainty| Guess { role: Role::Ignored, certainty };
+    let profile = Guess { role: Role::Profile, certainty: Certainty::Sure };
+    let is_profile = match meaning {
+        Meaning::Customer(CustomerKey::BareId) | Meaning::Unknown => return ignored(Certainty::Unknown),
         Meaning::Customer(
             CustomerKey::Id | CustomerKey::Document | CustomerKey::Email | CustomerKey::Phone | CustomerKey::Name,
         )
-        | Meaning::Profile => Guess { role: Role::Profile, certainty: Certainty::Sure },
-        Meaning::OrderId(_)
-        | Meaning::Date(_)
-        | Meaning::Amount(_)
-        | Meaning::Status(_)
-        | Meaning::Currency
-        | Meaning::Irrelevant => Guess { role: Role::Ignored, certainty: Certainty::Sure },
-    }
+        | Meaning::Profile => true,
+        Meaning::Is(role, _) => role.describes_customer(),
+        Meaning::Irrelevant => false,
+    };
+    if is_profile && contents.offered().contains(&Role::Profile) { profile } else { ignored(Certainty::Sure) }
 }
 
 /// What the cells say to a name's claim.
@@ -123,54 +180,31 @@ enum Verdict {
     Contradicts,
 }
 
-fn candidate(role: Role, column: usize, meaning: Meaning, content: &Content) -> Option<Candidate> {
-    let (named, verdict, alone) = match role {
-        Role::OrderId => (order_rank(meaning), content.says(content.filled), false),
-        Role::Date => (date_rank(meaning), content.says(content.dates), content.nearly_all(content.marked_dates)),
-        Role::Amount => (amount_rank(meaning), content.says(content.amounts), content.nearly_all(content.money)),
-        Role::Status => {
-            (status_rank(meaning), content.says_mostly(content.statuses), content.nearly_all(content.statuses))
-        }
-        Role::Currency => {
-            (currency_rank(meaning), content.says(content.currencies), content.nearly_all(content.currencies))
-        }
-        Role::Customer => {
-            let verdict = customer_verdict(meaning, content);
-            (
-                customer_rank(meaning),
-                verdict,
-                content.nearly_all(content.e_mails) || content.nearly_all(content.documents),
-            )
-        }
-        Role::Ignored
-        | Role::Refund
-        | Role::Product
-        | Role::Quantity
-        | Role::EventKind
-        | Role::Code
-        | Role::Issued
-        | Role::Expires
-        | Role::Redeemed
-        | Role::Score
-        | Role::Comment
-        | Role::Registered
-        | Role::Birthday
-        | Role::EmailConsent
-        | Role::Profile => return None,
+/// A column for a role, by its name; by its cells alone where the name says nothing.
+fn candidate(role: Role, place: usize, column: &Column) -> Option<Candidate> {
+    let Column { meaning, content } = column;
+    let named = match *meaning {
+        Meaning::Is(named, rank) if named == role => Some(rank),
+        Meaning::Customer(key) if role == Role::Customer => Some(key.rank()),
+        Meaning::Customer(_) | Meaning::Is(..) | Meaning::Profile | Meaning::Irrelevant | Meaning::Unknown => None,
     };
     match named {
         Some(rank) => {
-            let (penalty, certainty) = match (verdict, rank >= names::EXACT) {
+            let (penalty, certainty) = match (verdict(role, *meaning, content), rank >= names::EXACT) {
                 (Verdict::Agrees, true) => (0, Certainty::Sure),
                 (Verdict::Agrees, false) | (Verdict::Silent, true) => (0, Certainty::Likely),
                 (Verdict::Contradicts, true) => (CONTRADICTED, Certainty::Likely),
                 (Verdict::Silent | Verdict::Contradicts, false) => return None,
             };
-            Some(Candidate { column, rank: rank - penalty, certainty })
+            Some(Candidate { column: place, rank: rank - penalty, certainty })
         }
         // Cells speak for themselves only where the name says nothing else.
-        None if alone && meaning == Meaning::Unknown => {
-            Some(Candidate { column, rank: BY_CONTENT, certainty: Certainty::Likely })
+        None if *meaning == Meaning::Unknown && content.is_alone(role) => {
+            Some(Candidate { column: place, rank: BY_CONTENT, certainty: Certainty::Likely })
+        }
+        // `e-mail principal`: a fact of the customer that only a key can be.
+        None if *meaning == Meaning::Profile && role == Role::Customer && content.is_alone(role) => {
+            Some(Candidate { column: place, rank: CustomerKey::Phone.rank() + 1, certainty: Certainty::Likely })
         }
         None => None,
     }
@@ -180,49 +214,33 @@ fn candidate(role: Role, column: usize, meaning: Meaning, content: &Content) -> 
 const CONTRADICTED: i32 = 1000;
 const BY_CONTENT: i32 = 1;
 
-fn order_rank(meaning: Meaning) -> Option<i32> {
-    if let Meaning::OrderId(rank) = meaning { Some(rank) } else { None }
-}
-
-fn date_rank(meaning: Meaning) -> Option<i32> {
-    if let Meaning::Date(rank) = meaning { Some(rank) } else { None }
-}
-
-fn amount_rank(meaning: Meaning) -> Option<i32> {
-    if let Meaning::Amount(rank) = meaning { Some(rank) } else { None }
-}
-
-fn status_rank(meaning: Meaning) -> Option<i32> {
-    if let Meaning::Status(rank) = meaning { Some(rank) } else { None }
-}
-
-fn currency_rank(meaning: Meaning) -> Option<i32> {
-    (meaning == Meaning::Currency).then_some(names::EXACT)
-}
-
-fn customer_rank(meaning: Meaning) -> Option<i32> {
-    if let Meaning::Customer(key) = meaning { Some(key.rank()) } else { None }
-}
-
-fn customer_verdict(meaning: Meaning, content: &Content) -> Verdict {
-    let expected = match meaning {
-        Meaning::Customer(CustomerKey::Email) => content.e_mails,
-        Meaning::Customer(CustomerKey::Document) => content.document_like,
-        Meaning::Customer(CustomerKey::Phone) => content.phones,
-        // A key of the shop's own may be anything but one of the other columns' contents.
-        Meaning::Customer(CustomerKey::Id | CustomerKey::Name | CustomerKey::BareId) => {
-            content.filled - content.marked_dates.max(content.money)
-        }
-        Meaning::OrderId(_)
-        | Meaning::Date(_)
-        | Meaning::Amount(_)
-        | Meaning::Status(_)
-        | Meaning::Currency
-        | Meaning::Profile
-        | Meaning::Irrelevant
-        | Meaning::Unknown => content.filled,
-    };
-    content.says(expected)
+/// What the cells say to a name that claims the role.
+fn verdict(role: Role, meaning: Meaning, content: &Content) -> Verdict {
+    let keys = content.filled - content.marked_dates.max(content.money);
+    match role {
+        Role::Date | Role::Issued | Role::Expires | Role::Registered | Role::Birthday => content.says(content.dates),
+        Role::Amount | Role::Refund | Role::Quantity => content.says(content.amounts),
+        Role::Currency => content.says(content.currencies),
+        Role::Score => content.says(content.scores),
+        Role::Status => content.says_mostly(content.statuses),
+        Role::EventKind => content.says_mostly(content.events),
+        Role::EmailConsent => content.says_mostly(content.consents),
+        // A date, or yes and no.
+        Role::Redeemed => content.says(content.dates.max(content.consents)),
+        Role::Customer => content.says(match meaning {
+            Meaning::Customer(CustomerKey::Email) => content.e_mails,
+            Meaning::Customer(CustomerKey::Document) => content.document_like,
+            Meaning::Customer(CustomerKey::Phone) => content.phones,
+            // A key of the shop's own may be anything but one of the other columns' contents.
+            Meaning::Customer(CustomerKey::Id | CustomerKey::Name | CustomerKey::BareId)
+            | Meaning::Is(..)
+            | Meaning::Profile
+            | Meaning::Irrelevant
+            | Meaning::Unknown => keys,
+        }),
+        Role::OrderId | Role::Code | Role::Product => content.says(keys),
+        Role::Comment | Role::Profile | Role::Ignored => content.says(content.filled),
+    }
 }
 
 /// The highest rank, and among equals the leftmost.
@@ -232,8 +250,8 @@ fn foremost(candidates: &[Candidate]) -> Option<Candidate> {
 
 /// The foremost key, but none that is blank where another is not: rows without a key are lost. Phones and names are no
 /// match for a better key, however full they are.
-fn fullest_key(candidates: &[Candidate], contents: &[Content]) -> Option<Candidate> {
-    let filled = |candidate: &Candidate| contents[candidate.column].filled;
+fn fullest_key(candidates: &[Candidate], columns: &[Column]) -> Option<Candidate> {
+    let filled = |candidate: &Candidate| columns.get(candidate.column).map_or(0, |column| column.content.filled);
     let strong = candidates.iter().filter(|candidate| candidate.rank >= CustomerKey::Email.rank());
     let most = strong.map(filled).max().unwrap_or(0);
     // Four fifths of the fullest are full enough.

@@ -8,7 +8,7 @@ fn check(header: &str, rows: &[&str], expected: &str) {
     let split = |line: &str| line.split(if header.contains(';') { ';' } else { ',' }).map(str::to_owned).collect();
     let header: Vec<String> = split(header);
     let rows: Vec<Vec<String>> = rows.iter().map(|row| split(row)).collect();
-    let letters: String = guess(&header, &rows).into_iter().map(letter).collect();
+    let letters: String = guess(&header, &rows, Contents::Orders).into_iter().map(letter).collect();
     assert_eq!(letters, expected, "{header:?}");
 }
 
@@ -48,7 +48,7 @@ fn every_needed_column_is_sure() {
     check(
         "order_id,customer_id,email,order_date,amount,product,channel",
         &["1,C1,ana@exemplo.com.br,2024-01-05,10.50,Mug,web"],
-        "OCPDAII",
+        "OCPDANI",
     );
     check(
         "customer_id,order_date,revenue,first_name,last_name,email",
@@ -79,11 +79,11 @@ fn the_better_column_wins() {
     // But not a column that is mostly empty, unless there is only a name instead.
     check("email;cpf", &["ana@exemplo.com.br;", "bia@exemplo.com.br;11144477735"], "CP");
     check("cliente;email", &["Ana;ana@exemplo.com.br", "Bia;", "Eva;"], "PC");
-    check("data_nascimento;data_envio;data_pagamento;data", &["01/01/1990;;05/01/2024;04/01/2024"], "PIID");
-    check("data_nascimento;data_envio;data_pagamento", &["01/01/1990;;05/01/2024"], "PID");
-    check("subtotal;desconto;frete;quantidade;total", &["9,00;0,00;1,00;2;10,00"], "IIIIA");
+    check("data_nascimento;data_envio;data_pagamento;data", &["01/01/1990;;05/01/2024;04/01/2024"], "BIID");
+    check("data_nascimento;data_envio;data_pagamento", &["01/01/1990;;05/01/2024"], "BID");
+    check("subtotal;desconto;frete;quantidade;total", &["9,00;0,00;1,00;2;10,00"], "IIIQA");
     check("subtotal;desconto", &["9,00;0,00"], "AI");
-    check("valor;preço;quantidade", &["10,00;5,00;2"], "AII");
+    check("valor;preço;quantidade", &["10,00;5,00;2"], "AIQ");
     check("estado;state;preço", &["SP;SP;10,00"], "PPA");
     check("id;email", &["1;ana@exemplo.com.br"], ".C");
     check("id;data", &["1;2024-01-05"], "cD");
@@ -103,7 +103,60 @@ fn cells_speak_where_names_do_not() {
     check("data;valor", &["ontem;muito"], "da");
     check("data lançamento;valor lançado", &["05/01/2024;10,00"], "da");
     check("data lançamento", &["Ana"], "I");
-    check("cupom;sms_ok", &["PAGO10;sim"], "I.");
+    check("cupom;sms_ok", &["PAGO10;sim"], "G.");
+}
+
+#[test]
+fn names_that_are_merely_alike_are_likely() {
+    check(
+        "Nr. Ped.;E-mail do Comprador;Dt Compra;Vlr. Total Pedido;Sit. do Pedido",
+        &["1;ana@exemplo.com.br;05/01/2024;10,00;Pago"],
+        "OCDAS",
+    );
+    check(
+        "Pedido Marketplace;E-mail principal;Data da Compra Online;Total do Pedido c/ Frete;Valro Total do Pedido",
+        &["1;ana@exemplo.com.br;05/01/2024;12,00;10,00"],
+        "ocdIa",
+    );
+    check("Client e-mail;Purchase dates;Grand totall", &["ana@exemplo.com;2024-01-05;10.00"], "Cda");
+    // Not without cells that agree.
+    check("Pedido aprovado em;valor;email", &["05/01/2024;10,00;ana@exemplo.com.br"], "IAC");
+    check("Pedido Marketplace;Data da Compra Online", &[], "II");
+}
+
+/// As [`check`], for a file of another kind.
+#[track_caller]
+fn check_in(contents: Contents, header: &str, row: &str, expected: &str) {
+    let split = |line: &str| line.split(';').map(str::to_owned).collect::<Vec<String>>();
+    let letters: String = guess(&split(header), &[split(row)], contents).into_iter().map(letter).collect();
+    assert_eq!(letters, expected, "{contents:?} {header:?}");
+}
+
+#[test]
+fn columns_of_other_files() {
+    use Contents::{Answers, Carts, Coupons, Customers, Events, OrderLines, Suppression};
+    for (contents, header, row, expected) in [
+        (OrderLines, "pedido;produto;sku;qtd;total item", "1;Caneca;C1;2;9,00", "ONIQA"),
+        (OrderLines, "order_id;item;units", "1;Mug;2", "ONQ"),
+        (Customers, "email;nome;cadastrado em;nascimento;aceita e-mails", "@;Ana;05/01/2024;01/02/1990;sim", "CPJBY"),
+        (Customers, "Email;Created at;Accepts SMS marketing;Opt-in", "@;2024-01-05;yes;yes", "CJPY"),
+        (Customers, "cpf;email;criado em;última compra", "11144477735;@;05/01/2024;05/01/2024", "CPJ."),
+        (Events, "email;evento;data do evento;campanha", "@;aberto;05/01/2024;Natal", "CKD."),
+        (Events, "Timestamp;Email;Status", "2024-01-05 10:00;@;opened", "DCK"),
+        (Coupons, "e-mail;cupom;emitido em;validade;usado em;valor", "@;V1;05/01/2024;05/02/2024;;10,00", "CGEXuA"),
+        (Coupons, "código do cliente;código;data;expira;utilizado", "7;V1;05/01/2024;05/02/2024;não", "CGEXU"),
+        (Answers, "Carimbo de data/hora;E-mail;Nota de 0 a 10;Comentários", "05/01/2024 10:00;@;9;Bom", "DCVT"),
+        (Suppression, "email;descadastrado em;motivo", "@;05/01/2024;spam", "CdT"),
+        (Suppression, "e-mail;data de descadastro;motivo", "@;05/01/2024;spam", "CDT"),
+        (
+            Carts,
+            "id do carrinho;email;data do abandono;total do carrinho;produto",
+            "7;@;05/01/2024;9,00;Caneca",
+            "OCDAN",
+        ),
+    ] {
+        check_in(contents, header, &row.replace('@', "ana@exemplo.com.br"), expected);
+    }
 }
 
 #[test]

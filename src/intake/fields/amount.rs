@@ -2,7 +2,10 @@
 
 use super::{Decision, example_of, is_nothing, trim_number, unwrap_guard};
 use crate::domain::{Currency, Decimal, Delimiter};
-use crate::intake::words;
+
+mod dress;
+
+use dress::{Dressed, Sign, undress};
 
 /// What a cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,9 +82,16 @@ impl AmountReader {
     #[inline]
     pub fn read(&mut self, cell: &[u8]) -> Result<Amount, AmountError> {
         let (currency, rest) = match cell {
-            [b'R', b'$', b' ', rest @ ..] | [b'R', b'$', rest @ ..] => (Some(Currency::BRL), rest),
+            [b'R', b'$', b' ' | 0xA0, rest @ ..] | [b'R', b'$', 0xC2, 0xA0, rest @ ..] | [b'R', b'$', rest @ ..] => {
+                (Some(Currency::BRL), rest)
+            }
             rest => (None, rest),
         };
+        if let Some((mark, magnitude)) = two_decimals(rest)
+            && let Some(cents) = self.common(mark, magnitude)
+        {
+            return Ok(Amount { cents, currency });
+        }
         let (sign, core) = match rest {
             [b'-', core @ ..] => (Sign::Minus, core),
             core => (Sign::Plus, core),
@@ -96,6 +106,20 @@ impl AmountReader {
     #[must_use]
     pub fn tally(&self) -> &AmountTally {
         &self.tally
+    }
+
+    /// The cents of an amount with two decimals after this mark; `None` where the other sign is the column's, or no
+    /// cell has shown this one yet.
+    #[inline]
+    fn common(&mut self, mark: u8, cents: i64) -> Option<i64> {
+        let (decimal, count, first) = match mark {
+            b',' => (Decimal::Comma, &mut self.tally.only_comma, &self.tally.first_comma),
+            _ => (Decimal::Dot, &mut self.tally.only_dot, &self.tally.first_dot),
+        };
+        (decimal == self.decimal && first.is_some()).then(|| {
+            *count += 1;
+            cents
+        })
     }
 
     #[cold]
@@ -152,7 +176,7 @@ impl AmountReader {
 pub fn decide_decimal(tally: &AmountTally, delimiter: Delimiter) -> Decision<Decimal> {
     let likely = match delimiter {
         Delimiter::Semicolon | Delimiter::Tab => Decimal::Comma,
-        Delimiter::Comma | Delimiter::Pipe => Decimal::Dot,
+        Delimiter::Comma | Delimiter::Pipe | Delimiter::Colon => Decimal::Dot,
     };
     let example = |first: &Option<String>| first.clone().unwrap_or_default();
     match (tally.only_comma > 0, tally.only_dot > 0) {
@@ -166,10 +190,29 @@ pub fn decide_decimal(tally: &AmountTally, delimiter: Delimiter) -> Decision<Dec
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Plus,
-    Minus,
+/// The mark and the cents of what nearly every amount looks like: some digits, grouped at most once, a mark, two digits.
+#[inline]
+fn two_decimals(text: &[u8]) -> Option<(u8, i64)> {
+    let [units @ .., mark @ (b'.' | b','), tenths, hundredths] = text else { return None };
+    let (tenths, hundredths) = (tenths.wrapping_sub(b'0'), hundredths.wrapping_sub(b'0'));
+    // Fifteen digits and two more are far from the end of 64 bits.
+    if tenths > 9 || hundredths > 9 || !(1..=15).contains(&units.len()) {
+        return None;
+    }
+    let mut value = 0_i64;
+    for (at, byte) in units.iter().enumerate() {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            // One mark of thousands: the other sign, before the last three digits and after one to three.
+            let is_group = matches!(at, 1..=3) && units.len() - at == 4 && units.first() != Some(&b'0');
+            if is_group && *byte != *mark && matches!(byte, b'.' | b',') {
+                continue;
+            }
+            return None;
+        }
+        value = value.wrapping_mul(10).wrapping_add(i64::from(digit));
+    }
+    Some((*mark, value.wrapping_mul(100).wrapping_add(i64::from(tenths * 10 + hundredths))))
 }
 
 /// How one decimal sign reads a number.
@@ -217,6 +260,16 @@ impl Number<'_> {
     /// `None` for an empty text and for any byte but digits and marks.
     #[inline]
     fn scan(text: &[u8]) -> Option<Number<'_>> {
+        // As many digits fit in 64 bits whatever they are; an overflow asked for at each digit costs wasm dear.
+        if text.len() <= 19 {
+            Number::scan_with(text, |all, digit| all.wrapping_mul(10).wrapping_add(digit))
+        } else {
+            Number::scan_with(text, |all, digit| all.saturating_mul(10).saturating_add(digit))
+        }
+    }
+
+    #[inline]
+    fn scan_with(text: &[u8], append: impl Fn(u64, u64) -> u64) -> Option<Number<'_>> {
         let (mut all, mut head) = (0u64, 0u64);
         let mut tail_at = 0;
         let mut marks = 0u32;
@@ -225,7 +278,7 @@ impl Number<'_> {
         let mut uniform = true; // every mark before the last one is the same
         for (at, &byte) in text.iter().enumerate() {
             match byte {
-                b'0'..=b'9' => all = all.saturating_mul(10).saturating_add(u64::from(byte - b'0')),
+                b'0'..=b'9' => all = append(all, u64::from(byte - b'0')),
                 b'.' | b',' => {
                     let group = at - tail_at;
                     if marks == 0 {
@@ -285,89 +338,11 @@ impl Number<'_> {
             }
             (Reading::Decimals, []) => return Err(AmountError::Unreadable),
         };
-        units.checked_mul(100).and_then(|whole| whole.checked_add(cents)).ok_or(AmountError::TooLarge)
-    }
-}
-
-/// A number and what stood around it.
-struct Dressed<'a> {
-    sign: Sign,
-    currency: Option<Currency>,
-    core: &'a [u8],
-}
-
-/// Takes signs, parentheses and at most one currency from both ends; `None` when there are two of a kind.
-fn undress(text: &[u8], column: Currency) -> Option<Dressed<'_>> {
-    let mut core = text;
-    let mut sign = None;
-    let mut currency = None;
-    loop {
-        core = trim_number(core);
-        if let Some((found, rest)) = strip_sign(core) {
-            if sign.replace(found).is_some() {
-                return None;
-            }
-            core = rest;
-        } else if let Some((found, rest)) = strip_currency(core, column) {
-            if currency.replace(found).is_some() {
-                return None;
-            }
-            core = rest;
-        } else {
-            return Some(Dressed { sign: sign.unwrap_or(Sign::Plus), currency, core });
+        if units > (u64::MAX - 99) / 100 {
+            return Err(AmountError::TooLarge);
         }
+        Ok(units.wrapping_mul(100).wrapping_add(cents))
     }
-}
-
-fn strip_sign(text: &[u8]) -> Option<(Sign, &[u8])> {
-    match text {
-        [b'(', inner @ .., b')'] => Some((Sign::Minus, inner)),
-        // U+2212, and the en dash of both encodings that word processors put in its place.
-        [0xE2, 0x88, 0x92, rest @ ..] | [0xE2, 0x80, 0x93, rest @ ..] | [b'-' | 0x96, rest @ ..] => {
-            Some((Sign::Minus, rest))
-        }
-        [rest @ .., 0xE2, 0x88, 0x92] | [rest @ .., 0xE2, 0x80, 0x93] | [rest @ .., b'-' | 0x96] => {
-            Some((Sign::Minus, rest))
-        }
-        [b'+', rest @ ..] => Some((Sign::Plus, rest)),
-        _ => None,
-    }
-}
-
-/// Symbols of both encodings, the longer ones first; a bare `$` is left to the column.
-const SYMBOLS: [(&[u8], Option<&str>); 8] = [
-    (b"US$", Some("USD")),
-    (b"R$", Some("BRL")),
-    (b"U$", Some("USD")),
-    ("€".as_bytes(), Some("EUR")),
-    ("£".as_bytes(), Some("GBP")),
-    (b"\x80", Some("EUR")),
-    (b"\xA3", Some("GBP")),
-    (b"$", None),
-];
-
-fn strip_currency(text: &[u8], column: Currency) -> Option<(Currency, &[u8])> {
-    for (symbol, code) in SYMBOLS {
-        let rest = match (text.split_at_checked(symbol.len()), text.len().checked_sub(symbol.len())) {
-            (Some((front, rest)), _) if front.eq_ignore_ascii_case(symbol) => rest,
-            (_, Some(at)) if text[at..].eq_ignore_ascii_case(symbol) => &text[..at],
-            _ => continue,
-        };
-        let currency = match code {
-            Some(code) => Currency::from_code(code)?,
-            None if words::is_dollar_or_peso(column) => column,
-            None => Currency::from_code("USD")?,
-        };
-        return Some((currency, rest));
-    }
-    let known = |letters: &[u8]| words::known_currency(core::str::from_utf8(letters).ok()?);
-    if let Some((front, rest)) = text.split_first_chunk::<3>()
-        && let Some(currency) = known(front)
-    {
-        return Some((currency, rest));
-    }
-    let (rest, back) = text.split_last_chunk::<3>()?;
-    Some((known(back)?, rest))
 }
 
 #[cfg(test)]

@@ -1,9 +1,13 @@
 //! One column's dates, and what its cells prove about the order of day and month. Asking the user is the engine's.
 
+mod stamp;
+
+use super::serial::{Serials, day_of_serial, serial};
 use super::{Decision, example_of, is_nothing, trim_number, unwrap_guard};
 use crate::domain::{DateOrder, Day};
 use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::America::Sao_Paulo;
+use stamp::{Written, has_two_digit_year, plain, stamp};
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -31,12 +35,24 @@ pub struct DateTally {
     pub same: u64,
     /// Cells with the year first: they prove nothing either.
     pub year_first: u64,
+    /// Cells with a year of two digits, among the above.
+    pub two_digit_years: u64,
+    /// Cells that are a spreadsheet's day number, among none of the above.
+    pub serials: u64,
     /// The first of [`DateTally::only_day_first`].
     pub first_day_first: Option<String>,
     /// The first of [`DateTally::only_month_first`].
     pub first_month_first: Option<String>,
     /// The first of [`DateTally::either`].
     pub first_either: Option<String>,
+}
+
+impl DateTally {
+    /// Cells that are dates written out, not day numbers.
+    #[must_use]
+    pub fn written(&self) -> u64 {
+        self.only_day_first + self.only_month_first + self.either + self.same + self.year_first
+    }
 }
 
 /// Reads the dates of one column.
@@ -51,28 +67,47 @@ pub struct DateTally {
 #[derive(Debug, Clone)]
 pub struct DateReader {
     order: DateOrder,
+    serials: Serials,
     tally: DateTally,
+    /// The last plain cell that was a date: exports are written day by day.
+    last: Option<Last>,
 }
 
-/// The parts of a date as they stand in the cell.
-#[derive(Clone, Copy)]
-enum Written {
-    YearFirst { year: i32, month: u32, day: u32 },
-    YearLast { first: u32, second: u32, year: i32 },
+/// A cell of ten bytes, and what it came to.
+#[derive(Debug, Clone, Copy)]
+struct Last {
+    cell: [u8; 10],
+    day: Day,
+    proves: Proves,
 }
 
-/// A date in the cell, and what its clock and offset add to it.
-struct Stamp {
-    written: Written,
-    /// Seconds from the written midnight to the written instant, seen from UTC; `None` without an offset.
-    utc_seconds: Option<i64>,
+/// What a date says about the order of day and month.
+#[derive(Debug, Clone, Copy)]
+enum Proves {
+    OnlyDayFirst,
+    OnlyMonthFirst,
+    Either,
+    Same,
+    YearFirst,
 }
 
 impl DateReader {
     /// A reader for a column in this order. Dates with the year first are read in any order.
     #[must_use]
     pub fn new(order: DateOrder) -> DateReader {
-        DateReader { order, tally: DateTally::default() }
+        DateReader { order, serials: Serials::Refused, tally: DateTally::default(), last: None }
+    }
+
+    /// The same reader, for a column that is made of day numbers or is not.
+    #[must_use]
+    pub fn with_serials(self, serials: Serials) -> DateReader {
+        DateReader { serials, ..self }
+    }
+
+    /// A reader of the same column that has read nothing yet.
+    #[must_use]
+    pub fn afresh(&self) -> DateReader {
+        DateReader { tally: DateTally::default(), last: None, ..*self }
     }
 
     /// The date of a cell: `2026-04-03`, `2026/04/03`, `20260403`, `3/4/2026` (also with `-` or `.`), `03/04/26`
@@ -82,12 +117,32 @@ impl DateReader {
     ///
     /// # Errors
     /// See [`DateError`]. A date with the year last is [`DateError::Unreadable`] in a column of
-    /// [`DateOrder::YearMonthDay`]; so are a spreadsheet's bare day numbers.
+    /// [`DateOrder::YearMonthDay`]; so are a spreadsheet's bare day numbers, unless [`Serials::Accepted`].
     #[inline]
     pub fn read(&mut self, cell: &[u8]) -> Result<Day, DateError> {
-        match plain(cell) {
-            Some(written) => self.day_of(written, cell),
-            None => self.read_rare(cell),
+        if let Some(last) = &self.last
+            && last.cell == cell
+        {
+            let (day, proves) = (last.day, last.proves);
+            *self.count(proves) += 1;
+            return Ok(day);
+        }
+        let Some(written) = plain(cell) else { return self.read_rare(cell) };
+        let (day, proves) = self.day_of(written, cell)?;
+        if let Ok(cell) = cell.try_into() {
+            self.last = Some(Last { cell, day, proves });
+        }
+        Ok(day)
+    }
+
+    #[inline]
+    fn count(&mut self, proves: Proves) -> &mut u64 {
+        match proves {
+            Proves::OnlyDayFirst => &mut self.tally.only_day_first,
+            Proves::OnlyMonthFirst => &mut self.tally.only_month_first,
+            Proves::Either => &mut self.tally.either,
+            Proves::Same => &mut self.tally.same,
+            Proves::YearFirst => &mut self.tally.year_first,
         }
     }
 
@@ -104,43 +159,59 @@ impl DateReader {
         if is_nothing(text) {
             return Err(DateError::Blank);
         }
-        let stamp = stamp(text).ok_or(DateError::Unreadable)?;
-        let day = self.day_of(stamp.written, text)?;
+        let Some(stamp) = stamp(text) else { return self.serial(text) };
+        self.tally.two_digit_years += u64::from(has_two_digit_year(text));
+        let (day, _) = self.day_of(stamp.written, text)?;
         match stamp.utc_seconds {
             None => Ok(day),
             Some(seconds) => in_business_zone(day, seconds).ok_or(DateError::NotInCalendar),
         }
     }
 
+    fn serial(&mut self, text: &[u8]) -> Result<Day, DateError> {
+        let number = serial(text).filter(|_| self.serials == Serials::Accepted).ok_or(DateError::Unreadable)?;
+        let day = day_of_serial(number).ok_or(DateError::NotInCalendar)?;
+        self.tally.serials += 1;
+        Ok(day)
+    }
+
     #[inline]
-    fn day_of(&mut self, written: Written, cell: &[u8]) -> Result<Day, DateError> {
+    fn day_of(&mut self, written: Written, cell: &[u8]) -> Result<(Day, Proves), DateError> {
         let (first, second, year) = match written {
             Written::YearFirst { year, month, day } => {
                 self.tally.year_first += 1;
-                return Day::from_ymd(year, month, day).ok_or(DateError::NotInCalendar);
+                let day = Day::from_ymd(year, month, day).ok_or(DateError::NotInCalendar)?;
+                return Ok((day, Proves::YearFirst));
             }
             Written::YearLast { first, second, year } => (first, second, year),
         };
         let day_first = Day::from_ymd(year, second, first);
         let month_first = Day::from_ymd(year, first, second);
-        let (count, example) = match (day_first, month_first) {
+        let proves = match (day_first, month_first) {
             (None, None) => return Err(DateError::NotInCalendar),
-            (Some(_), None) => (&mut self.tally.only_day_first, Some(&mut self.tally.first_day_first)),
-            (None, Some(_)) => (&mut self.tally.only_month_first, Some(&mut self.tally.first_month_first)),
-            (Some(one), Some(other)) if one == other => (&mut self.tally.same, None),
-            (Some(_), Some(_)) => (&mut self.tally.either, Some(&mut self.tally.first_either)),
+            (Some(_), None) => Proves::OnlyDayFirst,
+            (None, Some(_)) => Proves::OnlyMonthFirst,
+            (Some(one), Some(other)) if one == other => Proves::Same,
+            (Some(_), Some(_)) => Proves::Either,
         };
-        *count += 1;
+        *self.count(proves) += 1;
+        let example = match proves {
+            Proves::OnlyDayFirst => Some(&mut self.tally.first_day_first),
+            Proves::OnlyMonthFirst => Some(&mut self.tally.first_month_first),
+            Proves::Either => Some(&mut self.tally.first_either),
+            Proves::Same | Proves::YearFirst => None,
+        };
         if let Some(example) = example
             && example.is_none()
         {
             *example = Some(example_of(cell));
         }
-        match self.order {
+        let day = match self.order {
             DateOrder::DayMonthYear => day_first.ok_or(DateError::NotInCalendar),
             DateOrder::MonthDayYear => month_first.ok_or(DateError::NotInCalendar),
             DateOrder::YearMonthDay => Err(DateError::Unreadable),
-        }
+        };
+        Ok((day?, proves))
     }
 }
 
@@ -163,177 +234,12 @@ pub fn decide_order(tally: &DateTally) -> Decision<DateOrder> {
     }
 }
 
-/// The two shapes of ten bytes and the one of eight that nearly every column is made of.
-#[inline]
-fn plain(cell: &[u8]) -> Option<Written> {
-    match *cell {
-        [y1, y2, y3, y4, s1 @ (b'-' | b'/' | b'.'), m1, m2, s2, d1, d2] if s1 == s2 => {
-            year_first([y1, y2, y3, y4], [m1, m2], [d1, d2])
-        }
-        [a1, a2, s1 @ (b'-' | b'/' | b'.'), b1, b2, s2, y1, y2, y3, y4] if s1 == s2 => Some(Written::YearLast {
-            first: number([a1, a2])?,
-            second: number([b1, b2])?,
-            year: number([y1, y2, y3, y4])?.cast_signed(),
-        }),
-        [y1, y2, y3, y4, m1, m2, d1, d2] => year_first([y1, y2, y3, y4], [m1, m2], [d1, d2]),
-        _ => None,
-    }
-}
-
-fn year_first(year: [u8; 4], month: [u8; 2], day: [u8; 2]) -> Option<Written> {
-    Some(Written::YearFirst { year: number(year)?.cast_signed(), month: number(month)?, day: number(day)? })
-}
-
-#[inline]
-fn number<const N: usize>(digits: [u8; N]) -> Option<u32> {
-    let mut value = 0;
-    for digit in digits {
-        value = value * 10 + u32::from(digit.is_ascii_digit().then(|| digit - b'0')?);
-    }
-    Some(value)
-}
-
-/// Any shape of date, with or without time; `None` when anything is left over.
-fn stamp(text: &[u8]) -> Option<Stamp> {
-    let mut scan = Scan { rest: text };
-    let written = scan.date()?;
-    let utc_seconds = if scan.rest.is_empty() {
-        None
-    } else {
-        scan.before_clock()?;
-        let clock = scan.clock()?;
-        scan.blanks();
-        scan.offset()?.map(|offset| clock - offset)
-    };
-    scan.rest.is_empty().then_some(Stamp { written, utc_seconds })
-}
-
 /// The day in Brasília's time of the instant `utc_seconds` after the UTC midnight of `day`.
 fn in_business_zone(day: Day, utc_seconds: i64) -> Option<Day> {
     let seconds = i64::from(day.number()) * DAY_SECONDS + utc_seconds;
     let utc = DateTime::from_timestamp(seconds, 0)?.naive_utc();
     let offset = Sao_Paulo.offset_from_utc_datetime(&utc).fix().local_minus_utc();
     Day::from_number(i32::try_from((seconds + i64::from(offset)).div_euclid(DAY_SECONDS)).ok()?)
-}
-
-/// What is left of a cell while it is taken apart. Every method takes its part from the front, or nothing.
-struct Scan<'a> {
-    rest: &'a [u8],
-}
-
-impl Scan<'_> {
-    fn date(&mut self) -> Option<Written> {
-        let (first, digits) = self.digits()?;
-        if digits == 8 {
-            let year = (first / 10_000).cast_signed();
-            return Some(Written::YearFirst { year, month: first / 100 % 100, day: first % 100 });
-        }
-        let separator = self.one_of(b"/-.")?;
-        let second = self.short_number()?;
-        self.one_of(&[separator])?;
-        match digits {
-            4 => Some(Written::YearFirst { year: first.cast_signed(), month: second, day: self.short_number()? }),
-            1 | 2 => {
-                let year = match self.digits()? {
-                    (year, 4) => year,
-                    (year, 2) if year <= 68 => 2000 + year,
-                    (year, 2) => 1900 + year,
-                    _ => return None,
-                };
-                Some(Written::YearLast { first, second, year: year.cast_signed() })
-            }
-            _ => None,
-        }
-    }
-
-    /// `T`, or blanks with an optional comma before them (`05/03/2024, 14:22`).
-    fn before_clock(&mut self) -> Option<()> {
-        if self.one_of(b"Tt").is_some() {
-            return Some(());
-        }
-        let comma = self.one_of(b",");
-        let before = self.rest.len();
-        self.blanks();
-        (comma.is_some() || self.rest.len() < before).then_some(())
-    }
-
-    /// Seconds since midnight; parts of a second are dropped.
-    fn clock(&mut self) -> Option<i64> {
-        let mut hour = self.short_number()?;
-        self.one_of(b":")?;
-        let minute = self.short_number()?;
-        let mut second = 0;
-        if self.one_of(b":").is_some() {
-            second = self.short_number()?;
-            if self.one_of(b".,").is_some() {
-                self.digits()?;
-            }
-        }
-        self.blanks();
-        if let Some(half) = self.one_of(b"AaPp") {
-            self.one_of(b".");
-            self.one_of(b"Mm")?;
-            self.one_of(b".");
-            if !(1..=12).contains(&hour) {
-                return None;
-            }
-            hour = hour % 12 + if half.eq_ignore_ascii_case(&b'p') { 12 } else { 0 };
-        }
-        // 60: a leap second.
-        (hour < 24 && minute < 60 && second <= 60).then(|| i64::from(hour * 3600 + minute * 60 + second))
-    }
-
-    /// Seconds east of UTC, `None` inside when there is no offset.
-    fn offset(&mut self) -> Option<Option<i64>> {
-        if self.rest.is_empty() {
-            return Some(None);
-        }
-        if self.rest.eq_ignore_ascii_case(b"Z") || self.rest.eq_ignore_ascii_case(b"UTC") {
-            self.rest = &[];
-            return Some(Some(0));
-        }
-        let sign = if self.one_of(b"+-")? == b'-' { -1 } else { 1 };
-        let (hours, minutes) = match self.digits()? {
-            (joined, 4) => (joined / 100, joined % 100),
-            (hours, 2) if self.one_of(b":").is_some() => (hours, self.short_number()?),
-            (hours, 2) => (hours, 0),
-            _ => return None,
-        };
-        (hours <= 14 && minutes < 60).then(|| Some(sign * i64::from(hours * 3600 + minutes * 60)))
-    }
-
-    fn blanks(&mut self) {
-        while let [b' ' | b'\t' | 0xA0, rest @ ..] | [0xC2, 0xA0, rest @ ..] | [0xE2, 0x80, 0xAF, rest @ ..] = self.rest
-        {
-            self.rest = rest;
-        }
-    }
-
-    fn one_of(&mut self, choices: &[u8]) -> Option<u8> {
-        let (&byte, rest) = self.rest.split_first()?;
-        choices.contains(&byte).then(|| {
-            self.rest = rest;
-            byte
-        })
-    }
-
-    /// A run of 1..=9 digits, and how many.
-    fn digits(&mut self) -> Option<(u32, usize)> {
-        let count = self.rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
-        if !(1..=9).contains(&count) {
-            return None;
-        }
-        let (run, rest) = self.rest.split_at(count);
-        self.rest = rest;
-        Some((run.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')), count))
-    }
-
-    fn short_number(&mut self) -> Option<u32> {
-        match self.digits()? {
-            (value, 1 | 2) => Some(value),
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]

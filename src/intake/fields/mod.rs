@@ -7,10 +7,12 @@ pub mod amount;
 pub mod date;
 pub mod document;
 pub mod key;
+pub mod serial;
 
 pub use amount::{Amount, AmountError, AmountReader, AmountTally, decide_decimal};
 pub use date::{DateError, DateReader, DateTally, decide_order};
 pub use key::{KeyKind, KeyReader};
+pub use serial::{Serials, serial};
 
 /// What a whole column says on how it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +53,17 @@ pub(crate) fn trim_number(cell: &[u8]) -> &[u8] {
 }
 
 /// The content of a cell that a spreadsheet or another program has wrapped: `="0123"` forces text, a leading `'`
-/// before `=`, `+`, `-` or `@` guards against formulas. Any other cell comes back as it is.
+/// before `=`, `+`, `-`, `@`, a tab or a line end guards against formulas, before a digit it keeps a number from being one.
+/// Any other cell comes back as it is.
 #[must_use]
 pub fn unwrap_guard(cell: &[u8]) -> &[u8] {
     match cell {
         [b'=', b'"', inner @ .., b'"'] => inner,
-        [b'\'', guarded @ ..] if matches!(guarded, [b'=' | b'+' | b'-' | b'@', ..]) => guarded,
+        [b'\'', guarded @ ..]
+            if matches!(guarded, [b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r' | b'\n' | b'0'..=b'9', ..]) =>
+        {
+            guarded
+        }
         _ => cell,
     }
 }
@@ -107,9 +114,13 @@ mod tests {
 
     #[test]
     fn guards_are_unwrapped() {
-        for (cell, content) in
-            [("=\"0123\"", "0123"), ("'-42,00", "-42,00"), ("'s-Hertogenbosch", "'s-Hertogenbosch"), ("=\"", "=\"")]
-        {
+        for (cell, content) in [
+            ("=\"0123\"", "0123"),
+            ("'-42,00", "-42,00"),
+            ("'0123", "0123"),
+            ("'s-Hertogenbosch", "'s-Hertogenbosch"),
+            ("=\"", "=\""),
+        ] {
             assert_eq!(unwrap_guard(cell.as_bytes()), content.as_bytes(), "{cell:?}");
         }
     }

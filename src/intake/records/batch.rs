@@ -68,11 +68,58 @@ impl<'a> Batch<'a> {
         })
     }
 
+    /// A record, for several looks at its fields. Panics unless `record < len()`.
+    #[inline]
+    #[must_use]
+    pub fn view(&self, record: usize) -> View<'a> {
+        let (from, to) = (self.bounds[record], self.bounds[record + 1]);
+        let marks = &self.marks[from.mark as usize..to.mark as usize];
+        View { bytes: self.bytes, start: from.start as usize, marks }
+    }
+
     /// Where a record's first field begins, and where its fields end.
     #[inline]
     fn record(&self, record: usize) -> (usize, &'a [u32]) {
         let (from, to) = (self.bounds[record], self.bounds[record + 1]);
         (from.start as usize, &self.marks[from.mark as usize..to.mark as usize])
+    }
+}
+
+/// One record of a batch.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    bytes: &'a [u8],
+    start: usize,
+    marks: &'a [u32],
+}
+
+impl<'a> View<'a> {
+    /// The number of fields, at least 1.
+    #[inline]
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.marks.len()
+    }
+
+    /// A field as the file writes it, quotes included; empty beyond the last.
+    #[inline]
+    #[must_use]
+    pub fn field(&self, column: usize) -> &'a [u8] {
+        let Some(end) = self.marks.get(column) else { return &[] };
+        let before = self.marks.get(column.wrapping_sub(1)).map_or(self.start, |mark| *mark as usize + 1);
+        self.bytes.get(before..*end as usize).unwrap_or_default()
+    }
+
+    /// All its fields, in order.
+    pub fn fields(&self) -> impl Iterator<Item = &'a [u8]> {
+        (0..self.width()).map(|column| self.field(column))
+    }
+
+    /// The record as the file writes it, without its terminator.
+    #[inline]
+    #[must_use]
+    pub fn raw(&self) -> &'a [u8] {
+        self.marks.last().and_then(|end| self.bytes.get(self.start..*end as usize)).unwrap_or_default()
     }
 }
 
@@ -95,6 +142,9 @@ pub fn unquote(raw: &[u8]) -> Cow<'_, [u8]> {
 
 /// The text of a quoted field, from after its opening quote.
 fn unquote_quoted(rest: &[u8]) -> Cow<'_, [u8]> {
+    // Blanks after the closing quote are no text; where no quote stands before them the reader yields no such field.
+    let unpadded = rest.trim_ascii_end();
+    let rest = if unpadded.ends_with(b"\"") { unpadded } else { rest };
     // The last quote closes, unless it is the second of a doubled one; the reader yields no such field, but callers might.
     let trailing = rest.iter().rev().take_while(|&&byte| byte == b'"').count();
     let body = if trailing % 2 == 1 { &rest[..rest.len() - 1] } else { rest };
@@ -134,7 +184,10 @@ mod tests {
         check("\"a\"b\"", "a\"b");
         check("\"a\"\"\"b\"", "a\"\"b");
         check("\"a\"\"\"", "a\"");
-        check("\"a\" ", "a\" ");
+        check("\"a\" ", "a");
+        check("\" a \" \t", " a ");
+        check("\"a\"b\" ", "a\"b");
+        check("\"\" ", "");
         check(" \"a\"", " \"a\"");
         check("a\"b\"\"", "a\"b\"\"");
         // No whole field, but nothing is lost.

@@ -11,6 +11,7 @@ mod scalar;
 mod simd;
 
 pub use batch::Batch;
+pub use batch::View;
 pub use batch::unquote;
 
 use crate::domain::Delimiter;
@@ -38,8 +39,8 @@ pub struct UnterminatedQuote {
 /// * A record ends at LF, CRLF or CR, also if a file mixes them; the last record needs no terminator. An empty line is a record of
 ///   one empty field.
 /// * A quote opens only as a field's first byte. In quotes `""` stands for a quote, and separators are text.
-/// * A quote in quotes closes before a separator or the end of the file. Before anything else it is text, the field goes on, and
-///   [`RecordReader::malformed_quotes`] counts it: `"TV 55" LG"` reads `TV 55" LG`.
+/// * A quote in quotes closes before a separator or the end of the file, blanks and tabs between them aside. Before anything else it
+///   is text, the field goes on, and [`RecordReader::malformed_quotes`] counts it: `"TV 55" LG"` reads `TV 55" LG`.
 /// * Quotes in an unquoted field are text.
 ///
 /// Any slicing of the bytes gives the same records, counts and errors. Work is linear in the bytes; no byte of a record that spans
@@ -73,6 +74,12 @@ impl RecordReader {
             malformed: 0,
             first_malformed: None,
         }
+    }
+
+    /// A reader of lists, whose lines have one field each. It takes for its delimiter a byte that no text has.
+    #[must_use]
+    pub fn one_column() -> RecordReader {
+        RecordReader { delimiter: 0x1f, ..RecordReader::new(Delimiter::Comma) }
     }
 
     /// Reads on. Calls `sink` with batches of 1 to 512 whole records, none of them empty.
@@ -309,6 +316,8 @@ mod tests {
         check("\"a\"\"b\",\"\"\"\"\n", &["a\"b|\""]);
         check("a\"b,\"c\nd\"", &["a\"b|c\nd"]);
         check("\"a\"b\",c\nd,e", &["a\"b|c", "d|e"]);
+        check("\"a\" ,b\t\n\"c\" \t\r\n \"d\" ,e", &["a|b\t", "c", " \"d\" |e"]);
+        check("\"a\" b\",\"c\" \" \"", &["a\" b|c\" \" "]);
     }
 
     #[test]

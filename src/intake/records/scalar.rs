@@ -13,6 +13,8 @@ pub(super) enum State {
     Quoted,
     /// After a quote in a quoted field: the next byte says whether it closed, was doubled or was text.
     AfterQuote,
+    /// After such a quote and blanks: a separator still closes the field, anything else makes quote and blanks text.
+    AfterBlank,
 }
 
 /// What a byte turned out to be.
@@ -24,7 +26,7 @@ pub(super) enum Event {
     FieldEnd,
     /// A terminator: a field and its record end before this byte.
     RecordEnd,
-    /// The byte before it was a quote in the middle of a quoted field, kept as text.
+    /// The byte before it, blanks aside, was a quote in the middle of a quoted field, kept as text.
     MalformedQuote,
 }
 
@@ -41,7 +43,11 @@ impl State {
             State::Quoted if byte == b'"' => (State::AfterQuote, Event::Nothing),
             State::Quoted => (State::Quoted, Event::Nothing),
             State::AfterQuote if byte == b'"' => (State::Quoted, Event::Nothing),
-            State::AfterQuote => separator(byte, delimiter).unwrap_or((State::Quoted, Event::MalformedQuote)),
+            State::AfterBlank if byte == b'"' => (State::AfterQuote, Event::MalformedQuote),
+            State::AfterQuote | State::AfterBlank => separator(byte, delimiter).unwrap_or(match byte {
+                b' ' | b'\t' => (State::AfterBlank, Event::Nothing),
+                _ => (State::Quoted, Event::MalformedQuote),
+            }),
         }
     }
 }
@@ -92,5 +98,9 @@ mod tests {
         check("a\"b,\"", "...f.", State::Quoted);
         check("\"\"\r\n", "..r.", State::FieldStart);
         check("\r\"a", "r..", State::Quoted);
+        check("\"a\" \t,b", ".....f.", State::Unquoted);
+        check("\"a\" \r\n", "....r.", State::FieldStart);
+        check("\"a\" b\",", "....m.f", State::FieldStart);
+        check("\"a\" \",", "....mf", State::FieldStart);
     }
 }

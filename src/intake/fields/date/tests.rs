@@ -151,11 +151,25 @@ fn every_row_is_evidence() {
         either: 1,
         same: 1,
         year_first: 1,
+        two_digit_years: 0,
+        serials: 0,
         first_day_first: Some("25/12/2026".to_owned()),
         first_month_first: Some("12/25/2026".to_owned()),
         first_either: Some("03/04/2026".to_owned()),
     };
     assert_eq!(reader.tally(), &expected);
+}
+
+#[test]
+fn conventions_are_counted() {
+    let mut reader = DateReader::new(DMY).with_serials(Serials::Accepted);
+    for cell in ["25/12/24", "1-2-99 10:00", "25/12/2024", "2024-12-25", "20241225", "45292", "60", "2024", "x"] {
+        let _ = reader.read(cell.as_bytes());
+    }
+    let tally = reader.tally();
+    assert_eq!((tally.two_digit_years, tally.serials, tally.written()), (2, 2, 5));
+    assert_eq!(reader.afresh().read(b"2024").map(Day::to_iso), Ok("1905-07-16".to_owned()));
+    check(DMY, "45292", "Unreadable");
 }
 
 proptest! {

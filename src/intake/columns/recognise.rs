@@ -1,0 +1,279 @@
+//! What kind of file one is, from the names and the first rows. What each column then is, is the parent module's.
+
+use super::lists::BARRED;
+use super::{Candidate, Certainty, Column, candidate, foremost};
+use crate::domain::{Contents, Role};
+use crate::intake::words::plain;
+
+/// Words, by their beginnings, that only files of one kind have.
+const CART: &str = "carrinho cart abandon";
+const COUPON: &str = "cupom cupon coupon voucher giftback cashback";
+const REASON: &str = "motivo reason razao";
+const ORDER: &str = "pedido order compra purchase venda sale";
+/// The most columns of a list of those who must not be written to.
+const SHORT: usize = 6;
+
+/// A file at which one looks as if it were of this kind or that.
+struct Look<'f> {
+    header: &'f [String],
+    rows: &'f [Vec<String>],
+    names: Vec<String>,
+}
+
+/// What kind of file this is, and how sure that is: [`Certainty::Sure`] where several columns say so,
+/// [`Certainty::Likely`] where one does, [`Certainty::Unknown`] where none does and it is only taken for orders.
+#[must_use]
+pub fn contents(header: &[String], rows: &[Vec<String>]) -> (Contents, Certainty) {
+    let look =
+        Look { header, rows, names: header.iter().map(|name| plain(name).replace("opt out", "optout")).collect() };
+    let order = look.order();
+    let found = [events, coupons, answers, carts, suppression, order_lines, customers];
+    found.into_iter().find_map(|kind| kind(&look, &order)).unwrap_or_else(|| {
+        let sure = |candidate: Option<Candidate>| candidate.is_some_and(|found| found.certainty == Certainty::Sure);
+        let needed = [order.customer, order.date, order.amount];
+        let certainty = match needed {
+            all if all.iter().all(|candidate| sure(*candidate)) => Certainty::Sure,
+            some if some.iter().flatten().count() >= 2 => Certainty::Likely,
+            _ => Certainty::Unknown,
+        };
+        (Contents::Orders, certainty)
+    })
+}
+
+/// The columns that it would have as a file of orders.
+struct Order {
+    customer: Option<Candidate>,
+    number: Option<Candidate>,
+    date: Option<Candidate>,
+    amount: Option<Candidate>,
+    product: Option<Candidate>,
+}
+
+impl Order {
+    fn has_number(&self) -> bool {
+        self.number.is_some_and(|number| number.rank >= super::names::EXACT)
+    }
+
+    /// An amount by its whole name or by its cells, not by a word such as in `total gasto`.
+    fn has_amount(&self) -> bool {
+        self.amount.is_some_and(|amount| amount.rank >= super::names::EXACT || amount.rank == super::BY_CONTENT)
+    }
+}
+
+impl Look<'_> {
+    fn order(&self) -> Order {
+        let columns = Column::of(self.header, self.rows, Contents::Orders);
+        let best = |role| best(&columns, role);
+        Order {
+            customer: best(Role::Customer),
+            number: best(Role::OrderId),
+            date: best(Role::Date),
+            amount: best(Role::Amount),
+            product: best(Role::Product),
+        }
+    }
+
+    fn columns(&self, contents: Contents) -> Vec<Column> {
+        Column::of(self.header, self.rows, contents)
+    }
+
+    /// The first column with a word that begins so.
+    fn with_word(&self, stems: &str) -> Option<usize> {
+        let begins = |word: &str| stems.split(' ').any(|stem| word.starts_with(stem));
+        self.names.iter().position(|name| name.split(' ').any(begins))
+    }
+}
+
+/// The foremost column for a role, unless its cells contradict its name.
+fn best(columns: &[Column], role: Role) -> Option<Candidate> {
+    let candidates: Vec<Candidate> =
+        columns.iter().enumerate().filter_map(|(place, column)| candidate(role, place, column)).collect();
+    foremost(&candidates).filter(|best| best.rank > 0)
+}
+
+fn certainty(is_sure: impl Into<Option<()>>) -> Certainty {
+    is_sure.into().map_or(Certainty::Likely, |()| Certainty::Sure)
+}
+
+type Found = Option<(Contents, Certainty)>;
+
+fn events(look: &Look<'_>, order: &Order) -> Found {
+    let columns = look.columns(Contents::Events);
+    let kind = best(&columns, Role::EventKind)?;
+    let told = columns.get(kind.column).is_some_and(|column| column.content.filled > 0);
+    let of_people = best(&columns, Role::Customer).is_some() && !order.has_number() && !order.has_amount();
+    (told && of_people).then_some((Contents::Events, kind.certainty))
+}
+
+fn coupons(look: &Look<'_>, order: &Order) -> Found {
+    let columns = look.columns(Contents::Coupons);
+    best(&columns, Role::Code)?;
+    let ends = [Role::Expires, Role::Redeemed].into_iter().filter_map(|role| best(&columns, role)).count();
+    let named = look.with_word(COUPON).is_some();
+    let customer = best(&columns, Role::Customer).is_some();
+    match (named, ends) {
+        _ if order.has_number() => None,
+        (true, 1..) if customer => Some((Contents::Coupons, Certainty::Sure)),
+        (true, 1..) | (false, 2..) => Some((Contents::Coupons, Certainty::Likely)),
+        (true, 0) if customer && !order.has_amount() && look.header.len() <= SHORT => {
+            Some((Contents::Coupons, Certainty::Likely))
+        }
+        (true | false, _) => None,
+    }
+}
+
+fn answers(look: &Look<'_>, order: &Order) -> Found {
+    let columns = look.columns(Contents::Answers);
+    let score = best(&columns, Role::Score).filter(|score| score.rank > super::BY_CONTENT)?;
+    let (comment, date) = (best(&columns, Role::Comment), best(&columns, Role::Date));
+    if order.has_amount() || comment.or(date).is_none() {
+        return None;
+    }
+    let is_sure = score.certainty == Certainty::Sure && (comment.is_some() || look.with_word("nps").is_some());
+    Some((Contents::Answers, certainty(is_sure.then_some(()))))
+}
+
+fn carts(look: &Look<'_>, order: &Order) -> Found {
+    let cart = look.with_word(CART)?;
+    // WooCommerce's orders have a discount of the cart.
+    let discount = look.names.get(cart).is_some_and(|name| name.contains("discount") || name.contains("desconto"));
+    (!discount && !order.has_number() && order.customer.is_some()).then_some((Contents::Carts, Certainty::Sure))
+}
+
+fn suppression(look: &Look<'_>, order: &Order) -> Found {
+    if order.has_amount() || order.has_number() || order.customer.is_none() {
+        return None;
+    }
+    let columns = look.columns(Contents::Suppression);
+    let content = |place: usize| columns.get(place).map(|column| &column.content);
+    let barred = look.with_word(BARRED).and_then(content);
+    // A column of yes and no is one of a list of all customers.
+    let (answers, dates) = barred
+        .map_or((false, false), |content| (content.nearly_all(content.consents), content.nearly_all(content.dates)));
+    let short = look.header.len() <= SHORT;
+    if barred.is_some() && !answers && (short || dates) {
+        return Some((Contents::Suppression, Certainty::Sure));
+    }
+    let only_people = look.header.len() == 1;
+    let reason = look.with_word(REASON).is_some() && look.header.len() <= SHORT / 2;
+    (only_people || reason).then_some((Contents::Suppression, Certainty::Likely))
+}
+
+fn order_lines(_: &Look<'_>, order: &Order) -> Found {
+    let (number, product) = (order.number?, order.product?);
+    let is_sure = number.certainty == Certainty::Sure && product.certainty == Certainty::Sure;
+    let found = (Contents::OrderLines, certainty(is_sure.then_some(())));
+    (order.has_number() && order.customer.is_none()).then_some(found)
+}
+
+fn customers(look: &Look<'_>, order: &Order) -> Found {
+    let columns = look.columns(Contents::Customers);
+    let key = best(&columns, Role::Customer)?;
+    let facts = super::guess(look.header, look.rows, Contents::Customers);
+    let facts = facts.iter().filter(|guess| guess.role.describes_customer()).count();
+    let registered = best(&columns, Role::Registered).map(|found| found.column);
+    // A date that no registration is makes an order of any amount, and of a purchase even without.
+    let dated = order.date.filter(|date| Some(date.column) != registered);
+    let is_purchase = |date: Candidate| {
+        look.names.get(date.column).is_some_and(|name| {
+            name.split(' ').any(|word| ORDER.split(' ').any(|stem| word.starts_with(stem)))
+                && !name.split(' ').any(|word| matches!(word, "ultima" | "ultimo" | "last" | "primeira" | "first"))
+        })
+    };
+    let is_order = order.has_number()
+        || order.has_amount()
+        || dated.is_some_and(|date| order.amount.is_some() || order.product.is_some() || is_purchase(date));
+    let is_sure = key.certainty == Certainty::Sure && facts >= 2;
+    (!is_order && facts > 0).then_some((Contents::Customers, certainty(is_sure.then_some(()))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(header: &str, rows: &[&str], expected: (Contents, Certainty)) {
+        let split = |line: &str| line.split(';').map(str::to_owned).collect::<Vec<String>>();
+        let rows: Vec<Vec<String>> = rows.iter().map(|row| split(row)).collect();
+        assert_eq!(contents(&split(header), &rows), expected, "{header}");
+    }
+
+    const ANA: &str = "ana@exemplo.com.br";
+
+    #[test]
+    fn orders() {
+        let sure = (Contents::Orders, Certainty::Sure);
+        check("pedido;email;data;valor;status", &["1;ana@exemplo.com.br;05/01/2024;10,00;Enviado"], sure);
+        check("order_id,x;email;order date;total;coupon", &["1;ana@exemplo.com;2024-01-05;10.00;OFF10"], sure);
+        check("email;data;valor;vencimento;código", &["ana@exemplo.com.br;05/01/2024;10,00;05/02/2024;7"], sure);
+        check("cliente;data;produto;quantidade;valor", &["Ana;05/01/2024;Caneca;2;10,00"], sure);
+        check("nome;email;valor", &["Ana;ana@exemplo.com.br;10,00"], (Contents::Orders, Certainty::Likely));
+        check("email;data da compra", &["ana@exemplo.com.br;05/01/2024"], (Contents::Orders, Certainty::Likely));
+        check("a;b", &["1;2"], (Contents::Orders, Certainty::Unknown));
+        check("", &[], (Contents::Orders, Certainty::Unknown));
+    }
+
+    #[test]
+    fn order_lines() {
+        let sure = (Contents::OrderLines, Certainty::Sure);
+        check("pedido;produto;quantidade;preço", &["1;Caneca;2;5,00"], sure);
+        check("order_id;sku;qty", &["1;MUG-1;2"], sure);
+    }
+
+    #[test]
+    fn customers() {
+        let sure = (Contents::Customers, Certainty::Sure);
+        check("email;nome;cidade;data de cadastro", &["ana@exemplo.com.br;Ana;Recife;05/01/2024"], sure);
+        check("Email;First name;Created at;Total spent", &["ana@exemplo.com;Ana;2024-01-05;10.50"], sure);
+        check("cpf;nome;nascimento;última compra", &["111.444.777-35;Ana;05/01/1990;05/01/2024"], sure);
+        check("email;nome;descadastrado", &["ana@exemplo.com.br;Ana;não"], sure);
+        check("email;nome", &["ana@exemplo.com.br;Ana"], (Contents::Customers, Certainty::Likely));
+    }
+
+    #[test]
+    fn events() {
+        let sure = (Contents::Events, Certainty::Sure);
+        check("email;evento;data", &["ana@exemplo.com.br;aberto;05/01/2024", "bia@exemplo.com.br;clicado;"], sure);
+        check("Email;Event type;Timestamp;Campaign", &["ana@exemplo.com;unsubscribed;2024-01-05 10:00;Spring"], sure);
+        check("e-mail;ação;campanha;quando", &["ana@exemplo.com.br;enviado;Natal;05/01/2024"], sure);
+        check("email;xpto;data", &["ana@exemplo.com.br;opened;05/01/2024"], (Contents::Events, Certainty::Likely));
+    }
+
+    #[test]
+    fn coupons() {
+        let sure = (Contents::Coupons, Certainty::Sure);
+        check("email;cupom;validade;usado em", &["ana@exemplo.com.br;VOLTA10;05/02/2024;"], sure);
+        check("customer_email;giftback;value;expires at", &["ana@exemplo.com;G1;10.00;2024-02-05"], sure);
+        check("cpf;código do voucher;emissão;expira em;valor", &["11144477735;V1;05/01/2024;05/02/2024;10,00"], sure);
+        check("email;cupom", &["ana@exemplo.com.br;VOLTA10"], (Contents::Coupons, Certainty::Likely));
+    }
+
+    #[test]
+    fn answers() {
+        let sure = (Contents::Answers, Certainty::Sure);
+        check("email;data;nota;comentário", &["ana@exemplo.com.br;05/01/2024;9;Adorei"], sure);
+        check("Email;Submitted at;NPS score", &["ana@exemplo.com;2024-01-05;10"], sure);
+        check(
+            "Carimbo de data/hora;E-mail;De 0 a 10, quanto você nos recomendaria?;Por quê?",
+            &["05/01/2024 10:00:00;ana@exemplo.com.br;8;Bom"],
+            (Contents::Answers, Certainty::Likely),
+        );
+        check("email;data;nota", &["ana@exemplo.com.br;05/01/2024;9"], (Contents::Answers, Certainty::Likely));
+    }
+
+    #[test]
+    fn suppression() {
+        let sure = (Contents::Suppression, Certainty::Sure);
+        check("email;data de descadastro", &["ana@exemplo.com.br;05/01/2024"], sure);
+        check("email;unsubscribe reason;unsubscribed at", &["ana@exemplo.com;Too many;2024-01-05"], sure);
+        check("email", &[ANA], (Contents::Suppression, Certainty::Likely));
+        check("email;motivo", &["ana@exemplo.com.br;não quero"], (Contents::Suppression, Certainty::Likely));
+    }
+
+    #[test]
+    fn carts() {
+        let sure = (Contents::Carts, Certainty::Sure);
+        check("id do carrinho;email;data;total do carrinho", &["7;ana@exemplo.com.br;05/01/2024;10,00"], sure);
+        check("Email;Abandoned at;Cart value", &["ana@exemplo.com;2024-01-05;10.00"], sure);
+    }
+}

@@ -1,0 +1,243 @@
+//! Several files in one base: months that merge, files that join, files that are twice there or broken. One file alone
+//! is tested where its rules stand.
+
+use crate::journey::{analysis, base, customers, day, drive, list};
+use regua::domain::{Contents, Finding, Refusal, Role, SetAside};
+use regua::engine::protocol::{
+    BaseReport, Download, Event, FileState, Flavour, Joined, Mapping, ReadReport, Readiness, Reconciliation,
+};
+use regua::engine::{Engine, FileId, Opened};
+
+const JANUARY: &str = "pedido;email;data;valor\n1;ana@x.com;05/01/2024;10,00\n2;rui@x.com;25/01/2024;20,00\n";
+const FEBRUARY: &str = "pedido;email;data;valor\n2;rui@x.com;25/01/2024;20,00\n3;ana@x.com;15/02/2024;5,50\n";
+
+/// What kind each file is, and its text.
+type Files<'f> = [(Option<Contents>, &'f str)];
+
+fn open(files: &Files<'_>) -> (Engine, Result<Vec<Event>, Refusal>) {
+    let source = |(id, (contents, text)): (u32, &(Option<Contents>, &str))| Opened {
+        id: FileId(id),
+        name: format!("{id}.csv"),
+        bytes: text.len() as u64,
+        mapping: contents.map(|contents| mapping(contents, text)),
+    };
+    let sources: Vec<Opened> = (0..).zip(files).map(source).collect();
+    let with_bytes: Vec<(Opened, &[u8])> =
+        sources.into_iter().zip(files).map(|(source, (_, text))| (source, text.as_bytes())).collect();
+    let mut engine = Engine::new();
+    let events = drive(&mut engine, &with_bytes, 7, day(2024, 3, 1));
+    (engine, events)
+}
+
+/// The roles by the names that the test files use.
+fn mapping(contents: Contents, text: &str) -> Mapping {
+    let role = |name: &str| match name {
+        "email" | "cliente" if contents != Contents::OrderLines => Role::Customer,
+        "pedido" => Role::OrderId,
+        "data" => Role::Date,
+        "valor" => Role::Amount,
+        "evento" => Role::EventKind,
+        "cupom" => Role::Code,
+        "usado" => Role::Redeemed,
+        "nota" => Role::Score,
+        "comentario" => Role::Comment,
+        "produto" => Role::Product,
+        "cidade" | "contato" => Role::Profile,
+        _ => Role::Ignored,
+    };
+    let header = text.lines().next().unwrap_or_default();
+    Mapping { contents, roles: header.split(';').map(role).collect(), date_order: None, decimal: None }
+}
+
+fn read(report: &BaseReport, place: usize) -> &ReadReport {
+    report.files[place].read().unwrap_or_else(|| panic!("file {place} in {report:#?}"))
+}
+
+/// Rows and cents read = used + set aside.
+fn assert_closed(sums: &Reconciliation) {
+    let rows: u64 = sums.set_aside.iter().map(|part| part.tally.rows).sum();
+    let cents: i128 = sums.set_aside.iter().map(|part| part.tally.value_cents).sum();
+    assert_eq!((sums.read.rows, sums.read.value_cents), (sums.used.rows + rows, sums.used.value_cents + cents));
+}
+
+#[test]
+fn months_merge_and_what_stands_in_both_counts_once() {
+    let (mut engine, events) = open(&[(None, JANUARY), (None, FEBRUARY)]);
+    let events = events.unwrap();
+    let analysis = analysis(&events);
+    assert_eq!((analysis.total.customers, analysis.total.orders, analysis.total.revenue_cents), (2, 3, 3550));
+    assert_eq!(analysis.reconciliation.set_aside[0].reason, SetAside::IdenticalLine);
+    let [(first, january), (second, february)] = analysis.by_file.as_slice() else { panic!("two files") };
+    assert_eq!((*first, *second), (FileId(0), FileId(1)));
+    for sums in [january, february, &analysis.reconciliation] {
+        assert_closed(sums);
+    }
+    assert_eq!((january.used.rows, february.used.rows), (2, 1));
+    // The repeated line is line 2 of the second file.
+    let example = &february.set_aside[0].examples[0];
+    assert_eq!((example.file, example.line), (FileId(1), 2));
+    let keys: Vec<String> = customers(&mut engine).into_iter().map(|row| row.key).collect();
+    assert_eq!(keys, ["ana@x.com", "rui@x.com"]);
+}
+
+#[test]
+fn the_order_of_the_files_changes_no_figure() {
+    let total = |files: &Files<'_>| {
+        let (mut engine, events) = open(files);
+        (analysis(&events.unwrap()).total, customers(&mut engine).len())
+    };
+    assert_eq!(total(&[(None, JANUARY), (None, FEBRUARY)]), total(&[(None, FEBRUARY), (None, JANUARY)]));
+}
+
+#[test]
+fn the_same_file_again_is_noticed_and_left_out() {
+    let (_, events) = open(&[(None, JANUARY), (None, JANUARY)]);
+    let events = events.unwrap();
+    assert_eq!(base(&events).files[1].state, FileState::SameAs(FileId(0)));
+    assert_eq!(analysis(&events).total.orders, 2);
+}
+
+#[test]
+fn a_broken_file_disturbs_no_other() {
+    let (_, events) = open(&[(None, JANUARY), (None, "pedido;email;data;valor\n9;\"eva@x.com;01/02/2024;1,00\n")]);
+    let events = events.unwrap();
+    assert_eq!(base(&events).files[1].state, FileState::Refused(Refusal::UnterminatedQuote { line: 2 }));
+    assert_eq!(analysis(&events).total.revenue_cents, 3000);
+    // Alone, it is the answer.
+    assert_eq!(open(&[(None, "")]).1.unwrap_err(), Refusal::Empty);
+}
+
+#[test]
+fn an_orders_file_that_breaks_off_leaves_nothing_in_the_base() {
+    // The quote opens beyond the head, when its rows were booked already.
+    let mut broken = String::from("pedido;email;data;valor\n");
+    for order in 0..12_000 {
+        broken.push_str(&format!("{order};c{order}@x.com;13/02/2024;1,00\n"));
+    }
+    broken.push_str("x;\"eva@x.com;01/02/2024;1,00\n");
+    let (_, events) = open(&[(None, &broken), (None, JANUARY)]);
+    let events = events.unwrap();
+    assert!(matches!(base(&events).files[0].state, FileState::Refused(Refusal::UnterminatedQuote { line: 12_002 })));
+    assert_eq!(analysis(&events).total.customers, 2);
+}
+
+#[test]
+fn without_orders_nothing_is_segmented() {
+    let (_, events) = open(&[(Some(Contents::Customers), "email;cidade\nana@x.com;SP\n")]);
+    let events = events.unwrap();
+    assert_eq!(base(&events).readiness, Readiness::NoOrders);
+    assert_eq!(events.len(), 1);
+}
+
+#[test]
+fn customers_bring_their_columns_and_those_who_never_bought() {
+    let register = "email;cidade\nANA@x.com ;SP\neva@x.com;RJ\nana@x.com;MG\n;BA\n";
+    let (mut engine, events) = open(&[(None, JANUARY), (Some(Contents::Customers), register)]);
+    let events = events.unwrap();
+    let report = read(base(&events), 1);
+    let found: Vec<_> = report.found.iter().map(|found| (found.what, found.count)).collect();
+    assert_eq!(found, [(Finding::WithoutOrders, 1)]);
+    let joined = report.joined.as_ref().unwrap();
+    assert_eq!((joined.customers, joined.unmatched_keys), (2, 0));
+    let sums = report.reconciliation.as_ref().unwrap();
+    assert_closed(sums);
+    assert_eq!((sums.set_aside[0].reason, sums.set_aside[0].tally.rows), (SetAside::NoCustomerKey, 1));
+    // The first text of a customer stays.
+    let rows = customers(&mut engine);
+    assert_eq!(analysis(&events).profile_columns, ["cidade"]);
+    assert_eq!(
+        rows.iter().map(|row| row.profile.clone()).collect::<Vec<_>>(),
+        [vec!["SP".to_owned()], vec![String::new()]]
+    );
+}
+
+fn joined(customers: u64, rows: u64, keys: u64, examples: &[&str]) -> Joined {
+    Joined {
+        customers,
+        unmatched_rows: rows,
+        unmatched_keys: keys,
+        examples: examples.iter().map(|key| (*key).to_owned()).collect(),
+    }
+}
+
+#[test]
+fn other_files_tell_of_the_customers_and_name_the_rest() {
+    let check = |contents: Contents, text: &str, found: &[(Finding, u64)], join: Joined, aside: &[(SetAside, u64)]| {
+        let (_, events) = open(&[(None, JANUARY), (Some(contents), text)]);
+        let events = events.unwrap();
+        let report = read(base(&events), 1);
+        assert_eq!(report.found.iter().map(|one| (one.what, one.count)).collect::<Vec<_>>(), found, "{text}");
+        assert_eq!(report.joined, Some(join), "{text}");
+        let sums = report.reconciliation.as_ref().unwrap();
+        assert_closed(sums);
+        let tallies = sums.set_aside.iter().map(|part| (part.reason, part.tally.rows));
+        assert_eq!(tallies.collect::<Vec<_>>(), aside, "{text}");
+        assert_eq!(analysis(&events).total.orders, 2, "{text}");
+    };
+    check(
+        Contents::Events,
+        "email;evento;data\nana@x.com;enviado;01/02/2024\nana@x.com;aberto;02/02/2024\neva@x.com;enviado;01/02/2024\n\
+         ana@x.com;aberto;02/02/2024\nrui@x.com;segunda;01/02/2024\nrui@x.com;clicou;31/02/2024\n",
+        &[(Finding::Sent, 2), (Finding::Opened, 1)],
+        joined(1, 1, 1, &["eva@x.com"]),
+        &[(SetAside::InvalidDate, 1), (SetAside::InvalidValue, 1), (SetAside::IdenticalLine, 1)],
+    );
+    check(
+        Contents::Coupons,
+        "cupom;email;valor;usado\nA1;ana@x.com;5,00;01/02/2024\nA2;rui@x.com;5,00;\nA3;eva@x.com;dez;\n",
+        &[(Finding::Redeemed, 1), (Finding::Unredeemed, 1)],
+        joined(2, 0, 0, &[]),
+        &[(SetAside::InvalidAmount, 1)],
+    );
+    check(
+        Contents::Answers,
+        "data;email;nota;comentario\n01/02/2024;ana@x.com;10;\"ótimo;\nmesmo\"\n01/02/2024;rui@x.com;6;\n\
+         02/02/2024;rui@x.com;11;\n",
+        &[(Finding::Promoters, 1), (Finding::Detractors, 1), (Finding::Comments, 1)],
+        joined(2, 0, 0, &[]),
+        &[(SetAside::InvalidValue, 1)],
+    );
+    check(Contents::OrderLines, "pedido;produto\n1;Café\n1;Filtro\n7;Moedor\n", &[], joined(1, 1, 1, &["7"]), &[]);
+}
+
+#[test]
+fn keys_of_another_kind_join_by_the_customers_own_columns() {
+    let orders = "pedido;cliente;contato;data;valor\n1;17;ana@x.com;05/01/2024;10,00\n\
+                  2;18;rui@x.com;25/01/2024;20,00\n3;19;rui@x.com;25/01/2024;30,00\n";
+    let events = "email;evento;data\nAna@x.com;enviado;01/02/2024\nrui@x.com;enviado;01/02/2024\n";
+    let (_, answered) = open(&[(Some(Contents::Orders), orders), (Some(Contents::Events), events)]);
+    let answered = answered.unwrap();
+    // Two customers share an address: whose it is can't be told.
+    assert_eq!(read(base(&answered), 1).joined, Some(joined(1, 1, 1, &["rui@x.com"])));
+}
+
+#[test]
+fn who_must_not_be_written_to_is_in_no_list() {
+    let (mut engine, events) =
+        open(&[(None, JANUARY), (Some(Contents::Suppression), "email;motivo\nRUI@x.com;spam\n")]);
+    let analysis = analysis(&events.unwrap()).clone();
+    assert_eq!((analysis.total.customers, analysis.suppressed), (2, 1));
+    let list = list(&mut engine);
+    assert!(list.contains("ana@x.com") && !list.contains("rui@x.com"), "{list}");
+}
+
+#[test]
+fn unmatched_keys_and_rows_set_aside_come_down_by_file() {
+    let events =
+        "email;evento;data\neva@x.com;enviado;01/02/2024\neva@x.com;aberto;01/02/2024\nana@x.com;xyz;01/02/2024\n";
+    let (engine, answered) = open(&[(None, JANUARY), (Some(Contents::Events), events)]);
+    answered.unwrap();
+    let language = regua::domain::Language::English;
+    let unmatched = Download::Unmatched { file: FileId(1), flavour: Flavour::Plain, language };
+    let (name, bytes) = engine.unmatched_file(&unmatched).unwrap();
+    assert_eq!(name, "regua_not-in-the-base_2024-03-01_plain.csv");
+    assert_eq!(String::from_utf8(bytes).unwrap(), "email,rows\neva@x.com,2\n");
+    let aside = Download::SetAside { file: FileId(1), reason: None, flavour: Flavour::Plain, language };
+    let mut writer = engine.set_aside_file(&aside).unwrap();
+    let mut text = writer.feed(events.as_bytes()).unwrap();
+    text.extend(writer.finish().unwrap());
+    assert_eq!(
+        String::from_utf8(text).unwrap(),
+        "line,reason,email,evento,data\n4,invalid_value,ana@x.com,xyz,01/02/2024\n"
+    );
+}
