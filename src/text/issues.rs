@@ -37,8 +37,6 @@ pub trait IssueText {
     fn act_of(&self, act: &str, cause: &str) -> String;
     /// Leads to a question.
     fn answer_it(&self) -> &'static str;
-    /// The segments wait for the answer.
-    fn asks_first(&self) -> &'static str;
     /// Only this file waits for the answer.
     fn asks_later(&self) -> &'static str;
     /// Asks for the currency.
@@ -92,9 +90,6 @@ impl IssueText for Pt {
     }
     fn answer_it(&self) -> &'static str {
         "Responder"
-    }
-    fn asks_first(&self) -> &'static str {
-        "Os segmentos esperam por esta resposta."
     }
     fn asks_later(&self) -> &'static str {
         "Só este arquivo espera: os segmentos seguem sem ele."
@@ -198,9 +193,6 @@ impl IssueText for En {
     }
     fn answer_it(&self) -> &'static str {
         "Answer"
-    }
-    fn asks_first(&self) -> &'static str {
-        "The segments wait for this answer."
     }
     fn asks_later(&self) -> &'static str {
         "Only this file waits: the segments go on without it."

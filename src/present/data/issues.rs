@@ -149,7 +149,8 @@ impl Telling<'_> {
                 Question::Decimal { either, .. } => (self.words.ask_decimal(), *either),
             };
             let blocks = report.contents == Contents::Orders;
-            let advice = if blocks { self.words.asks_first() } else { self.words.asks_later() };
+            // Of one that blocks, its mark says so.
+            let advice = if blocks { "" } else { self.words.asks_later() };
             Issue {
                 weight: if blocks { Weight::Blocks } else { Weight::Harmless },
                 advice: advice.to_owned(),
@@ -342,8 +343,15 @@ impl Telling<'_> {
 }
 
 /// Reasons that follow from what the rows themselves say: nothing is wrong with them.
-const SETTLED: [SetAside; 5] =
-    [SetAside::IdenticalLine, SetAside::Cancelled, SetAside::Pending, SetAside::FullyRefunded, SetAside::ZeroValue];
+const SETTLED: [SetAside; 7] = [
+    SetAside::RepeatedHeader,
+    SetAside::TotalRow,
+    SetAside::IdenticalLine,
+    SetAside::Cancelled,
+    SetAside::Pending,
+    SetAside::FullyRefunded,
+    SetAside::ZeroValue,
+];
 
 /// The settings that count the rows of a reason, where there is such a choice.
 fn keep(reason: SetAside, settings: &Settings) -> Option<Settings> {
