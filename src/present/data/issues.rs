@@ -294,9 +294,15 @@ impl Telling<'_> {
             Act { spoken, ..self.act(label, cause, Does::Download(id, reason)) }
         }));
         let cents = entry.tally.value_cents;
-        let currency = self.analysis.map(|analysis| analysis.currency).filter(|_| cents != 0);
+        let language = self.words.language();
+        let value = match self.analysis.map(|analysis| analysis.currency) {
+            _ if cents == 0 => String::new(),
+            Some(currency) if reason != SetAside::OtherCurrency => format::money(language, currency, cents),
+            // Of whatever currency: the figure has no sign.
+            Some(_) | None => format::money_plain(language, cents),
+        };
         Issue {
-            value: currency.map(|code| format::money(self.words.language(), code, cents)).unwrap_or_default(),
+            value,
             advice: self.words.reason_advice(reason).to_owned(),
             examples: entry.examples.iter().map(|example| self.example(example)).collect(),
             acts,
