@@ -57,6 +57,25 @@ pub trait IssueText {
     fn unmatched_keys(&self, keys: (u64, &str), all: &str) -> String;
     /// What that means, and what to do.
     fn unmatched_advice(&self, keys: &str, file: &str) -> String;
+    /// The same, in a file other than orders.
+    fn side_advice(&self, reason: SetAside) -> &'static str {
+        match reason {
+            SetAside::WrongFieldCount | SetAside::InvalidAmount | SetAside::InvalidDate | SetAside::InvalidValue => {
+                self.reason_advice(reason)
+            }
+            SetAside::RepeatedHeader
+            | SetAside::TotalRow
+            | SetAside::NoCustomerKey
+            | SetAside::IdenticalLine
+            | SetAside::OtherCurrency
+            | SetAside::Cancelled
+            | SetAside::Pending
+            | SetAside::FutureDated
+            | SetAside::OrphanRefund
+            | SetAside::FullyRefunded
+            | SetAside::ZeroValue => "",
+        }
+    }
     /// What to do about the rows of a reason.
     fn reason_advice(&self, reason: SetAside) -> &'static str;
 }

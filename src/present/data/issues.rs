@@ -229,7 +229,9 @@ impl Telling<'_> {
         let told = analysis.reconciliation.set_aside.iter().map(|entry| {
             let with = |sums: &[SetAsideTally]| sums.iter().any(|other| other.reason == entry.reason);
             let holders = analysis.by_file.iter().filter(|(_, sums)| with(&sums.set_aside)).map(|(id, _)| *id);
-            self.aside(entry, holders.collect())
+            let holders = holders.collect();
+            let keep = keep(entry.reason, self.settings);
+            Issue { advice: self.words.reason_advice(entry.reason).to_owned(), ..self.aside(entry, holders, keep) }
         });
         told.collect()
     }
@@ -254,7 +256,12 @@ impl Telling<'_> {
                 }
                 FileState::Read(report) => {
                     let aside = report.reconciliation.iter().flat_map(|sums| &sums.set_aside);
-                    issues.extend(aside.map(|entry| self.aside(entry, vec![file.id])));
+                    let name = name_of(self.files, file.id, self.words.language());
+                    issues.extend(aside.map(|entry| Issue {
+                        cause: self.words.in_file(self.words.reason(entry.reason), &name),
+                        advice: self.words.side_advice(entry.reason).to_owned(),
+                        ..self.aside(entry, vec![file.id], None)
+                    }));
                     issues.extend(self.unmatched(file.id, report));
                 }
             }
@@ -278,12 +285,12 @@ impl Telling<'_> {
         })
     }
 
-    fn aside(&self, entry: &SetAsideTally, holders: Vec<FileId>) -> Issue {
+    fn aside(&self, entry: &SetAsideTally, holders: Vec<FileId>, keep: Option<Settings>) -> Issue {
         let reason = entry.reason;
         let cause = self.words.reason(reason);
         let several = holders.len() > 1;
         let mut acts = Vec::new();
-        if let Some(settings) = keep(reason, self.settings) {
+        if let Some(settings) = keep {
             acts.push(self.act(self.words.keep(), cause, Does::Settle(Box::new(settings))));
         }
         acts.extend(holders.into_iter().map(|id| {
@@ -303,7 +310,6 @@ impl Telling<'_> {
         };
         Issue {
             value,
-            advice: self.words.reason_advice(reason).to_owned(),
             examples: entry.examples.iter().map(|example| self.example(example)).collect(),
             acts,
             ..self.issue(self.words_group(reason), cause, entry.tally.rows)
