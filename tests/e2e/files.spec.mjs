@@ -8,6 +8,7 @@ const table = (head, count, line) => [head, ...Array.from({ length: count }, (_,
 const orders = (count = 40, value = 10) => table("pedido;e-mail;data;valor", count, (at) => `${at};c${at % 9}@ex.com;${day(at)};${value + at},50`);
 const customers = () => table("E-mail;Nome;Data de cadastro", 12, (at) => `c${at}@ex.com;Pessoa ${at};${day(at)}`);
 const ORDERS = { name: "pedidos.csv", text: orders() };
+const EVENTS = { name: "eventos.csv", text: table("email,evento,data", 15, (at) => `c${at}@ex.com,aberto,2024-05-${13 + at}`) };
 const CUSTOMERS = { name: "clientes.csv", text: customers() };
 
 /** The base, once its segments were shown, on the Data page. */
@@ -20,15 +21,15 @@ async function base(page, files) {
 }
 
 test("files dropped together are recognised, and join", async ({ page }) => {
-  const regua = await base(page, [CUSTOMERS, ORDERS, { name: "foto.csv", text: "%PDF-1.7 and the rest" }]);
+  const regua = await base(page, [CUSTOMERS, ORDERS, EVENTS, { name: "foto.csv", text: "%PDF-1.7 and the rest" }]);
   await expect(regua.chip("pedidos.csv")).toContainText("Pedidos · 40 linhas");
   await expect(regua.chip("clientes.csv")).toContainText("Clientes · 12 linhas");
-  await expect(regua.chip("clientes.csv")).toContainText("3 chaves sem cliente");
+  await expect(regua.chip("eventos.csv")).toContainText("3 chaves sem cliente");
   await expect(regua.chip("foto.csv")).toContainText("PDF");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("40 linhas lidas");
   await page.getByRole("button", { name: "clientes.csv", exact: true }).click();
   await expect(page.locator("table.map code").first()).toHaveText("E-mail");
-  const unmatched = page.locator(".issues li", { hasText: "Cadastros sem pedido" });
+  const unmatched = page.locator(".issues li", { hasText: "De ninguém que está na base" });
   const file = await regua.taken(() => unmatched.getByRole("button", { name: /^Baixar/ }).click());
   expect(parse(file.text, ";")).toHaveLength(4);
   await page.getByLabel("Contas de").selectOption("clientes.csv");
