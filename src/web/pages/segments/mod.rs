@@ -78,9 +78,9 @@ fn segmented(shared: Shared) -> impl IntoView {
     };
     view! {
         <Lede shared/>
-        <Base shared/>
-        <Later frames=2><CutsSection shared/></Later>
-        <Later frames=3>
+        <Later frames=1><Base shared/></Later>
+        <Later frames=3><CutsSection shared/></Later>
+        <Later frames=4>
             <div class="who">
                 <Customers shared/>
                 <WhyPanel shared/>
