@@ -49,8 +49,6 @@ pub trait AccountsText {
     fn repeated_note(&self) -> &'static str;
     /// Counts rows that were set aside.
     fn keep(&self) -> &'static str;
-    /// The same, with the reason, for a screen reader.
-    fn keep_of(&self, reason: &str) -> String;
     /// Sets rows aside that were counted.
     fn set_aside(&self) -> &'static str;
     /// Identical lines are counted, by the user's choice.
@@ -170,10 +168,6 @@ impl AccountsText for Pt {
 
     fn keep(&self) -> &'static str {
         "Manter"
-    }
-
-    fn keep_of(&self, reason: &str) -> String {
-        format!("Manter na análise: {reason}")
     }
 
     fn set_aside(&self) -> &'static str {
@@ -321,10 +315,6 @@ impl AccountsText for En {
 
     fn keep(&self) -> &'static str {
         "Keep"
-    }
-
-    fn keep_of(&self, reason: &str) -> String {
-        format!("Keep in the analysis: {reason}")
     }
 
     fn set_aside(&self) -> &'static str {

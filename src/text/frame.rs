@@ -56,8 +56,6 @@ pub trait FrameText {
     fn nothing_to_redo(&self) -> &'static str;
     /// Network requests, after their number.
     fn requests(&self, count: u64) -> &'static str;
-    /// The button to the proof, for those who do not see where it leads.
-    fn requests_label(&self, count: (u64, &str)) -> String;
     /// The choice of language.
     fn language_choice(&self) -> &'static str;
     /// A language, by its letters: on its button.
@@ -173,9 +171,6 @@ impl FrameText for Pt {
     }
     fn requests(&self, count: u64) -> &'static str {
         if count == 1 { "requisição" } else { "requisições" }
-    }
-    fn requests_label(&self, (count, shown): (u64, &str)) -> String {
-        format!("{shown} {} de rede. Ver as provas", self.requests(count))
     }
     fn language_choice(&self) -> &'static str {
         "Idioma"
@@ -294,9 +289,6 @@ impl FrameText for En {
     }
     fn requests(&self, count: u64) -> &'static str {
         if count == 1 { "request" } else { "requests" }
-    }
-    fn requests_label(&self, (count, shown): (u64, &str)) -> String {
-        format!("{shown} network {}. See the proof", self.requests(count))
     }
     fn language_choice(&self) -> &'static str {
         "Language"

@@ -37,8 +37,6 @@ pub trait IssueText {
     fn act_of(&self, act: &str, cause: &str) -> String;
     /// Leads to a question.
     fn answer_it(&self) -> &'static str;
-    /// The segments wait for the answer.
-    fn asks_first(&self) -> &'static str;
     /// Only this file waits for the answer.
     fn asks_later(&self) -> &'static str;
     /// Asks for the currency.
@@ -59,6 +57,25 @@ pub trait IssueText {
     fn unmatched_keys(&self, keys: (u64, &str), all: &str) -> String;
     /// What that means, and what to do.
     fn unmatched_advice(&self, keys: &str, file: &str) -> String;
+    /// The same, in a file other than orders.
+    fn side_advice(&self, reason: SetAside) -> &'static str {
+        match reason {
+            SetAside::WrongFieldCount | SetAside::InvalidAmount | SetAside::InvalidDate | SetAside::InvalidValue => {
+                self.reason_advice(reason)
+            }
+            SetAside::RepeatedHeader
+            | SetAside::TotalRow
+            | SetAside::NoCustomerKey
+            | SetAside::IdenticalLine
+            | SetAside::OtherCurrency
+            | SetAside::Cancelled
+            | SetAside::Pending
+            | SetAside::FutureDated
+            | SetAside::OrphanRefund
+            | SetAside::FullyRefunded
+            | SetAside::ZeroValue => "",
+        }
+    }
     /// What to do about the rows of a reason.
     fn reason_advice(&self, reason: SetAside) -> &'static str;
 }
@@ -92,9 +109,6 @@ impl IssueText for Pt {
     }
     fn answer_it(&self) -> &'static str {
         "Responder"
-    }
-    fn asks_first(&self) -> &'static str {
-        "Os segmentos esperam por esta resposta."
     }
     fn asks_later(&self) -> &'static str {
         "Só este arquivo espera: os segmentos seguem sem ele."
@@ -198,9 +212,6 @@ impl IssueText for En {
     }
     fn answer_it(&self) -> &'static str {
         "Answer"
-    }
-    fn asks_first(&self) -> &'static str {
-        "The segments wait for this answer."
     }
     fn asks_later(&self) -> &'static str {
         "Only this file waits: the segments go on without it."

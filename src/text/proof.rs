@@ -61,8 +61,6 @@ pub trait ProofText {
     fn proof_limits(&self) -> &'static str;
     /// What the policy does not stop.
     fn proof_limit_list(&self) -> [&'static str; 4];
-    /// Closes the panel.
-    fn proof_close(&self) -> &'static str;
 }
 
 impl ProofText for Pt {
@@ -144,9 +142,6 @@ impl ProofText for Pt {
             "links que levam a outra página: a Régua não tem nenhum",
         ]
     }
-    fn proof_close(&self) -> &'static str {
-        "Fechar as provas"
-    }
 }
 
 impl ProofText for En {
@@ -227,8 +222,5 @@ impl ProofText for En {
             "screenshots and people looking over your shoulder",
             "links to other pages: Régua has none",
         ]
-    }
-    fn proof_close(&self) -> &'static str {
-        "Close the proof"
     }
 }

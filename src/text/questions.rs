@@ -26,6 +26,10 @@ pub trait QuestionText {
     fn date_consequence(&self, either: (u64, &str)) -> String;
     /// What the rows that change come to in each reading; begins with a space.
     fn decimal_consequence(&self, thousands: &str, thousandth: &str) -> String;
+    /// Which order of day and month is the custom; begins with a space, or is empty.
+    fn date_custom(&self) -> &'static str;
+    /// What the point between digits is by custom; begins with a space, or is empty.
+    fn decimal_custom(&self) -> &'static str;
     /// What becomes of amounts that have more than two decimals with this sign; begins with a space.
     fn too_many_decimals(&self, decimal: Decimal) -> &'static str;
     /// A day in a month (1..=12).
@@ -153,6 +157,14 @@ impl QuestionText for Pt {
             1 => " Na leitura errada, 1 linha cairia em outro mês.".to_owned(),
             _ => format!(" Na leitura errada, {} linhas cairiam em outro mês.", either.1),
         }
+    }
+
+    fn date_custom(&self) -> &'static str {
+        " O costume no Brasil é dia/mês."
+    }
+
+    fn decimal_custom(&self) -> &'static str {
+        " O costume no Brasil é vírgula nos centavos."
     }
 
     fn decimal_consequence(&self, thousands: &str, thousandth: &str) -> String {
@@ -309,6 +321,14 @@ impl QuestionText for En {
             1 => " Read the wrong way, 1 line would fall in another month.".to_owned(),
             _ => format!(" Read the wrong way, {} lines would fall in another month.", either.1),
         }
+    }
+
+    fn date_custom(&self) -> &'static str {
+        ""
+    }
+
+    fn decimal_custom(&self) -> &'static str {
+        ""
     }
 
     fn decimal_consequence(&self, thousands: &str, thousandth: &str) -> String {

@@ -11,6 +11,7 @@ test("what stands in a file is text and nothing else", async ({ page, listeners 
   expect(texts.length).toBeGreaterThan(5);
   const quote = (text) => `"${text.replaceAll('"', '""')}"`;
   const lines = texts.map((text, at) => [`p${at}`, `a${at}@ex.com`, text, "2024-05-01", `${at + 1}.50`].map(quote).join(","));
+  await regua.reload();
   const file = { name: "<b>orders</b>.csv", mimeType: "text/csv", buffer: Buffer.from(["order_id,email,name,order_date,amount", ...lines].join("\n")) };
   await regua.open(file);
   await regua.shown();
@@ -46,9 +47,11 @@ test("a file that can't be used gets a sentence, never a blank page", async ({ p
     await expect.poll(async () => { const text = await notice.innerText(); return text.length > 20 && !said.has(text); }, { message: what }).toBe(true);
     said.add(await notice.innerText());
     await expect(page.getByRole("heading", { level: 1 }), what).toBeVisible();
+    await regua.reload();
   }
   await regua.open({ name: "sem-data.csv", mimeType: "text/csv", buffer: csv("pedido;cliente;valor\n1;ana;10,00\n2;rui;5,00\n") });
   await expect(page.locator(".ask").first()).toContainText(/data/i);
+  await regua.reload();
   await regua.open({ name: "sem-cliente.csv", mimeType: "text/csv", buffer: csv("pedido;data;valor\n1;25/02/2024;10,00\n2;26/02/2024;5,00\n") });
   await expect(page.locator(".ask").first()).toContainText(/cliente/i);
 });

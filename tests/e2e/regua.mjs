@@ -48,8 +48,39 @@ export class Regua {
     await this.shown();
   }
 
+  /** Chooses files: a base begins, or they join the one that stands. */
   async open(files) {
     await this.page.locator("#file").setInputFiles(files);
+  }
+
+  /** Drops files `{ name, text }` on the page, all at once. */
+  async drop(files) {
+    await this.page.evaluate((files) => {
+      const data = new DataTransfer();
+      for (const { name, text } of files) data.items.add(new File([text], name, { type: "text/csv" }));
+      for (const kind of ["dragenter", "dragover", "drop"]) {
+        document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
+      }
+    }, files);
+  }
+
+  /** Forgets everything, as a person does who reloads the page. */
+  async reload() {
+    await this.page.reload();
+    await this.page.locator("#boot").waitFor({ state: "detached" });
+  }
+
+  /** The chip of a file. */
+  chip(name) {
+    return this.page.locator(".files > li", { hasText: name });
+  }
+
+  /** Waits for what a press downloads. */
+  async taken(press) {
+    const waiting = this.page.waitForEvent("download");
+    await press();
+    const download = await waiting;
+    return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), "utf8") };
   }
 
   /** Waits for the segments on screen. */
@@ -73,10 +104,7 @@ export class Regua {
   /** Downloads the customers chosen, by the menu of the page's head. */
   async download(flavour = "plain") {
     await this.page.getByRole("button", { name: this.words.download }).first().click();
-    const waiting = this.page.waitForEvent("download");
-    await this.page.getByRole("button", { name: this.words[flavour] }).first().click();
-    const download = await waiting;
-    return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), "utf8") };
+    return this.taken(() => this.page.getByRole("button", { name: this.words[flavour] }).first().click());
   }
 }
 

@@ -164,12 +164,15 @@ fn bare(id: FileId, health: Health) -> Chip {
     Chip { id, name: empty(), facts: empty(), reading: empty(), health, says: empty(), advice: empty() }
 }
 
+fn size(bytes: u64, language: Language) -> String {
+    if bytes > 0 { format::bytes(language, bytes) } else { String::new() }
+}
+
 fn coming(file: &OpenFile, progress: Option<Progress>, language: Language) -> Chip {
     let words = catalogue(language);
     let now = progress.is_some_and(|progress| progress.file == Some(file.id));
-    let facts = if file.bytes > 0 { format::bytes(language, file.bytes) } else { String::new() };
     let says = if now { words.file_reading() } else { words.file_waits() };
-    Chip { facts, says: says.to_owned(), ..bare(file.id, Health::Coming) }
+    Chip { facts: size(file.bytes, language), says: says.to_owned(), ..bare(file.id, Health::Coming) }
 }
 
 fn read_chip(file: &FileReport, (files, analysis): (&[OpenFile], Option<&Analysis>), language: Language) -> Chip {
@@ -177,10 +180,15 @@ fn read_chip(file: &FileReport, (files, analysis): (&[OpenFile], Option<&Analysi
     match &file.state {
         FileState::Refused(refusal) => {
             let advice = words.refusal(refusal);
-            let facts = if file.bytes > 0 { format::bytes(language, file.bytes) } else { String::new() };
-            Chip { facts, says: advice.title, advice: advice.advice, ..bare(file.id, Health::Refused) }
+            Chip {
+                facts: size(file.bytes, language),
+                says: advice.title,
+                advice: advice.advice,
+                ..bare(file.id, Health::Refused)
+            }
         }
         FileState::SameAs(twin) => Chip {
+            facts: size(file.bytes, language),
             says: words.same_as(&name_of(files, *twin, language)),
             advice: words.same_as_advice().to_owned(),
             ..bare(file.id, Health::Noted)

@@ -149,7 +149,8 @@ impl Telling<'_> {
                 Question::Decimal { either, .. } => (self.words.ask_decimal(), *either),
             };
             let blocks = report.contents == Contents::Orders;
-            let advice = if blocks { self.words.asks_first() } else { self.words.asks_later() };
+            // Of one that blocks, its mark says so.
+            let advice = if blocks { "" } else { self.words.asks_later() };
             Issue {
                 weight: if blocks { Weight::Blocks } else { Weight::Harmless },
                 advice: advice.to_owned(),
@@ -228,7 +229,9 @@ impl Telling<'_> {
         let told = analysis.reconciliation.set_aside.iter().map(|entry| {
             let with = |sums: &[SetAsideTally]| sums.iter().any(|other| other.reason == entry.reason);
             let holders = analysis.by_file.iter().filter(|(_, sums)| with(&sums.set_aside)).map(|(id, _)| *id);
-            self.aside(entry, holders.collect())
+            let holders = holders.collect();
+            let keep = keep(entry.reason, self.settings);
+            Issue { advice: self.words.reason_advice(entry.reason).to_owned(), ..self.aside(entry, holders, keep) }
         });
         told.collect()
     }
@@ -253,7 +256,12 @@ impl Telling<'_> {
                 }
                 FileState::Read(report) => {
                     let aside = report.reconciliation.iter().flat_map(|sums| &sums.set_aside);
-                    issues.extend(aside.map(|entry| self.aside(entry, vec![file.id])));
+                    let name = name_of(self.files, file.id, self.words.language());
+                    issues.extend(aside.map(|entry| Issue {
+                        cause: self.words.in_file(self.words.reason(entry.reason), &name),
+                        advice: self.words.side_advice(entry.reason).to_owned(),
+                        ..self.aside(entry, vec![file.id], None)
+                    }));
                     issues.extend(self.unmatched(file.id, report));
                 }
             }
@@ -277,12 +285,12 @@ impl Telling<'_> {
         })
     }
 
-    fn aside(&self, entry: &SetAsideTally, holders: Vec<FileId>) -> Issue {
+    fn aside(&self, entry: &SetAsideTally, holders: Vec<FileId>, keep: Option<Settings>) -> Issue {
         let reason = entry.reason;
         let cause = self.words.reason(reason);
         let several = holders.len() > 1;
         let mut acts = Vec::new();
-        if let Some(settings) = keep(reason, self.settings) {
+        if let Some(settings) = keep {
             acts.push(self.act(self.words.keep(), cause, Does::Settle(Box::new(settings))));
         }
         acts.extend(holders.into_iter().map(|id| {
@@ -293,10 +301,15 @@ impl Telling<'_> {
             Act { spoken, ..self.act(label, cause, Does::Download(id, reason)) }
         }));
         let cents = entry.tally.value_cents;
-        let currency = self.analysis.map(|analysis| analysis.currency).filter(|_| cents != 0);
+        let language = self.words.language();
+        let value = match self.analysis.map(|analysis| analysis.currency) {
+            _ if cents == 0 => String::new(),
+            Some(currency) if reason != SetAside::OtherCurrency => format::money(language, currency, cents),
+            // Of whatever currency: the figure has no sign.
+            Some(_) | None => format::money_plain(language, cents),
+        };
         Issue {
-            value: currency.map(|code| format::money(self.words.language(), code, cents)).unwrap_or_default(),
-            advice: self.words.reason_advice(reason).to_owned(),
+            value,
             examples: entry.examples.iter().map(|example| self.example(example)).collect(),
             acts,
             ..self.issue(self.words_group(reason), cause, entry.tally.rows)
@@ -342,8 +355,15 @@ impl Telling<'_> {
 }
 
 /// Reasons that follow from what the rows themselves say: nothing is wrong with them.
-const SETTLED: [SetAside; 5] =
-    [SetAside::IdenticalLine, SetAside::Cancelled, SetAside::Pending, SetAside::FullyRefunded, SetAside::ZeroValue];
+const SETTLED: [SetAside; 7] = [
+    SetAside::RepeatedHeader,
+    SetAside::TotalRow,
+    SetAside::IdenticalLine,
+    SetAside::Cancelled,
+    SetAside::Pending,
+    SetAside::FullyRefunded,
+    SetAside::ZeroValue,
+];
 
 /// The settings that count the rows of a reason, where there is such a choice.
 fn keep(reason: SetAside, settings: &Settings) -> Option<Settings> {

@@ -59,7 +59,7 @@ pub struct Answer {
 /// How the evidence for an answer compares with the other's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Support {
-    /// More rows can be read only this way.
+    /// More rows can be read only this way; or nothing decides, and it is the custom.
     Better,
     /// As many, or fewer.
     NotBetter,
@@ -67,6 +67,16 @@ pub enum Support {
 
 fn support(own: u64, other: u64) -> Support {
     if own > other { Support::Better } else { Support::NotBetter }
+}
+
+/// The support of the customary answer, where there is a custom.
+fn customary(own: u64, other: u64, custom: &str) -> Support {
+    if own == other && !custom.is_empty() { Support::Better } else { support(own, other) }
+}
+
+/// The custom, where nothing else decides.
+fn custom(own: u64, other: u64, custom: &'static str) -> &'static str {
+    if own == other { custom } else { "" }
 }
 
 /// The open questions of a report; the missing columns first.
@@ -96,9 +106,15 @@ fn ask(question: &Question, report: &ReadReport, (currency, language): (Currency
                 (*only_day_first, &counted(*only_day_first)),
                 (*only_month_first, &counted(*only_month_first)),
                 (*either, &counted(*either)),
-            ) + &words.date_consequence((*either, &counted(*either))),
+            ) + &words.date_consequence((*either, &counted(*either)))
+                + custom(*only_day_first, *only_month_first, words.date_custom()),
             answers: [
-                date_answer(words, example, DateOrder::DayMonthYear, support(*only_day_first, *only_month_first)),
+                date_answer(
+                    words,
+                    example,
+                    DateOrder::DayMonthYear,
+                    customary(*only_day_first, *only_month_first, words.date_custom()),
+                ),
                 date_answer(words, example, DateOrder::MonthDayYear, support(*only_month_first, *only_day_first)),
             ],
         }),
@@ -112,9 +128,15 @@ fn ask(question: &Question, report: &ReadReport, (currency, language): (Currency
                     (*only_dot, &counted(*only_dot)),
                     (*either, &counted(*either)),
                 ) + &decimal_consequence(*thousands_cents, (currency, language))
-                    + too_fine(words, example),
+                    + too_fine(words, example)
+                    + custom(*only_comma, *only_dot, words.decimal_custom()),
                 answers: [
-                    amount_answer(language, example, Decimal::Comma, support(*only_comma, *only_dot)),
+                    amount_answer(
+                        language,
+                        example,
+                        Decimal::Comma,
+                        customary(*only_comma, *only_dot, words.decimal_custom()),
+                    ),
                     amount_answer(language, example, Decimal::Dot, support(*only_dot, *only_comma)),
                 ],
             })
@@ -199,8 +221,11 @@ mod tests {
         assert_eq!(ask.answers[0].label, "3 de abril — dia/mês");
         assert_eq!(ask.answers[1].label, "4 de março — mês/dia");
         assert!(ask.evidence.contains("31.906") && ask.evidence.contains("data_pedido"), "{}", ask.evidence);
-        assert!(ask.evidence.ends_with("31.906 linhas cairiam em outro mês."), "{}", ask.evidence);
-        assert_eq!(ask.answers.map(|answer| answer.support), [Support::NotBetter; 2]);
+        assert!(ask.evidence.contains("31.906 linhas cairiam em outro mês."), "{}", ask.evidence);
+        // Nothing decides: the custom is offered first, where the language has one.
+        assert_eq!(ask.answers.map(|answer| answer.support), [Support::Better, Support::NotBetter]);
+        let foreign = reading(question.clone(), Language::English);
+        assert_eq!(foreign.answers.map(|answer| answer.support), [Support::NotBetter; 2]);
         assert_eq!(reading(question, Language::English).answers[1].label, "March 4 — month/day");
     }
 
@@ -224,7 +249,7 @@ mod tests {
         let question = decimal();
         let ask = reading(question.clone(), Language::Portuguese);
         assert!(
-            ask.evidence.ends_with("Com ponto, os de três casas não são centavos e ficam de fora."),
+            ask.evidence.contains("Com ponto, os de três casas não são centavos e ficam de fora."),
             "{}",
             ask.evidence
         );

@@ -18,8 +18,6 @@ pub trait LifecycleText {
     fn acquisition_empty(&self) -> &'static str;
     /// A stage of the band, said in full.
     fn stage_label(&self, stage: &str, who: &str, customers: &str, revenue: &str) -> String;
-    /// What a stage is for, in one line: trying, earning, slipping, lost.
-    fn stage_before_first(&self) -> &'static str;
 }
 
 impl LifecycleText for Pt {
@@ -52,10 +50,6 @@ impl LifecycleText for Pt {
     fn stage_label(&self, stage: &str, who: &str, customers: &str, revenue: &str) -> String {
         format!("{stage}, {who}: {customers}, {revenue}")
     }
-
-    fn stage_before_first(&self) -> &'static str {
-        "antes do primeiro pedido"
-    }
 }
 
 impl LifecycleText for En {
@@ -87,9 +81,5 @@ impl LifecycleText for En {
 
     fn stage_label(&self, stage: &str, who: &str, customers: &str, revenue: &str) -> String {
         format!("{stage}, {who}: {customers}, {revenue}")
-    }
-
-    fn stage_before_first(&self) -> &'static str {
-        "before the first order"
     }
 }

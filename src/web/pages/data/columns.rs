@@ -8,13 +8,17 @@ use crate::present::data::preview::{Cell, Head, HeadState, Line, Mark, Rows, Sid
 use crate::web::ui::{Choice, Icon, IconKind, SegmentedControl, Select};
 use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The section's id, to bring it into sight.
 const SECTION: &str = "columns";
 
-/// Scrolls the section into sight.
+/// Scrolls the section into sight, and the keyboard with it.
 pub(super) fn bring_into_sight() {
-    if let Some(section) = document().get_element_by_id(SECTION) {
+    let section = document().get_element_by_id(SECTION);
+    if let Some(section) = section.and_then(|section| section.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Focus is a convenience here: the table stays reachable by Tab.
+        let _ = section.focus();
         section.scroll_into_view();
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn Issues(
     let region = NodeRef::<Div>::new();
     // What was pressed may go away with its issue: focus would be lost with it.
     let act = Callback::new(move |does: Does| {
-        if matches!(does, Does::Settle(_) | Does::Remove(_) | Does::Look(_))
+        if matches!(does, Does::Settle(_) | Does::Remove(_))
             && let Some(region) = region.get_untracked()
         {
             let _focused = region.focus();

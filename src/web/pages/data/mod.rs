@@ -16,7 +16,7 @@ use crate::text::Advice;
 use crate::web::pages::Templates;
 use crate::web::state::session::{Intent, LastAttempt, Phase};
 use crate::web::state::use_session;
-use crate::web::ui::{Button, ButtonKind, Notice, NoticeKind, Section};
+use crate::web::ui::{Button, ButtonKind, Later, Notice, NoticeKind, Section};
 use accounts::Accounts;
 use asks::Asks;
 use columns::{Choices, Columns};
@@ -48,9 +48,21 @@ pub fn DataPage() -> impl IntoView {
         </Show>
         <FileChips shown/>
         <Show when=move || shown.file.with(Option::is_some)>
-            <FileInSight shown/>
+            <Later frames=1><FileInSight shown/></Later>
         </Show>
-        <div class="data-two">
+        <Later frames=2><Counted shown/></Later>
+    }
+}
+
+/// What needs attention, the statuses and the sums.
+#[component]
+fn Counted(
+    /// What the page shows.
+    shown: Shown,
+) -> impl IntoView {
+    let alone = move || shown.statement.with(Option::is_none);
+    view! {
+        <div class="data-two" class:alone=alone>
             <div>
                 <Issues shown/>
                 <Show when=move || shown.statuses.with(|lines| !lines.is_empty())>

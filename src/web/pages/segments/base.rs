@@ -7,7 +7,7 @@ use crate::engine::protocol::Selection;
 use crate::present::segments::grid::{Density, GridLine, Measure, grid, lines};
 use crate::present::segments::walk::Picked;
 use crate::text::format;
-use crate::web::ui::{Button, ButtonKind, Choice, Code, RfmGrid, SegmentedControl, Tabs};
+use crate::web::ui::{Button, ButtonKind, Choice, Code, Later, RfmGrid, SegmentedControl, Tabs};
 use leptos::prelude::*;
 
 /// How the base is seen.
@@ -67,9 +67,11 @@ pub(super) fn Base(
         let words = words.get();
         vec![Choice::new(View::Grid, words.view_grid()), Choice::new(View::Lifecycle, words.view_lifecycle())]
     });
-    let panel = move || match shown.get() {
-        View::Grid => view! { <div class="hero"><GridSection shared/><SegmentsSection shared/></div> }.into_any(),
+    let panel = move || {
+        match shown.get() {
+        View::Grid => view! { <div class="hero"><GridSection shared/><div><Later frames=1><SegmentsSection shared/></Later></div></div> }.into_any(),
         View::Lifecycle => view! { <LifecycleSection shared/> }.into_any(),
+    }
     };
     let name = move || match shown.get() {
         View::Grid => words.get().view_grid(),

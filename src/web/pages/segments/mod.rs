@@ -16,6 +16,7 @@ use crate::present::segments::chosen::{Chosen, chosen};
 use crate::text::{Catalogue, catalogue};
 use crate::web::state::session::{Intent, Session};
 use crate::web::state::use_session;
+use crate::web::ui::Later;
 use base::Base;
 use customers::Customers;
 use cuts::CutsSection;
@@ -70,32 +71,6 @@ impl Shared {
     }
 }
 
-/// What stands below the first screen: it comes some frames later, so that no single one takes long.
-#[component]
-fn Later(
-    /// How many frames.
-    frames: u8,
-    /// What comes.
-    children: ChildrenFn,
-) -> impl IntoView {
-    let left = RwSignal::new(frames);
-    count_down(left);
-    view! { <Show when=move || left.get() == 0>{children()}</Show> }
-}
-
-fn count_down(left: RwSignal<u8>) {
-    request_animation_frame(move || {
-        // The page may be gone by now.
-        let now = left.try_update(|left| {
-            *left = left.saturating_sub(1);
-            *left
-        });
-        if now.is_some_and(|now| now > 0) {
-            count_down(left);
-        }
-    });
-}
-
 fn segmented(shared: Shared) -> impl IntoView {
     let said = move || {
         let chosen = shared.chosen.get();
@@ -103,9 +78,9 @@ fn segmented(shared: Shared) -> impl IntoView {
     };
     view! {
         <Lede shared/>
-        <Base shared/>
-        <Later frames=1><CutsSection shared/></Later>
-        <Later frames=2>
+        <Later frames=1><Base shared/></Later>
+        <Later frames=3><CutsSection shared/></Later>
+        <Later frames=4>
             <div class="who">
                 <Customers shared/>
                 <WhyPanel shared/>

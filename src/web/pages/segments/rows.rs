@@ -65,7 +65,8 @@ impl Table {
     }
 
     fn measure(&self) {
-        let Some(gauge) = self.gauge.get_untracked() else { return };
+        // A frame asked for earlier: the page may be gone by now.
+        let Some(gauge) = self.gauge.try_get_untracked().flatten() else { return };
         let row = gauge.get_bounding_client_rect().height();
         if row > 0.0 && self.row.get_untracked() != row {
             self.row.set(row);
@@ -193,9 +194,11 @@ pub(super) fn Rows(
         if !waiting.get_value() {
             waiting.set_value(true);
             request_animation_frame(move || {
-                waiting.set_value(false);
-                table.measure();
-                table.follow();
+                // The page may be gone by now.
+                if waiting.try_set_value(false).is_none() {
+                    table.measure();
+                    table.follow();
+                }
             });
         }
     };
