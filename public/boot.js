@@ -6,7 +6,8 @@
 //
 //   __regua_worker() -> Worker    the engine is started in it before any message you post to it is delivered
 //
-// The bundle carries the text as its one inline script and the wasm as gzip in base64 in `#wasm`. Under `trunk serve`
+// The bundle carries the text as its one inline script and the wasm as gzip in `#wasm`, seven bits a
+// character (`xtask/src/sevens.rs` writes it). Under `trunk serve`
 // both are files: Trunk.toml sets `__regua_parts`, which fetches them.
 (() => {
   "use strict";
@@ -51,17 +52,36 @@
   }
 
   async function inlined() {
-    const packed = decode(document.getElementById("wasm").textContent);
+    const element = document.getElementById("wasm");
+    // The last bits may fill one byte too many, and a stream of gzip refuses what follows its end.
+    const packed = decode(element.textContent).subarray(0, Number(element.dataset.bytes));
     const wasm = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
     const headers = { "Content-Type": "application/wasm" };
     return { source: text, module: await WebAssembly.compileStreaming(new Response(wasm, { headers })) };
   }
 
-  function decode(base64) {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-    const binary = atob(base64);
-    const bytes = new Uint8Array(binary.length);
-    for (let index = 0; index < bytes.length; index += 1) bytes[index] = binary.charCodeAt(index);
-    return bytes;
+  // A character beyond U+00FF holds two codes, of which the first could not stand in a script.
+  function decode(text) {
+    const unfit = [0, 13, 60];
+    const bytes = new Uint8Array(text.length * 2);
+    let length = 0;
+    let held = 0;
+    let bits = 0;
+    const take = (code) => {
+      held = (held << 7) | code;
+      bits += 7;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes[length] = held >> bits;
+        length += 1;
+        held &= 127;
+      }
+    };
+    for (let index = 0; index < text.length; index += 1) {
+      const code = text.charCodeAt(index) - 256;
+      if (code >= 0) take(unfit[code >> 7]);
+      take(code & 127);
+    }
+    return bytes.subarray(0, length);
   }
 })();

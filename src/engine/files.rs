@@ -90,10 +90,10 @@ pub(super) fn unmatched(
     let words = text::catalogue(language);
     let key = plan.places.get(key_role(plan.contents)).and_then(|place| plan.dialect.header.get(place));
     let header = [key.map_or("", String::as_str), words.file_rows()];
-    let mut table = TableWriter::new(format, header.into_iter());
+    let mut table = TableWriter::new(format, header);
     for number in join.unmatched() {
         let rows = side.rows_of.get(number as usize).copied().unwrap_or_default();
-        table.row([Cell::Text(side.keys.key(number)), Cell::Count(i64::from(rows))].into_iter());
+        table.row([Cell::Text(side.keys.key(number)), Cell::Count(i64::from(rows))]);
     }
     Some((file_name(&[words.file_unmatched()], today, format), table.take_bytes()))
 }

@@ -6,6 +6,7 @@ use crate::shared::shared;
 use regua::domain::{AmountBasis, Contents, Decimal, Encoding, Language, Role, SetAside};
 use regua::engine::Engine;
 use regua::engine::protocol::{Analysis, ColumnNote, Download, Flavour, ReadReport, StatusReport};
+use regua::export::reason_id;
 use regua::intake::profiles::{Yes, find};
 use regua::intake::{Certainty, Draft, Plan, Proof, SideReader, Whole, Wishes};
 use serde_json::Value;
@@ -76,15 +77,7 @@ impl Orders {
 }
 
 fn reasons(list: &[(&str, SetAside)]) -> BTreeMap<String, BTreeSet<String>> {
-    let id = |reason: SetAside| match reason {
-        SetAside::NoCustomerKey => "no_customer_key",
-        SetAside::Cancelled => "cancelled",
-        SetAside::Pending => "pending",
-        SetAside::FullyRefunded => "fully_refunded",
-        SetAside::ZeroValue => "zero_value",
-        other => panic!("{other:?}"),
-    };
-    list.iter().map(|(order, reason)| ((*order).to_owned(), BTreeSet::from([id(*reason).to_owned()]))).collect()
+    list.iter().map(|(order, reason)| ((*order).to_owned(), BTreeSet::from([reason_id(*reason).to_owned()]))).collect()
 }
 
 #[test]

@@ -249,12 +249,8 @@ fn the_sample_set_is_recognised_and_asks_nothing() {
         .zip(SampleFile::ALL)
         .map(|(id, file)| {
             let bytes = file.write(today);
-            let opened = Opened {
-                id: FileId(id),
-                name: file.file_name().to_owned(),
-                bytes: bytes.len() as u64,
-                mapping: None,
-            };
+            let opened =
+                Opened { id: FileId(id), name: file.file_name().to_owned(), bytes: bytes.len() as u64, mapping: None };
             (opened, bytes)
         })
         .collect();
@@ -262,10 +258,7 @@ fn the_sample_set_is_recognised_and_asks_nothing() {
     let events = drive(&mut Engine::new(), &slices, 1 << 16, today).unwrap();
     let report = base(&events);
     let kinds: Vec<Contents> = (0..5).map(|place| read(report, place).contents).collect();
-    assert_eq!(
-        kinds,
-        [Contents::Orders, Contents::Customers, Contents::Events, Contents::Coupons, Contents::Answers]
-    );
+    assert_eq!(kinds, [Contents::Orders, Contents::Customers, Contents::Events, Contents::Coupons, Contents::Answers]);
     for place in 0..5 {
         let report = read(report, place);
         assert_eq!(report.questions, [], "{}", report.name);

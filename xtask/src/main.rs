@@ -15,6 +15,7 @@ mod process;
 mod reproduce;
 mod scan;
 mod serve;
+mod sevens;
 mod trunk;
 mod wasm;
 mod workspace;

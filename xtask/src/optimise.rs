@@ -20,7 +20,7 @@ pub(crate) fn optimise(workspace: &Workspace, wasm: &[u8]) -> Result<Vec<u8>> {
     fs::write(&input, wasm)?;
     let mut node = std::process::Command::new("node");
     node.arg(workspace.node().join("node_modules/binaryen/bin/wasm-opt")).arg(&input).arg("-o").arg(&output);
-    node.arg("-O3").args(FEATURES.map(|feature| format!("--enable-{feature}")));
+    node.args(["-O3", "--merge-similar-functions"]).args(FEATURES.map(|feature| format!("--enable-{feature}")));
     process::run(&mut node).context("wasm-opt refused the wasm; `--no-opt` bundles without it")?;
     let optimised = fs::read(&output)?;
     fs::remove_file(input)?;

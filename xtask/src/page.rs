@@ -5,11 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail, ensure};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 
 use crate::bindgen::Bound;
 use crate::policy;
+use crate::sevens;
 
 /// Where the meta element with the policy goes: first after the charset.
 const POLICY: &str = "<!-- policy -->";
@@ -84,8 +83,8 @@ impl Sources {
                     is_styled = true;
                 }
                 Line::Program => {
-                    page.push_str("<script type=\"text/plain\" id=\"wasm\">");
-                    STANDARD.encode_string(packed, &mut page);
+                    page.push_str(&format!("<script type=\"text/plain\" id=\"wasm\" data-bytes=\"{}\">", packed.len()));
+                    sevens::write(packed, &mut page);
                     page.push_str("</script>\n");
                 }
                 Line::Boot(_) => page.push_str(&format!("<script>{script}</script>\n")),

@@ -101,5 +101,5 @@ fn what_is_kept_can_be_set_aside_again() {
     let settings = Settings { zero_value: ZeroValue::Keep, ..Settings::default() };
     let issues = told(&base(), Some(&analysis()), &settings);
     let kept = about(&issues, "Pedidos sem valor contam, por sua escolha");
-    assert_eq!(kept.acts[0].does, Does::Settle(Box::new(Settings::default())));
+    assert_eq!(kept.acts[0].does, Does::Settle(Box::default()));
 }
