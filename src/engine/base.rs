@@ -101,6 +101,11 @@ impl Base {
         })
     }
 
+    /// How many customers have a line of an order.
+    pub(super) fn with_orders(&self) -> u64 {
+        self.ledger.lines.by_customer().filter(|(_, lines)| !lines.is_empty()).count() as u64
+    }
+
     /// How many of these customers, ascending, have no line of an order.
     pub(super) fn without_orders(&self, customers: &[u32]) -> u64 {
         let mut bare: Vec<bool> = vec![true; self.ledger.customers.len()];

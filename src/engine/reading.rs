@@ -5,6 +5,7 @@ use super::protocol::{FileId, Progress};
 use super::slot::{Outcome, Slot};
 use crate::domain::{Contents, Refusal};
 use crate::intake::fields::KeyKind;
+use crate::intake::words;
 use crate::intake::{Draft, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideReader, Whole};
 use crate::ledger::{OutOfMemory, hash};
 
@@ -245,7 +246,7 @@ impl Reading {
     fn name_columns(&mut self, plan: &Plan) {
         for place in plan.places.profile() {
             let Some(name) = plan.dialect.header.get(*place) else { continue };
-            if !self.columns.contains(name) {
+            if column_of(&self.columns, name).is_none() {
                 self.columns.push(name.clone());
             }
         }
@@ -254,7 +255,7 @@ impl Reading {
     /// The base's column for each customer column of a plan.
     pub(super) fn columns_of(columns: &[String], plan: &Plan) -> Vec<usize> {
         let names = plan.places.profile().iter().filter_map(|place| plan.dialect.header.get(*place));
-        names.filter_map(|name| columns.iter().position(|known| known == name)).collect()
+        names.filter_map(|name| column_of(columns, name)).collect()
     }
 
     /// Goes on with the next source: first all that are no orders, whose customers may come before.
@@ -359,6 +360,12 @@ impl Reading {
             needs_bytes: self.needs_bytes,
         }
     }
+}
+
+/// The base's column that is called so, whatever the capitals, accents and blanks.
+fn column_of(columns: &[String], name: &str) -> Option<usize> {
+    let name = words::plain(name);
+    columns.iter().position(|known| words::plain(known) == name)
 }
 
 fn side(place: usize, plan: &Plan) -> Result<Step, Refusal> {

@@ -4,7 +4,7 @@
 use crate::journey::{analysis, base, customers, day, drive, list};
 use regua::domain::{Contents, Finding, Refusal, Role, SampleFile, SetAside};
 use regua::engine::protocol::{
-    BaseReport, Download, Event, FileState, Flavour, Joined, Mapping, ReadReport, Readiness, Reconciliation,
+    BaseReport, ColumnNote, Download, Event, FileState, Flavour, Joined, Mapping, ReadReport, Readiness, Reconciliation,
 };
 use regua::engine::{Engine, FileId, Opened};
 
@@ -42,7 +42,7 @@ fn mapping(contents: Contents, text: &str) -> Mapping {
         "nota" => Role::Score,
         "comentario" => Role::Comment,
         "produto" => Role::Product,
-        "cidade" | "contato" => Role::Profile,
+        "cidade" | "CIDADE" | "contato" => Role::Profile,
         _ => Role::Ignored,
     };
     let header = text.lines().next().unwrap_or_default();
@@ -132,8 +132,12 @@ fn without_orders_nothing_is_segmented() {
 #[test]
 fn customers_bring_their_columns_and_those_who_never_bought() {
     let register = "email;cidade\nANA@x.com ;SP\neva@x.com;RJ\nana@x.com;MG\n;BA\n";
-    let (mut engine, events) = open(&[(None, JANUARY), (Some(Contents::Customers), register)]);
+    // One column, in two spellings.
+    let more = "email;CIDADE\nlia@x.com;GO\n";
+    let (mut engine, events) =
+        open(&[(None, JANUARY), (Some(Contents::Customers), register), (Some(Contents::Customers), more)]);
     let events = events.unwrap();
+    assert_eq!(read(base(&events), 0).columns[1].note, ColumnNote::Distinct(2));
     let report = read(base(&events), 1);
     let found: Vec<_> = report.found.iter().map(|found| (found.what, found.count)).collect();
     assert_eq!(found, [(Finding::WithoutOrders, 1)]);
