@@ -791,7 +791,7 @@ pub enum Download {
         /// In which language the header is.
         language: Language,
     },
-    /// An empty sample file, to fill in.
+    /// The columns of a sample file with a few example rows, to fill in.
     Template(SampleFile),
 }
 

@@ -183,7 +183,7 @@ impl BaseText for Pt {
         "Modelos para preencher"
     }
     fn templates_hint(&self) -> &'static str {
-        "Arquivos CSV só com as colunas: abra na planilha, preencha e solte aqui."
+        "Arquivos CSV com as colunas e linhas de exemplo: abra na planilha, troque os exemplos pelos seus dados e solte aqui."
     }
     fn template_of(&self, contents: &str) -> String {
         format!("Baixar o modelo: {contents}")
@@ -311,7 +311,7 @@ impl BaseText for En {
         "Templates to fill in"
     }
     fn templates_hint(&self) -> &'static str {
-        "CSV files with the columns only: open one in your sheet, fill it in and drop it here."
+        "CSV files with the columns and example rows: open one in your sheet, put your data in place of the examples and drop it here."
     }
     fn template_of(&self, contents: &str) -> String {
         format!("Download the template: {contents}")

@@ -2,7 +2,8 @@
 //! the engine's; showing it is the page's.
 //!
 //! A message is a pair: the postcard bytes of a [`Command`] or [`Event`], and beside it what travels along: the files of
-//! a command in their order, as an array; the file of an event; or `undefined`. `null` instead of a pair says that the engine has panicked and the instance is poisoned.
+//! a command in their order, as an array; the file of an event; or `undefined`. `null` instead of a pair says that the
+//! engine has panicked and the instance is poisoned.
 
 use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
@@ -254,7 +255,7 @@ impl Worker {
             }
             Download::Template(file) => {
                 keep(template(*file));
-                Some(format!("modelo-{}", file.file_name()))
+                Some(file.file_name().to_owned())
             }
             Download::Unmatched { .. } => {
                 let written = self.engine.borrow().unmatched_file(&download);

@@ -54,8 +54,7 @@ impl Store {
 
     /// The worker knows no language.
     fn template_name(&self, file_name: &str) -> String {
-        let bare = file_name.strip_prefix("modelo-").unwrap_or(file_name);
-        catalogue(self.held.language.get_untracked()).template_name(bare)
+        catalogue(self.held.language.get_untracked()).template_name(file_name)
     }
 
     fn take_report(&self, report: BaseReport) {
