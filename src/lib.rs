@@ -17,18 +17,14 @@
 //! | present | protocol data to labels, findings, table windows, chart geometry | domain, text, engine::protocol |
 //! | web | the browser: `browser` → `state` → `ui`, `pages` → `app`; `worker` drives the engine | present, text, engine |
 //!
+//! All but `present` and `web` is built as the crate `regua-core` (`core.rs`), for speed; the page for size.
+//!
 //! Invariants, each an absence: the core asks no clock, no randomness, no browser; nothing outside `web` names a browser
 //! crate; only `engine::protocol` and its wire forms know serde; the base never leaves the worker; pages never touch
 //! `browser`; no hash order reaches an output.
 
-pub mod analysis;
-pub mod domain;
-pub mod engine;
-pub mod export;
-pub mod intake;
-pub mod ledger;
 pub mod present;
-pub mod sample;
-pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
+
+pub use regua_core::{analysis, domain, engine, export, intake, ledger, sample, text};

@@ -49,7 +49,7 @@ impl Histogram {
     /// the minimum to the 99th percentile (nearest rank), so that one giant does not press all others into one step.
     ///
     /// ```
-    /// use regua::analysis::{distribution::Histogram, ranking::Ranking};
+    /// use regua_core::analysis::{distribution::Histogram, ranking::Ranking};
     /// let values: Vec<i64> = (1..=99).chain([1_000_000]).collect();
     /// let histogram = Histogram::of(&Ranking::of(&values)).unwrap();
     /// assert_eq!((histogram.start, histogram.step, histogram.counts.len()), (0, 5, 20));

@@ -6,8 +6,8 @@ use crate::domain::{Stage, Thresholds};
 /// (without orders the recency says nothing). Both ends of the retention band belong to it. Source: DOMAIN.md §3.
 ///
 /// ```
-/// use regua::analysis::lifecycle::stage_of;
-/// use regua::domain::{Stage, Thresholds};
+/// use regua_core::analysis::lifecycle::stage_of;
+/// use regua_core::domain::{Stage, Thresholds};
 /// let thresholds = Thresholds::default();
 /// assert_eq!(stage_of(119, 1, &thresholds), Stage::Trial);
 /// assert_eq!(stage_of(120, 1, &thresholds), Stage::Retention);
@@ -32,8 +32,8 @@ pub fn stage_of(recency_days: i32, orders: u32, thresholds: &Thresholds) -> Stag
 /// Whether a customer of a stage is in its far band: lost, and beyond the far threshold.
 ///
 /// ```
-/// use regua::analysis::lifecycle::is_far;
-/// use regua::domain::{Stage, Thresholds};
+/// use regua_core::analysis::lifecycle::is_far;
+/// use regua_core::domain::{Stage, Thresholds};
 /// assert!(!is_far(Stage::Recovery, 360, &Thresholds::default()));
 /// assert!(is_far(Stage::Recovery, 361, &Thresholds::default()));
 /// ```

@@ -9,7 +9,7 @@ const DIGIT_BITS: u32 = 11;
 /// The distinct values of a dimension, ascending, with the customers below each.
 ///
 /// ```
-/// use regua::analysis::ranking::Ranking;
+/// use regua_core::analysis::ranking::Ranking;
 /// let ranking = Ranking::of(&[7_i64, 1, 1, 10]);
 /// assert_eq!(ranking.customers(), 4);
 /// assert_eq!(ranking.nth(2), Some(7));

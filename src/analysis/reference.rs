@@ -10,8 +10,8 @@ const FRESH_DAYS: i32 = 45;
 /// Source: DOMAIN.md §1.
 ///
 /// ```
-/// use regua::analysis::reference::default_reference;
-/// use regua::domain::Day;
+/// use regua_core::analysis::reference::default_reference;
+/// use regua_core::domain::Day;
 /// let day = |year, month, day| Day::from_ymd(year, month, day).unwrap();
 /// let today = day(2026, 3, 31);
 /// assert_eq!(default_reference([day(2026, 2, 14)], today), today);

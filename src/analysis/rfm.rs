@@ -84,8 +84,8 @@ pub struct Scored {
 /// Scores a dimension: one value for each customer, in any order. Values lie more than 100 inside the ends of `i64`.
 ///
 /// ```
-/// use regua::analysis::rfm::{Measure, score};
-/// use regua::domain::{Bins, Method};
+/// use regua_core::analysis::rfm::{Measure, score};
+/// use regua_core::domain::{Bins, Method};
 /// let orders = [1_u32, 1, 1, 1, 1, 1, 2, 2, 3, 10];
 /// let scored = score(&orders, Measure::Frequency, Method::PercentileRank, Bins::FIVE);
 /// assert_eq!(scored.scores, [1, 1, 1, 1, 1, 1, 4, 4, 5, 5]);
@@ -103,7 +103,7 @@ pub fn score<V: Copy + Into<i64>>(values: &[V], measure: Measure, method: Method
 /// The share of customers, `0..=1`, whose value is strictly worse than `value`; 0 without customers.
 ///
 /// ```
-/// use regua::analysis::rfm::{Better, share_worse};
+/// use regua_core::analysis::rfm::{Better, share_worse};
 /// assert_eq!(share_worse(&[10, 20, 20, 30], 20, Better::Higher), 0.25);
 /// assert_eq!(share_worse(&[10, 20, 20, 30], 10, Better::Lower), 0.75);
 /// ```
@@ -205,8 +205,8 @@ fn raise_where<V: Copy + Into<i64>>(scores: &mut [u8], values: &[V], deserves: i
 /// Six of ten customers ordered once: `ceil(1 * 10 / 5) = 2` customers worse lift a customer of more than the second
 /// smallest value, 1, above score 1; 2 is the smallest such value.
 /// ```
-/// use regua::analysis::{ranking::Ranking, rfm::{Cuts, Measure}};
-/// use regua::domain::{Bins, Method};
+/// use regua_core::analysis::{ranking::Ranking, rfm::{Cuts, Measure}};
+/// use regua_core::domain::{Bins, Method};
 /// let ranking = Ranking::of(&[1, 1, 1, 1, 1, 1, 2, 2, 3, 10]);
 /// let orders = Cuts::of(&ranking, Measure::Frequency, Method::PercentileRank, Bins::FIVE);
 /// assert_eq!(orders.values(), [2.0, 2.0, 2.0, 3.0]);
@@ -242,8 +242,8 @@ fn percentile_cut(ranking: &Ranking, better: Better, cut: usize, bins: Bins) -> 
 /// Eleven customers of R$ 10, 20 … 110 and five bins: `h = 10 * 1 / 5 = 2`, `x[2]` = R$ 30, the first cut is R$ 31.
 /// Twelve: `h = 11 / 5 = 2.2`, R$ 30 + 0.2 * 10 = R$ 32, the cut R$ 33.
 /// ```
-/// use regua::analysis::{ranking::Ranking, rfm::{Cuts, Measure}};
-/// use regua::domain::{Bins, Method};
+/// use regua_core::analysis::{ranking::Ranking, rfm::{Cuts, Measure}};
+/// use regua_core::domain::{Bins, Method};
 /// let first_cut = |customers: i64| {
 ///     let cents: Vec<i64> = (1..=customers).map(|reais| reais * 1000).collect();
 ///     Cuts::of(&Ranking::of(&cents), Measure::Monetary, Method::QuantileCuts, Bins::FIVE).values()[0]

@@ -36,7 +36,7 @@ const R_PACKAGE: [(Segment, Span, Span, Span); 10] = [
 /// The FM score, `1..=bins` like the two that it joins: floor((F + M) / 2).
 ///
 /// ```
-/// assert_eq!(regua::analysis::segments::fm(2, 5), 3);
+/// assert_eq!(regua_core::analysis::segments::fm(2, 5), 3);
 /// ```
 #[must_use]
 pub fn fm(f: u8, m: u8) -> u8 {
@@ -50,8 +50,8 @@ pub fn fm(f: u8, m: u8) -> u8 {
 /// joined after, F 1 with M 3 and F 2 with M 2, of three bins both in the row FM 2, would part (FM 3 and FM 4 of 5).
 ///
 /// ```
-/// use regua::analysis::segments::segment_of;
-/// use regua::domain::{Bins, Segment, SegmentMap};
+/// use regua_core::analysis::segments::segment_of;
+/// use regua_core::domain::{Bins, Segment, SegmentMap};
 /// assert_eq!(segment_of(SegmentMap::Default, Bins::FIVE, 4, 5, 4), Segment::Loyal);
 /// // Of ten bins, R 3 is 2 of 5 and FM floor((7 + 6) / 2) = 6 is 3 of 5.
 /// assert_eq!(segment_of(SegmentMap::Default, Bins::new(10).unwrap(), 3, 7, 6), Segment::AtRisk);

@@ -84,8 +84,8 @@ impl Summary {
     /// Sums the base by a map, spelt out for the bins of the scores, and by the thresholds of the life cycle.
     ///
     /// ```
-    /// use regua::analysis::{segments::SegmentTable, summary::{Customers, Summary}};
-    /// use regua::domain::{Bins, Segment, SegmentMap, Thresholds};
+    /// use regua_core::analysis::{segments::SegmentTable, summary::{Customers, Summary}};
+    /// use regua_core::domain::{Bins, Segment, SegmentMap, Thresholds};
     /// let customers = Customers {
     ///     r: &[5, 5], f: &[5, 4], m: &[5, 4], orders: &[9, 8], revenue_cents: &[10_000, 5_000], recency_days: &[0, 3],
     /// };

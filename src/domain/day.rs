@@ -33,7 +33,7 @@ impl Day {
     /// The date of a year, month (1..=12) and day of month (1..=31), or `None` where the calendar has no such day.
     ///
     /// ```
-    /// use regua::domain::Day;
+    /// use regua_core::domain::Day;
     /// assert_eq!(Day::from_ymd(1970, 1, 2).map(Day::number), Some(1));
     /// assert_eq!(Day::from_ymd(2023, 2, 29), None);
     /// ```
@@ -82,7 +82,7 @@ impl Day {
     /// `YYYY-MM-DD`.
     ///
     /// ```
-    /// use regua::domain::Day;
+    /// use regua_core::domain::Day;
     /// assert_eq!(Day::from_ymd(2024, 2, 29).map(Day::to_iso).as_deref(), Some("2024-02-29"));
     /// ```
     #[must_use]

@@ -32,7 +32,7 @@ pub fn is_mark(letter: char) -> bool {
 /// Appends a text in lower case and without accents.
 ///
 /// ```
-/// use regua::domain::letters::fold;
+/// use regua_core::domain::letters::fold;
 /// let mut folded = String::new();
 /// fold("São João 2", &mut folded);
 /// assert_eq!(folded, "sao joao 2");

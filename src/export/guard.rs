@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// that shows would start a formula. So a phone number `+5511987654321` becomes `'+5511987654321`.
 ///
 /// ```
-/// use regua::export::guarded;
+/// use regua_core::export::guarded;
 /// assert_eq!(guarded("Ana"), "Ana");
 /// assert_eq!(guarded(" =1+1"), "' =1+1");
 /// ```

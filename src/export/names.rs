@@ -12,8 +12,8 @@ const LONGEST_PART: usize = 60;
 /// Parts of which nothing is left in ASCII are left out.
 ///
 /// ```
-/// use regua::domain::Day;
-/// use regua::export::{Format, file_name};
+/// use regua_core::domain::Day;
+/// use regua_core::export::{Format, file_name};
 /// let day = Day::from_ymd(2026, 11, 22).unwrap();
 /// assert_eq!(
 ///     file_name(&["linhas de fora", "Data inválida"], day, Format::SpreadsheetPt),

@@ -78,7 +78,7 @@ pub enum Cell<'a> {
 /// Writes a table: the header at once, then row after row.
 ///
 /// ```
-/// use regua::export::{Cell, Format, TableWriter};
+/// use regua_core::export::{Cell, Format, TableWriter};
 /// let mut table = TableWriter::new(Format::Plain, ["cliente", "valor"]);
 /// table.row([Cell::Text("ana"), Cell::Money(-123_456)]);
 /// assert_eq!(table.take_bytes(), b"cliente,valor\nana,-1234.56\n");

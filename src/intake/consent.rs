@@ -29,7 +29,7 @@ const WORDS: [(Consent, &str); 2] = [
 /// What a cell of a column of consent says; `None` for a blank and for words that are not known.
 ///
 /// ```
-/// use regua::intake::{Consent, consent};
+/// use regua_core::intake::{Consent, consent};
 /// assert_eq!(consent("Não aceita"), Some(Consent::Withheld));
 /// assert_eq!(consent("TRUE"), Some(Consent::Given));
 /// assert_eq!(consent(""), None);

@@ -79,8 +79,8 @@ pub fn decode(bytes: &[u8], encoding: Encoding) -> Cow<'_, str> {
 /// A cell's text, and whether it had the encoding of its file.
 ///
 /// ```
-/// use regua::domain::Encoding;
-/// use regua::intake::encoding::{Fit, decode_checked};
+/// use regua_core::domain::Encoding;
+/// use regua_core::intake::encoding::{Fit, decode_checked};
 /// assert_eq!(decode_checked(b"Jos\xc3\xa9", Encoding::Utf8), ("José".into(), Fit::Declared));
 /// assert_eq!(decode_checked(b"Jos\xe9", Encoding::Utf8), ("José".into(), Fit::Fallback));
 /// assert_eq!(decode_checked(b"Jos\xe9", Encoding::Windows1252), ("José".into(), Fit::Declared));

@@ -19,8 +19,8 @@ const STEMS: &[(EventKind, &str)] = &[
 /// What a cell says happened to an e-mail; `None` for a word that is not known.
 ///
 /// ```
-/// use regua::domain::EventKind;
-/// use regua::intake::event_kind;
+/// use regua_core::domain::EventKind;
+/// use regua_core::intake::event_kind;
 /// assert_eq!(event_kind("E-mail aberto"), Some(EventKind::Opened));
 /// assert_eq!(event_kind("hard_bounce"), Some(EventKind::Bounced));
 /// assert_eq!(event_kind("opt-out"), Some(EventKind::Unsubscribed));

@@ -38,6 +38,6 @@ pub use dialect::Whole;
 pub use events::event_kind;
 pub use fields::{decide_decimal, decide_order};
 pub use plan::{Draft, HEAD_BYTES, Places, Plan, Proof, Wishes};
-pub(crate) use read::skip;
+pub use read::skip;
 pub use read::{Counts, Fault, FileRead, Gathered, Intake, Reader, Reject};
 pub use side::{SideRead, SideReader, key_role};

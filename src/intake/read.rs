@@ -138,7 +138,7 @@ pub struct Intake {
 }
 
 /// What follows a byte order mark of which `left` bytes are still to be skipped.
-pub(crate) fn skip<'b>(left: &mut usize, bytes: &'b [u8]) -> &'b [u8] {
+pub fn skip<'b>(left: &mut usize, bytes: &'b [u8]) -> &'b [u8] {
     let skipped = (*left).min(bytes.len());
     *left -= skipped;
     bytes.get(skipped..).unwrap_or_default()

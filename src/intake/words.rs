@@ -10,7 +10,7 @@ pub use status::status_class;
 /// A name in lower case, without accents, every run of other characters than letters and digits one blank.
 ///
 /// ```
-/// use regua::intake::words::plain;
+/// use regua_core::intake::words::plain;
 /// assert_eq!(plain("  Código_do  Pedido: "), "codigo do pedido");
 /// assert_eq!(plain("Nº Pedido"), "n pedido");
 /// ```
@@ -62,8 +62,8 @@ pub fn known_currency(code: &str) -> Option<Currency> {
 /// The currency that a cell of a currency column names: a code, a symbol or a word.
 ///
 /// ```
-/// use regua::domain::Currency;
-/// use regua::intake::words::currency_of;
+/// use regua_core::domain::Currency;
+/// use regua_core::intake::words::currency_of;
 /// assert_eq!(currency_of(" r$ "), Some(Currency::BRL));
 /// assert_eq!(currency_of("reais"), Some(Currency::BRL));
 /// assert_eq!(currency_of("pix"), None);

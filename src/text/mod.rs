@@ -82,8 +82,8 @@ impl Catalogue for En {
 /// The catalogue of a language.
 ///
 /// ```
-/// use regua::domain::{Language, Segment};
-/// use regua::text::catalogue;
+/// use regua_core::domain::{Language, Segment};
+/// use regua_core::text::catalogue;
 /// assert_eq!(catalogue(Language::Portuguese).segment(Segment::Champions), "Campeões");
 /// ```
 #[must_use]

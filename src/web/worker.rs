@@ -5,20 +5,21 @@
 //! a command in their order, as an array; the file of an event; or `undefined`. `null` instead of a pair says that the
 //! engine has panicked and the instance is poisoned.
 
+mod slices;
+
 use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
 use crate::engine::{Engine, Fed, Opened, Rehearsal, Rehearsed, Want, sample, template};
 use crate::web::browser;
-use js_sys::{Array, Reflect, Uint8Array};
+use js_sys::{Array, Uint8Array};
+use slices::{FEED_BYTES, Slices};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, File, MessageEvent, ReadableStreamDefaultReader};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, File, MessageEvent};
 
-/// The most bytes of one call into the engine: V8 improves a wasm function between calls, not during one.
-const FEED_BYTES: u32 = 512 * 1024;
 /// Milliseconds between two reports of progress.
 const PROGRESS_MS: f64 = 66.0;
 
@@ -202,29 +203,14 @@ impl Worker {
                 }
             }
             Some(Bytes::File(file)) => {
-                let wanted = file.slice_with_f64_and_f64(from as f64, to as f64);
-                let wanted = wanted.map_err(|_| Stop::Refused(Refusal::Unreadable))?;
-                let reader: ReadableStreamDefaultReader = wanted.stream().get_reader().unchecked_into();
-                let brought = async {
-                    let mut piece = vec![0; FEED_BYTES as usize];
-                    let mut coming = JsFuture::from(reader.read());
-                    while let Some(chunk) = chunk_of(coming.await)? {
-                        // The browser reads on while the engine is at this one.
-                        coming = JsFuture::from(reader.read());
-                        self.listen(&mut heard).await;
-                        self.check(number)?;
-                        if feed_chunk(&chunk, &mut piece, &mut feed)? == Fed::Enough {
-                            break;
-                        }
+                let mut slices = Slices::of(&file, (from, to)).map_err(Stop::Refused)?;
+                while let Some(slice) = slices.next().await.map_err(Stop::Refused)? {
+                    if feed(slice).map_err(Stop::Refused)? == Fed::Enough {
+                        break;
                     }
-                    Ok(())
-                };
-                let brought = brought.await;
-                // Nothing waits for the rest. A stream that failed has nothing to cancel, and would complain.
-                if !matches!(brought, Err(Stop::Refused(Refusal::Unreadable))) {
-                    drop(reader.cancel());
+                    self.listen(&mut heard).await;
+                    self.check(number)?;
                 }
-                return brought;
             }
         }
         Ok(())
@@ -316,28 +302,4 @@ impl Worker {
         let pair = Array::of2(&bytes, beside);
         drop(self.scope.post_message_with_transfer(&pair, &Array::of1(&bytes.buffer())));
     }
-}
-
-/// The bytes of a file that came; `None` at its end.
-fn chunk_of(read: Result<JsValue, JsValue>) -> Result<Option<Uint8Array>, Stop> {
-    let unreadable = |_| Stop::Refused(Refusal::Unreadable);
-    let value = Reflect::get(&read.map_err(unreadable)?, &"value".into()).map_err(unreadable)?;
-    Ok(value.dyn_into().ok())
-}
-
-/// Feeds the bytes of a chunk through `piece`.
-fn feed_chunk(
-    chunk: &Uint8Array,
-    piece: &mut [u8],
-    feed: &mut impl FnMut(&[u8]) -> Result<Fed, Refusal>,
-) -> Result<Fed, Stop> {
-    for start in (0..chunk.length()).step_by(FEED_BYTES as usize) {
-        let part = chunk.subarray(start, chunk.length().min(start + FEED_BYTES));
-        let Some(bytes) = piece.get_mut(..part.length() as usize) else { continue };
-        part.copy_to(bytes);
-        if feed(bytes).map_err(Stop::Refused)? == Fed::Enough {
-            return Ok(Fed::Enough);
-        }
-    }
-    Ok(Fed::More)
 }

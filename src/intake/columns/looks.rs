@@ -22,7 +22,7 @@ pub enum Looks {
 /// What a column's cells look like: nine in ten of those that are filled; but one that is no number makes all of them text.
 ///
 /// ```
-/// use regua::intake::columns::{Looks, looks};
+/// use regua_core::intake::columns::{Looks, looks};
 /// assert_eq!(looks(["05/03/2024", "", "31/12/2023"].into_iter()), Looks::Date);
 /// assert_eq!(looks(["10", "-2.5"].into_iter()), Looks::Number);
 /// assert_eq!(looks(["01001000", "1000100"].into_iter()), Looks::Text);

@@ -51,8 +51,8 @@ pub struct AmountTally {
 /// Reads the amounts of one column.
 ///
 /// ```
-/// use regua::domain::{Currency, Decimal};
-/// use regua::intake::fields::{Amount, AmountError, AmountReader};
+/// use regua_core::domain::{Currency, Decimal};
+/// use regua_core::intake::fields::{Amount, AmountError, AmountReader};
 /// let mut amounts = AmountReader::new(Decimal::Comma, Currency::BRL);
 /// assert_eq!(amounts.read(b"R$ 1.234,56"), Ok(Amount { cents: 123_456, currency: Some(Currency::BRL) }));
 /// assert_eq!(amounts.read(b"12.50"), Err(AmountError::Unreadable));

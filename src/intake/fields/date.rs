@@ -58,8 +58,8 @@ impl DateTally {
 /// Reads the dates of one column.
 ///
 /// ```
-/// use regua::domain::{DateOrder, Day};
-/// use regua::intake::fields::DateReader;
+/// use regua_core::domain::{DateOrder, Day};
+/// use regua_core::intake::fields::DateReader;
 /// let mut dates = DateReader::new(DateOrder::DayMonthYear);
 /// assert_eq!(dates.read(b"05/03/2024 14:22"), Ok(Day::from_ymd(2024, 3, 5).unwrap()));
 /// assert_eq!(dates.tally().either, 1);

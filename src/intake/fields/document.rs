@@ -3,7 +3,7 @@
 /// Whether these are the eleven digits of a CPF with right check digits. Eleven equal digits are none.
 ///
 /// ```
-/// use regua::intake::fields::document::cpf_is_valid;
+/// use regua_core::intake::fields::document::cpf_is_valid;
 /// assert!(cpf_is_valid(b"11144477735"));
 /// assert!(!cpf_is_valid(b"11111111111"));
 /// ```
@@ -16,7 +16,7 @@ pub fn cpf_is_valid(digits: &[u8]) -> bool {
 /// be capital letters too (a character counts as its ASCII code less 48).
 ///
 /// ```
-/// use regua::intake::fields::document::cnpj_is_valid;
+/// use regua_core::intake::fields::document::cnpj_is_valid;
 /// assert!(cnpj_is_valid(b"11222333000181"));
 /// assert!(cnpj_is_valid(b"12ABC34501DE35"));
 /// ```

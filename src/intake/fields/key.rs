@@ -21,8 +21,8 @@ pub enum KeyKind {
 /// Spells the keys of one column. Blanks around (no-break ones too) and zero-width characters anywhere are dropped.
 ///
 /// ```
-/// use regua::domain::Encoding;
-/// use regua::intake::fields::{KeyKind, KeyReader};
+/// use regua_core::domain::Encoding;
+/// use regua_core::intake::fields::{KeyKind, KeyReader};
 /// let mut keys = KeyReader::new(KeyKind::Email, Encoding::Utf8);
 /// assert_eq!(keys.normalise(" Ana@Exemplo.com.br\u{a0}".as_bytes()), Some(&b"ana@exemplo.com.br"[..]));
 /// assert_eq!(keys.normalise(b"n/a"), None);

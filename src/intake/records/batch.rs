@@ -126,7 +126,7 @@ impl<'a> View<'a> {
 /// What a field says: a quoted one without its quotes, `""` as `"`, and any other quote in it kept as text.
 ///
 /// ```
-/// use regua::intake::records::unquote;
+/// use regua_core::intake::records::unquote;
 /// assert_eq!(*unquote(br#""say ""hi""""#), *br#"say "hi""#);
 /// assert_eq!(*unquote(br#""TV 55" LG""#), *br#"TV 55" LG"#);
 /// assert_eq!(*unquote(br#"TV 55" LG"#), *br#"TV 55" LG"#);

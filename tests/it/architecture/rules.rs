@@ -267,21 +267,23 @@ pub(super) fn map_lists_the_modules(source: &Source) -> Vec<Breach> {
 
 /// Every module of the crate has its row in the table.
 pub(super) fn known_modules(source: &Source) -> Vec<Breach> {
-    if source.path != "lib.rs" {
+    if !matches!(source.path.as_str(), "lib.rs" | "core.rs") {
         return Vec::new();
     }
     let unknown = declared_modules(source).into_iter().filter(|(_, name)| module_of(&[name]).is_none());
     unknown.map(|(line, name)| breach(source, line, format!("`{name}` has no row in architecture/table.rs"))).collect()
 }
 
-/// The modules that `lib.rs` declares, with their lines.
+/// The modules that `lib.rs` declares or hands on from the core, with their lines.
 fn declared_modules(source: &Source) -> Vec<(usize, String)> {
-    source
-        .numbered()
-        .filter_map(|(number, line)| {
-            let line = line.trim();
-            let name = line.strip_prefix("pub ").unwrap_or(line).strip_prefix("mod ")?.strip_suffix(';')?;
-            Some((number, name.to_owned()))
-        })
-        .collect()
+    let mut declared = Vec::new();
+    for (number, line) in source.numbered() {
+        let line = line.trim();
+        if let Some(names) = line.strip_prefix("pub use regua_core::{").and_then(|rest| rest.strip_suffix("};")) {
+            declared.extend(names.split(", ").map(|name| (number, name.to_owned())));
+        } else if let Some(name) = line.strip_prefix("pub ").unwrap_or(line).strip_prefix("mod ") {
+            declared.extend(name.strip_suffix(';').map(|name| (number, name.to_owned())));
+        }
+    }
+    declared
 }

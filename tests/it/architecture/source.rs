@@ -17,10 +17,10 @@ impl Source {
         Source { path: path.to_owned(), raw: lines(text), code: lines(&without_words(text)) }
     }
 
-    /// The path of the file's module: `["engine", "protocol"]`; empty for `lib.rs` and `main.rs`.
+    /// The path of the file's module: `["engine", "protocol"]`; empty for the roots of the crates.
     pub(super) fn module(&self) -> Vec<&str> {
         let path = self.path.trim_end_matches(".rs");
-        path.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main")).collect()
+        path.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main" | "core")).collect()
     }
 
     /// The lines of code with their 1-based numbers.
