@@ -17,7 +17,7 @@ use crate::domain::{
 };
 use crate::intake::{FileRead, Plan};
 use crate::ledger;
-use crate::ledger::{BasisEvidence, Ledger, OrderIdentity, OutOfMemory, Settled};
+use crate::ledger::{Ledger, OrderIdentity, OutOfMemory, Settled};
 
 /// A base: the sources, and what they come to together.
 #[derive(Debug)]
@@ -30,7 +30,6 @@ pub(super) struct Base {
     pub(super) key_column: String,
     /// What an amount stands for, where the layout of a platform says it.
     basis: Option<AmountBasis>,
-    pub(super) evidence: BasisEvidence,
     /// The currencies named, the commonest first.
     pub(super) currencies: Vec<(Currency, u64)>,
     /// The classes guessed for the ledger's statuses; `None` for words that are not known.
@@ -74,7 +73,6 @@ impl Base {
             }
             joins.push(Some(join));
         }
-        let evidence = ledger::basis_evidence(&ledger);
         let currencies = ledger::currencies(&ledger);
         let orders: Vec<&Plan> = slots
             .iter()
@@ -88,7 +86,7 @@ impl Base {
             plan.dialect.header.get(place).cloned()
         });
         let key_column = key_column.unwrap_or_default();
-        Ok(Base { slots, ledger, columns, key_column, evidence, currencies, classes, basis, joins, suppressed })
+        Ok(Base { slots, ledger, columns, key_column, currencies, classes, basis, joins, suppressed })
     }
 
     /// The orders files, with their plans and what was read of them.
@@ -138,7 +136,7 @@ impl Base {
         Policy {
             reference,
             currency: settings.currency.or_else(|| Some(self.currencies.first()?.0)).unwrap_or(Currency::BRL),
-            amount_basis: settings.amount_basis.or(self.basis).unwrap_or_else(|| self.evidence.basis()),
+            amount_basis: settings.amount_basis.or(self.basis).unwrap_or_else(|| self.ledger.survey.basis.basis()),
             identical_lines: settings.identical_lines,
             zero_value: settings.zero_value,
             status_classes,
@@ -152,6 +150,12 @@ impl Base {
             .iter()
             .map(|kind| kind.status.is_none_or(|status| classes.get(usize::from(status)) == Some(&StatusClass::Paid)))
             .collect();
+        let newest: Vec<Day> =
+            self.ledger.survey.kinds.iter().zip(&paid).filter(|(_, paid)| **paid).map(|(sum, _)| sum.newest).collect();
+        if newest.iter().all(|day| *day <= today) {
+            return default_reference(newest.into_iter().filter(|day| *day > Day::MIN), today);
+        }
+        // Some are yet to come, and the newest of the others is to be found.
         let counts = |kind: u8| paid.get(usize::from(kind)).copied().unwrap_or_default();
         default_reference(lines.iter().filter(|line| counts(line.kind())).map(ledger::Line::day), today)
     }

@@ -3,17 +3,32 @@
 use super::words::plain;
 use crate::domain::EventKind;
 
-/// Beginnings of plain words, parted by blanks. The first word of a cell that begins so decides: `click tracked` is a
-/// click, `email_opened` an opening.
-const STEMS: &[(EventKind, &str)] = &[
+/// Beginnings of plain words. A cell is of the first kind here with which one of its words begins: `click
+/// tracked` is a click, `email_opened` an opening.
+const STEMS: &[(EventKind, &[&str])] = &[
     (
         EventKind::Unsubscribed,
-        "unsub descadastr desinscr desinscri optout spam complain complaint reclama denunci cancelou",
+        &[
+            "unsub",
+            "descadastr",
+            "desinscr",
+            "desinscri",
+            "optout",
+            "spam",
+            "complain",
+            "complaint",
+            "reclama",
+            "denunci",
+            "cancelou",
+        ],
     ),
-    (EventKind::Bounced, "bounce devolv retorn rejeit reject undeliver falh fail dropped hard soft"),
-    (EventKind::Clicked, "click clic cliq"),
-    (EventKind::Opened, "open abert abriu abertura visualiz lido leu read viewed"),
-    (EventKind::Sent, "sent send envi deliver entreg processed recebid disparo dispar"),
+    (
+        EventKind::Bounced,
+        &["bounce", "devolv", "retorn", "rejeit", "reject", "undeliver", "falh", "fail", "dropped", "hard", "soft"],
+    ),
+    (EventKind::Clicked, &["click", "clic", "cliq"]),
+    (EventKind::Opened, &["open", "abert", "abriu", "abertura", "visualiz", "lido", "leu", "read", "viewed"]),
+    (EventKind::Sent, &["sent", "send", "envi", "deliver", "entreg", "processed", "recebid", "disparo", "dispar"]),
 ];
 
 /// What a cell says happened to an e-mail; `None` for a word that is not known.
@@ -29,8 +44,8 @@ const STEMS: &[(EventKind, &str)] = &[
 #[must_use]
 pub fn event_kind(text: &str) -> Option<EventKind> {
     let words = plain(text).replace("opt out", "optout");
-    let begins = |stems: &str| stems.split(' ').any(|stem| words.split(' ').any(|word| word.starts_with(stem)));
-    STEMS.iter().find(|(_, stems)| begins(stems)).map(|(kind, _)| *kind)
+    let place = |word: &str| STEMS.iter().position(|(_, stems)| stems.iter().any(|stem| word.starts_with(stem)));
+    words.split(' ').filter_map(place).min().and_then(|place| STEMS.get(place)).map(|(kind, _)| *kind)
 }
 
 #[cfg(test)]

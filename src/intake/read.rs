@@ -108,8 +108,9 @@ impl Gathered {
     /// # Errors
     /// No memory.
     pub fn seal(self, identity: OrderIdentity) -> Result<Ledger, Refusal> {
-        let lines = self.lines.seal(self.customers.len(), identity).map_err(|OutOfMemory| Refusal::OutOfMemory)?;
-        Ok(Ledger { customers: self.customers, lines, statuses: self.statuses })
+        let sealed = self.lines.seal(self.customers.len(), identity);
+        let (lines, survey) = sealed.map_err(|OutOfMemory| Refusal::OutOfMemory)?;
+        Ok(Ledger { customers: self.customers, lines, survey, statuses: self.statuses })
     }
 }
 

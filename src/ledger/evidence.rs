@@ -1,9 +1,9 @@
-//! What the lines say on how they are to be counted: what an amount stands for, which currencies there are. Counting is
-//! `settle`'s.
+//! What the lines say on how they are to be counted: what an amount stands for, which currencies there are, how new they
+//! are. Counting is `settle`'s.
 
 use super::Ledger;
-use super::lines::{AmountCell, Line, orders};
-use crate::domain::{AmountBasis, Currency};
+use super::lines::{AmountCell, Kind, Line, orders};
+use crate::domain::{AmountBasis, Currency, Day};
 
 /// What the orders of several lines say on what an amount stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,57 +32,81 @@ impl BasisEvidence {
     }
 }
 
-/// Looks at every order of several lines.
-#[must_use]
-pub fn basis_evidence(ledger: &Ledger) -> BasisEvidence {
-    let blank: Vec<bool> = ledger.lines.kinds().iter().map(|kind| kind.amount == AmountCell::Blank).collect();
-    let bears = |line: &Line| !blank.get(usize::from(line.kind())).copied().unwrap_or_default();
-    let mut evidence = BasisEvidence::default();
-    for (_, lines) in ledger.lines.by_customer() {
-        for order in orders(lines) {
-            evidence.orders += 1;
-            let [first, rest @ ..] = order else { continue };
-            if rest.iter().all(|line| line.row_hash() == first.row_hash()) {
-                continue;
+/// What the lines of a kind come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KindSum {
+    /// How many there are.
+    pub lines: u64,
+    /// The newest day among them; [`Day::MIN`] without any.
+    pub newest: Day,
+}
+
+/// A look at every line, taken while they are grouped and so at hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Survey {
+    /// What the orders of several lines say.
+    pub basis: BasisEvidence,
+    /// In the order of [`super::Lines::kinds`].
+    pub kinds: Vec<KindSum>,
+    /// Which kinds bear no amount.
+    blank: Vec<bool>,
+}
+
+impl Survey {
+    /// Nothing seen yet of lines of these kinds.
+    pub(super) fn of(kinds: &[Kind]) -> Survey {
+        Survey {
+            basis: BasisEvidence::default(),
+            kinds: vec![KindSum { lines: 0, newest: Day::MIN }; kinds.len()],
+            blank: kinds.iter().map(|kind| kind.amount == AmountCell::Blank).collect(),
+        }
+    }
+
+    /// Sees the lines of a customer, grouped.
+    pub(super) fn see(&mut self, lines: &[Line]) {
+        for line in lines {
+            if let Some(sum) = self.kinds.get_mut(usize::from(line.kind())) {
+                sum.lines += 1;
+                sum.newest = sum.newest.max(line.day());
             }
-            evidence.multi_line += 1;
-            let said = order.iter().map(Line::cents).find(|cents| *cents > 0);
-            let again = order.iter().map(Line::cents).filter(|cents| Some(*cents) == said).count() as i128 - 1;
-            let per_line: i128 = order.iter().map(|line| i128::from(line.cents())).sum();
-            evidence.per_line_cents += per_line;
-            evidence.per_order_cents += per_line - said.map_or(0, |cents| i128::from(cents) * again);
-            let repeats = first.cents() > 0 && bears(first);
-            if repeats
-                && (rest.iter().all(|line| bears(line) && line.cents() == first.cents())
-                    || rest.iter().all(|line| !bears(line)))
+        }
+        for order in orders(lines) {
+            self.basis.orders += 1;
+            if let [first, rest @ ..] = order
+                && rest.iter().any(|line| line.row_hash() != first.row_hash())
             {
-                evidence.repeating += 1;
+                self.several(order, (first, rest));
             }
         }
     }
-    evidence
+
+    /// Sees an order of lines that differ.
+    #[inline(never)]
+    fn several(&mut self, order: &[Line], (first, rest): (&Line, &[Line])) {
+        let bears = |line: &Line| !self.blank.get(usize::from(line.kind())).copied().unwrap_or_default();
+        let repeats = first.cents() > 0
+            && bears(first)
+            && (rest.iter().all(|line| bears(line) && line.cents() == first.cents())
+                || rest.iter().all(|line| !bears(line)));
+        let said = order.iter().map(Line::cents).find(|cents| *cents > 0);
+        let again = order.iter().map(Line::cents).filter(|cents| Some(*cents) == said).count() as i128 - 1;
+        let per_line: i128 = order.iter().map(|line| i128::from(line.cents())).sum();
+        self.basis.multi_line += 1;
+        self.basis.repeating += u64::from(repeats);
+        self.basis.per_line_cents += per_line;
+        self.basis.per_order_cents += per_line - said.map_or(0, |cents| i128::from(cents) * again);
+    }
 }
 
 /// The currencies that lines name with their rows, the commonest first.
 #[must_use]
 pub fn currencies(ledger: &Ledger) -> Vec<(Currency, u64)> {
-    let mut named = ledger.lines.kinds().iter().filter_map(|kind| kind.currency);
-    let Some(first) = named.next() else { return Vec::new() };
-    if named.all(|other| other == first) && ledger.lines.kinds().iter().all(|kind| kind.currency.is_some()) {
-        return vec![(first, ledger.lines.len() as u64)];
-    }
-    let mut rows = vec![0u64; ledger.lines.kinds().len()];
-    for line in ledger.lines.iter() {
-        if let Some(count) = rows.get_mut(usize::from(line.kind())) {
-            *count += 1;
-        }
-    }
     let mut by_currency: Vec<(Currency, u64)> = Vec::new();
-    for (kind, count) in ledger.lines.kinds().iter().zip(rows) {
+    for (kind, sum) in ledger.lines.kinds().iter().zip(&ledger.survey.kinds) {
         let Some(currency) = kind.currency else { continue };
         match by_currency.iter_mut().find(|(known, _)| *known == currency) {
-            Some((_, total)) => *total += count,
-            None => by_currency.push((currency, count)),
+            Some((_, total)) => *total += sum.lines,
+            None => by_currency.push((currency, sum.lines)),
         }
     }
     // Ties go to the first code of the alphabet, so that the order of rows decides nothing.

@@ -4,6 +4,7 @@
 //! at the end sorts pieces that fit the cache and never needs a second copy of the whole.
 
 use super::OutOfMemory;
+use super::evidence::Survey;
 use crate::domain::{Currency, Day};
 
 /// Partitions; customer `n` is in partition `n % PARTS`.
@@ -181,18 +182,21 @@ impl LinesBuilder {
         Ok(())
     }
 
-    /// Groups the lines by customer and order.
+    /// Groups the lines by customer and order, and surveys them on the way.
     ///
     /// # Errors
     /// [`OutOfMemory`] when a partition can't be sorted.
-    pub fn seal(self, customers: usize, identity: OrderIdentity) -> Result<Lines, OutOfMemory> {
+    pub fn seal(self, customers: usize, identity: OrderIdentity) -> Result<(Lines, Survey), OutOfMemory> {
         let mut parts = Vec::with_capacity(PARTS);
+        let mut survey = Survey::of(&self.kinds);
         for (number, Blocks { last, full: mut blocks }) in self.parts.into_iter().enumerate() {
             blocks.push(last);
             let members = (customers + PARTS - 1 - number) / PARTS;
-            parts.push(Part::sort(blocks, members)?);
+            let part = Part::sort(blocks, members)?;
+            part.by_customer().for_each(|(_, lines)| survey.see(lines));
+            parts.push(part);
         }
-        Ok(Lines { parts, kinds: self.kinds, identity, customers })
+        Ok((Lines { parts, kinds: self.kinds, identity, customers }, survey))
     }
 }
 
@@ -271,6 +275,14 @@ impl Part {
         }
         Ok(Part { lines, starts })
     }
+
+    /// Each customer's place and lines.
+    fn by_customer(&self) -> impl Iterator<Item = (usize, &[Line])> {
+        self.starts.windows(2).enumerate().filter_map(|(place, bounds)| {
+            let [from, to] = *bounds else { return None };
+            Some((place, self.lines.get(from as usize..to as usize)?))
+        })
+    }
 }
 
 /// All lines, grouped: customer by customer, within a customer order by order (in whatever sequence), within an order
@@ -316,11 +328,8 @@ impl Lines {
 
     /// Each customer's number and lines, partition by partition: the order in which they lie in memory.
     pub fn by_customer(&self) -> impl Iterator<Item = (u32, &[Line])> {
-        self.parts.iter().enumerate().flat_map(|(part, Part { lines, starts })| {
-            starts.windows(2).enumerate().filter_map(move |(place, bounds)| {
-                let [from, to] = *bounds else { return None };
-                Some(((place * PARTS + part) as u32, lines.get(from as usize..to as usize)?))
-            })
+        self.parts.iter().enumerate().flat_map(|(number, part)| {
+            part.by_customer().map(move |(place, lines)| ((place * PARTS + number) as u32, lines))
         })
     }
 
@@ -358,7 +367,8 @@ mod tests {
             let line = Line::new(row * 7 % 300, row, day, 1, 0).with_hashes(u64::from(row % 5), u64::from(row));
             builder.push(line).unwrap();
         }
-        let lines = builder.seal(301, OrderIdentity::ByNumber).unwrap();
+        let (lines, survey) = builder.seal(301, OrderIdentity::ByNumber).unwrap();
+        assert!(survey.kinds.is_empty());
         assert_eq!((lines.len(), lines.customers()), (10_000, 301));
         let mut seen = 0;
         for (customer, own) in lines.by_customer() {

@@ -9,7 +9,7 @@ mod settle;
 mod witness;
 
 pub use customers::Customers;
-pub use evidence::{BasisEvidence, basis_evidence, currencies};
+pub use evidence::{BasisEvidence, KindSum, Survey, currencies};
 pub use key::{Key, hash};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
 pub use settle::{Buyers, Settled, Tally, settle, settle_before};
@@ -26,6 +26,8 @@ pub struct Ledger {
     pub customers: Customers,
     /// What they bought, sorted by customer, order and row.
     pub lines: Lines,
+    /// What they show as a whole.
+    pub survey: Survey,
     /// The distinct statuses, as they stand in the file; empty without a status column.
     pub statuses: Vec<String>,
 }

@@ -55,7 +55,7 @@ fn annotate(report: &mut ReadReport, base: &Base, read: &FileRead) {
         }
         column.note = match column.role {
             Role::Customer => ColumnNote::Distinct(base.with_orders()),
-            Role::OrderId => ColumnNote::Distinct(base.evidence.orders),
+            Role::OrderId => ColumnNote::Distinct(base.ledger.survey.basis.orders),
             Role::Status => ColumnNote::Values(read.counts.statuses.len() as u64),
             Role::Currency => ColumnNote::Values(read.counts.currencies.len() as u64),
             Role::Ignored

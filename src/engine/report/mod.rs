@@ -27,7 +27,7 @@ pub(super) fn base(base: &Base) -> BaseReport {
     } else {
         Readiness::Asking
     };
-    let evidence = base.evidence;
+    let evidence = base.ledger.survey.basis;
     let currency = |(currency, rows): &(Currency, u64)| CurrencyReport { currency: *currency, rows: *rows };
     BaseReport {
         readiness,

@@ -60,11 +60,15 @@ impl Content {
         self.documents += usize::from(readers.is_document(cell));
         self.document_like += usize::from(matches!(digits, 8..=14) && letters <= 4);
         self.phones += usize::from(matches!(digits, 8..=15) && letters == 0);
-        self.statuses += usize::from(status_class(cell).is_some());
-        self.currencies += usize::from(currency_of(cell).is_some());
-        self.events += usize::from(event_kind(cell).is_some());
         self.scores += usize::from(cell.parse::<u8>().is_ok_and(|score| score <= 10));
-        self.consents += usize::from(consent(cell).is_some());
+        self.currencies += usize::from(cell.len() <= LONGEST_WORDS && currency_of(cell).is_some());
+        // Keys, dates and figures are no words: most cells are told so, and looked up in no list.
+        if letters > digits && cell.len() <= LONGEST_WORDS && !cell.contains('@') || cell.len() == 1 {
+            let Words { status, event, consent } = readers.words(cell);
+            self.statuses += usize::from(status);
+            self.events += usize::from(event);
+            self.consents += usize::from(consent);
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -127,8 +131,22 @@ impl Content {
     }
 }
 
-/// Both readings of what may be read in two ways.
+/// The longest cell that may hold a word or phrase of a list, in bytes.
+const LONGEST_WORDS: usize = 60;
+/// How many words are remembered: a column of words has few.
+const MOST_WORDS: usize = 16;
+
+/// Of which lists a cell's words are.
+#[derive(Debug, Clone, Copy)]
+struct Words {
+    status: bool,
+    event: bool,
+    consent: bool,
+}
+
+/// Both readings of what may be read in two ways, and the words met.
 struct Readers {
+    met: Vec<(String, Words)>,
     day_first: DateReader,
     month_first: DateReader,
     comma: AmountReader,
@@ -139,12 +157,25 @@ struct Readers {
 impl Readers {
     fn new() -> Readers {
         Readers {
+            met: Vec::new(),
             day_first: DateReader::new(DateOrder::DayMonthYear),
             month_first: DateReader::new(DateOrder::MonthDayYear),
             comma: AmountReader::new(Decimal::Comma, Currency::BRL),
             dot: AmountReader::new(Decimal::Dot, Currency::BRL),
             document: KeyReader::new(KeyKind::Document, Encoding::Utf8),
         }
+    }
+
+    fn words(&mut self, cell: &str) -> Words {
+        if let Some((_, words)) = self.met.iter().find(|(met, _)| met == cell) {
+            return *words;
+        }
+        let (status, event) = (status_class(cell).is_some(), event_kind(cell).is_some());
+        let words = Words { status, event, consent: consent(cell).is_some() };
+        if self.met.len() < MOST_WORDS {
+            self.met.push((cell.to_owned(), words));
+        }
+        words
     }
 
     /// Also a day that is in no calendar: the column still is one of dates.
