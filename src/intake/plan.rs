@@ -7,6 +7,8 @@ use super::dialect;
 use super::dialect::{Dialect, SampleRow, Whole};
 use super::encoding;
 use super::fields::{AmountReader, DateReader, Decision, KeyKind, Serials, decide_decimal, decide_order, serial};
+use super::notices::Notices;
+use super::opening;
 use super::profiles;
 use super::profiles::{Facts, Profile, Yes};
 use super::read::FileRead;
@@ -28,6 +30,8 @@ pub struct Draft {
     pub sample: Vec<SampleRow>,
     /// What kind of file it seems to be, and how sure that is.
     pub contents: (Contents, Certainty),
+    /// What is odd about the lines up to the header.
+    pub notices: Notices,
     profile: Option<Profile>,
     /// What each column is in a file of these contents.
     guesses: Vec<Guess>,
@@ -68,7 +72,8 @@ impl Draft {
             Some(profile) => (profile.contents, Certainty::Sure),
             None => columns::contents(&dialect.header, &cells_of(&sample)),
         };
-        let mut draft = Draft { dialect, sample, contents, profile, guesses: Vec::new() };
+        let notices = opening::notices(&text, &dialect);
+        let mut draft = Draft { dialect, sample, contents, notices, profile, guesses: Vec::new() };
         draft.guesses = draft.guess(contents.0);
         Ok(draft)
     }
