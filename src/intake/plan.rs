@@ -2,7 +2,7 @@
 //! written. Decided from the head and the user's wishes; the whole column has the last word, in `read`.
 
 use super::columns;
-use super::columns::{Certainty, Guess};
+use super::columns::{Certainty, Guess, Sight};
 use super::dialect;
 use super::dialect::{Dialect, SampleRow, Whole};
 use super::encoding;
@@ -33,12 +33,9 @@ pub struct Draft {
     /// What is odd about the lines up to the header.
     pub notices: Notices,
     profile: Option<Profile>,
+    sight: Sight,
     /// What each column is in a file of these contents.
     guesses: Vec<Guess>,
-}
-
-fn cells_of(sample: &[SampleRow]) -> Vec<Vec<String>> {
-    sample.iter().map(|row| row.cells.clone()).collect()
 }
 
 /// What the user has chosen; `None`: decide from the file.
@@ -67,13 +64,15 @@ impl Draft {
         let text = encoding::as_utf8(head, kind);
         let dialect = dialect::sniff(&text, kind, whole)?;
         let sample = dialect::sample(&text, &dialect, whole, SAMPLE_ROWS);
+        let cells: Vec<Vec<String>> = sample.iter().map(|row| row.cells.clone()).collect();
+        let sight = Sight::of(&dialect.header, &cells);
         let profile = profiles::find(&dialect.header);
         let contents = match &profile {
             Some(profile) => (profile.contents, Certainty::Sure),
-            None => columns::contents(&dialect.header, &cells_of(&sample)),
+            None => sight.contents(),
         };
         let notices = opening::notices(&text, &dialect);
-        let mut draft = Draft { dialect, sample, contents, notices, profile, guesses: Vec::new() };
+        let mut draft = Draft { dialect, sample, contents, notices, profile, sight, guesses: Vec::new() };
         draft.guesses = draft.guess(contents.0);
         Ok(draft)
     }
@@ -87,9 +86,7 @@ impl Draft {
     /// What each column is in a file of such contents: as the layout knows it, else as it is guessed.
     fn guess(&self, contents: Contents) -> Vec<Guess> {
         let known = self.profile.as_ref().filter(|profile| profile.contents == contents);
-        let none = vec![None; self.dialect.header.len()];
-        let known = known.map_or(&none, |profile| &profile.roles);
-        columns::guess_rest(&self.dialect.header, &cells_of(&self.sample), contents, known)
+        self.sight.guess(contents, known.map_or(&[], |profile| &profile.roles))
     }
 
     /// The plan that the user's wishes, else the proof of whole columns, else the layout, else the head make.
@@ -111,10 +108,7 @@ impl Draft {
         let date_order = date_order.unwrap_or_else(|| self.likely_order(&places));
         let decimal = wishes.decimal.or(proof.decimal).or(facts.decimal);
         let decimal = decimal.unwrap_or_else(|| self.likely_decimal(places.get(Role::Amount)));
-        let key_kind = places.get(Role::Customer).map_or(KeyKind::Id, |place| {
-            let name = self.dialect.header.get(place).map_or("", String::as_str);
-            columns::key_kind(name, self.cells(place))
-        });
+        let key_kind = places.get(Role::Customer).map_or(KeyKind::Id, |place| self.sight.key_kind(place));
         let serials = proof.serials.unwrap_or_else(|| self.likely_serials(places.date()));
         Plan {
             dialect: self.dialect.clone(),
@@ -159,10 +153,7 @@ impl Draft {
         if plan.key_kind == kind || kind == KeyKind::Id {
             return plan;
         }
-        let is_such = |place: usize| {
-            let name = self.dialect.header.get(place).map_or("", String::as_str);
-            columns::key_kind(name, self.cells(place)) == kind
-        };
+        let is_such = |place: usize| self.sight.key_kind(place) == kind;
         let Some(other) = plan.places.profile().iter().copied().find(|place| is_such(*place)) else { return plan };
         let mut roles: Vec<Role> = plan.roles.iter().map(|(role, _)| *role).collect();
         roles.swap(key, other);

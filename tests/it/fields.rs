@@ -2,7 +2,7 @@
 
 use crate::shared::shared;
 use regua::domain::{Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Role};
-use regua::intake::columns::{Certainty, guess, key_kind};
+use regua::intake::columns::{Certainty, Sight, key_kind};
 use regua::intake::fields::document::cpf_is_valid;
 use regua::intake::fields::{
     AmountError, AmountReader, DateReader, Decision, KeyKind, KeyReader, decide_decimal, decide_order,
@@ -186,7 +186,7 @@ fn documents_and_phones_of_the_corpus() {
 
 /// The names of the columns with single roles, in the order customer, order, date, amount, status, currency.
 fn chosen(header: &[String], rows: &[Vec<String>]) -> ([String; 6], Vec<(Role, Certainty)>) {
-    let guesses = guess(header, rows, Contents::Orders);
+    let guesses = Sight::of(header, rows).guess(Contents::Orders, &[]);
     let name = |role: Role| {
         let at = guesses.iter().position(|guess| guess.role == role);
         at.map_or_else(String::new, |at| header[at].clone())

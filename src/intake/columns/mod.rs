@@ -14,7 +14,6 @@ use crate::intake::words::plain;
 use content::Content;
 pub use looks::{Looks, looks};
 use names::{CustomerKey, Meaning};
-pub use recognise::contents;
 
 /// How sure a guess is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,38 +43,61 @@ struct Candidate {
     certainty: Certainty,
 }
 
-/// One guess for each column of the header of a file of this kind, from its name and its cells in the first rows (any
-/// number, also none; short rows are blank at their end). Every role that does not repeat is given to one column at
-/// most; a role that no column can fill is simply not given.
-#[must_use]
-pub fn guess(header: &[String], rows: &[Vec<String>], contents: Contents) -> Vec<Guess> {
-    guess_rest(header, rows, contents, &[])
+/// The columns of a file as its header names them and its first rows show them: looked at once, asked often.
+#[derive(Debug, Clone)]
+pub struct Sight {
+    names: Vec<String>,
+    cells: Vec<Content>,
 }
 
-/// As [`guess`], where some columns are known already: they keep their roles, and what is guessed of the others takes
-/// none of these. `known` may be shorter than the header.
-#[must_use]
-pub fn guess_rest(header: &[String], rows: &[Vec<String>], contents: Contents, known: &[Option<Role>]) -> Vec<Guess> {
-    let columns = Column::of(header, rows, contents);
-    let mut guesses: Vec<Guess> = columns.iter().map(|column| leftover(column.meaning, contents)).collect();
-    let mut taken = vec![false; header.len()];
-    for ((guess, taken), role) in guesses.iter_mut().zip(&mut taken).zip(known) {
-        if let Some(role) = role {
-            *guess = Guess { role: *role, certainty: Certainty::Sure };
-            *taken = true;
-        }
+impl Sight {
+    /// Looks at a header and the first rows (any number, also none; short rows are blank at their end).
+    #[must_use]
+    pub fn of(header: &[String], rows: &[Vec<String>]) -> Sight {
+        let cells = |place| Content::of(rows.iter().map(|row| row.get(place).map_or("", String::as_str)));
+        Sight { names: header.iter().map(|name| plain(name)).collect(), cells: (0..header.len()).map(cells).collect() }
     }
-    let offered = |role: &Role| contents.offered().contains(role) && !known.contains(&Some(*role));
-    for role in BY_TURN.into_iter().filter(offered) {
-        let free = columns.iter().enumerate().filter(|(place, _)| !taken[*place]);
-        let candidates: Vec<Candidate> = free.filter_map(|(place, column)| candidate(role, place, column)).collect();
-        let best = if role == Role::Customer { fullest_key(&candidates, &columns) } else { foremost(&candidates) };
-        if let Some(Candidate { column, certainty, .. }) = best {
-            taken[column] = true;
-            guesses[column] = Guess { role, certainty };
+
+    /// One guess for each column, in a file of this kind. Every role that does not repeat is given to one column at most;
+    /// a role that no column can fill is simply not given. Columns that are `known` already keep their roles, and what is
+    /// guessed of the others takes none of these; `known` may be shorter than the header.
+    #[must_use]
+    pub fn guess(&self, contents: Contents, known: &[Option<Role>]) -> Vec<Guess> {
+        let columns = self.columns(contents);
+        let mut guesses: Vec<Guess> = columns.iter().map(|column| leftover(column.meaning, contents)).collect();
+        let mut taken = vec![false; columns.len()];
+        for ((guess, taken), role) in guesses.iter_mut().zip(&mut taken).zip(known) {
+            if let Some(role) = role {
+                *guess = Guess { role: *role, certainty: Certainty::Sure };
+                *taken = true;
+            }
         }
+        let offered = |role: &Role| contents.offered().contains(role) && !known.contains(&Some(*role));
+        for role in BY_TURN.into_iter().filter(offered) {
+            let free = columns.iter().enumerate().filter(|(place, _)| !taken[*place]);
+            let candidates: Vec<Candidate> =
+                free.filter_map(|(place, column)| candidate(role, place, column)).collect();
+            let best = if role == Role::Customer { fullest_key(&candidates, &columns) } else { foremost(&candidates) };
+            if let Some(Candidate { column, certainty, .. }) = best {
+                taken[column] = true;
+                guesses[column] = Guess { role, certainty };
+            }
+        }
+        guesses
     }
-    guesses
+
+    /// What the keys of a column are; the shop's own for a column that does not exist.
+    #[must_use]
+    pub fn key_kind(&self, place: usize) -> KeyKind {
+        let (Some(name), Some(content)) = (self.names.get(place), self.cells.get(place)) else { return KeyKind::Id };
+        kind_of(name, content)
+    }
+
+    fn columns(&self, contents: Contents) -> Vec<Column<'_>> {
+        let meaning = |name: &String| names::meaning(name, &self.names, contents);
+        let columns = self.names.iter().zip(&self.cells);
+        columns.map(|(name, content)| Column { meaning: meaning(name), content }).collect()
+    }
 }
 
 /// The roles that are guessed, in the order in which they choose.
@@ -103,20 +125,9 @@ const BY_TURN: [Role; 19] = [
 
 /// What a column's name and cells say.
 #[derive(Debug)]
-struct Column {
+struct Column<'s> {
     meaning: Meaning,
-    content: Content,
-}
-
-impl Column {
-    fn of(header: &[String], rows: &[Vec<String>], contents: Contents) -> Vec<Column> {
-        let names: Vec<String> = header.iter().map(|name| plain(name)).collect();
-        let column = |(place, name): (usize, &String)| Column {
-            meaning: names::meaning(name, &names, contents),
-            content: Content::of(rows.iter().map(|row| row.get(place).map_or("", String::as_str))),
-        };
-        names.iter().enumerate().map(column).collect()
-    }
+    content: &'s Content,
 }
 
 /// Whether a yes in a column of consent with this name bars the customer: `descadastrado`, `email_blacklisted`.
@@ -129,8 +140,11 @@ pub fn bars(header_name: &str) -> bool {
 /// What the keys of a column are: the cells decide, the name where they don't.
 #[must_use]
 pub fn key_kind<'a>(header_name: &str, cells: impl Iterator<Item = &'a str>) -> KeyKind {
-    let content = Content::of(cells);
-    let named = match names::meaning(&plain(header_name), &[], Contents::Customers) {
+    kind_of(&plain(header_name), &Content::of(cells))
+}
+
+fn kind_of(name: &str, content: &Content) -> KeyKind {
+    let named = match names::meaning(name, &[], Contents::Customers) {
         Meaning::Customer(CustomerKey::Email) => KeyKind::Email,
         Meaning::Customer(CustomerKey::Document) => KeyKind::Document,
         Meaning::Customer(CustomerKey::Phone) => KeyKind::Phone,
@@ -181,7 +195,7 @@ enum Verdict {
 }
 
 /// A column for a role, by its name; by its cells alone where the name says nothing.
-fn candidate(role: Role, place: usize, column: &Column) -> Option<Candidate> {
+fn candidate(role: Role, place: usize, column: &Column<'_>) -> Option<Candidate> {
     let Column { meaning, content } = column;
     let named = match *meaning {
         Meaning::Is(named, rank) if named == role => Some(rank),
@@ -250,7 +264,7 @@ fn foremost(candidates: &[Candidate]) -> Option<Candidate> {
 
 /// The foremost key, but none that is blank where another is not: rows without a key are lost. Phones and names are no
 /// match for a better key, however full they are.
-fn fullest_key(candidates: &[Candidate], columns: &[Column]) -> Option<Candidate> {
+fn fullest_key(candidates: &[Candidate], columns: &[Column<'_>]) -> Option<Candidate> {
     let filled = |candidate: &Candidate| columns.get(candidate.column).map_or(0, |column| column.content.filled);
     let strong = candidates.iter().filter(|candidate| candidate.rank >= CustomerKey::Email.rank());
     let most = strong.map(filled).max().unwrap_or(0);

@@ -1,9 +1,8 @@
 //! What kind of file one is, from the names and the first rows. What each column then is, is the parent module's.
 
 use super::lists::BARRED;
-use super::{Candidate, Certainty, Column, candidate, foremost};
+use super::{Candidate, Certainty, Column, Sight, candidate, foremost};
 use crate::domain::{Contents, Role};
-use crate::intake::words::plain;
 
 /// Words, by their beginnings, that only files of one kind have.
 const CART: &str = "carrinho cart abandon";
@@ -15,29 +14,30 @@ const SHORT: usize = 6;
 
 /// A file at which one looks as if it were of this kind or that.
 struct Look<'f> {
-    header: &'f [String],
-    rows: &'f [Vec<String>],
+    sight: &'f Sight,
     names: Vec<String>,
 }
 
-/// What kind of file this is, and how sure that is: [`Certainty::Sure`] where several columns say so,
-/// [`Certainty::Likely`] where one does, [`Certainty::Unknown`] where none does and it is only taken for orders.
-#[must_use]
-pub fn contents(header: &[String], rows: &[Vec<String>]) -> (Contents, Certainty) {
-    let look =
-        Look { header, rows, names: header.iter().map(|name| plain(name).replace("opt out", "optout")).collect() };
-    let order = look.order();
-    let found = [events, coupons, answers, carts, suppression, order_lines, customers];
-    found.into_iter().find_map(|kind| kind(&look, &order)).unwrap_or_else(|| {
-        let sure = |candidate: Option<Candidate>| candidate.is_some_and(|found| found.certainty == Certainty::Sure);
-        let needed = [order.customer, order.date, order.amount];
-        let certainty = match needed {
-            all if all.iter().all(|candidate| sure(*candidate)) => Certainty::Sure,
-            some if some.iter().flatten().count() >= 2 => Certainty::Likely,
-            _ => Certainty::Unknown,
-        };
-        (Contents::Orders, certainty)
-    })
+impl Sight {
+    /// What kind of file this is, and how sure that is: [`Certainty::Sure`] where several columns say so,
+    /// [`Certainty::Likely`] where one does, [`Certainty::Unknown`] where none does and it is only taken for orders.
+    #[must_use]
+    pub fn contents(&self) -> (Contents, Certainty) {
+        let look =
+            Look { sight: self, names: self.names.iter().map(|name| name.replace("opt out", "optout")).collect() };
+        let order = look.order();
+        let found = [events, coupons, answers, carts, suppression, order_lines, customers];
+        found.into_iter().find_map(|kind| kind(&look, &order)).unwrap_or_else(|| {
+            let sure = |candidate: Option<Candidate>| candidate.is_some_and(|found| found.certainty == Certainty::Sure);
+            let needed = [order.customer, order.date, order.amount];
+            let certainty = match needed {
+                all if all.iter().all(|candidate| sure(*candidate)) => Certainty::Sure,
+                some if some.iter().flatten().count() >= 2 => Certainty::Likely,
+                _ => Certainty::Unknown,
+            };
+            (Contents::Orders, certainty)
+        })
+    }
 }
 
 /// The columns that it would have as a file of orders.
@@ -62,7 +62,7 @@ impl Order {
 
 impl Look<'_> {
     fn order(&self) -> Order {
-        let columns = Column::of(self.header, self.rows, Contents::Orders);
+        let columns = self.columns(Contents::Orders);
         let best = |role| best(&columns, role);
         Order {
             customer: best(Role::Customer),
@@ -73,8 +73,8 @@ impl Look<'_> {
         }
     }
 
-    fn columns(&self, contents: Contents) -> Vec<Column> {
-        Column::of(self.header, self.rows, contents)
+    fn columns(&self, contents: Contents) -> Vec<Column<'_>> {
+        self.sight.columns(contents)
     }
 
     /// The first column with a word that begins so.
@@ -85,7 +85,7 @@ impl Look<'_> {
 }
 
 /// The foremost column for a role, unless its cells contradict its name.
-fn best(columns: &[Column], role: Role) -> Option<Candidate> {
+fn best(columns: &[Column<'_>], role: Role) -> Option<Candidate> {
     let candidates: Vec<Candidate> =
         columns.iter().enumerate().filter_map(|(place, column)| candidate(role, place, column)).collect();
     foremost(&candidates).filter(|best| best.rank > 0)
@@ -115,7 +115,7 @@ fn coupons(look: &Look<'_>, order: &Order) -> Found {
         _ if order.has_number() => None,
         (true, 1..) if customer => Some((Contents::Coupons, Certainty::Sure)),
         (true, 1..) | (false, 2..) => Some((Contents::Coupons, Certainty::Likely)),
-        (true, 0) if customer && !order.has_amount() && look.header.len() <= SHORT => {
+        (true, 0) if customer && !order.has_amount() && look.names.len() <= SHORT => {
             Some((Contents::Coupons, Certainty::Likely))
         }
         (true | false, _) => None,
@@ -145,17 +145,17 @@ fn suppression(look: &Look<'_>, order: &Order) -> Found {
         return None;
     }
     let columns = look.columns(Contents::Suppression);
-    let content = |place: usize| columns.get(place).map(|column| &column.content);
+    let content = |place: usize| columns.get(place).map(|column| column.content);
     let barred = look.with_word(BARRED).and_then(content);
     // A column of yes and no is one of a list of all customers.
     let (answers, dates) = barred
         .map_or((false, false), |content| (content.nearly_all(content.consents), content.nearly_all(content.dates)));
-    let short = look.header.len() <= SHORT;
+    let short = look.names.len() <= SHORT;
     if barred.is_some() && !answers && (short || dates) {
         return Some((Contents::Suppression, Certainty::Sure));
     }
-    let only_people = look.header.len() == 1;
-    let reason = look.with_word(REASON).is_some() && look.header.len() <= SHORT / 2;
+    let only_people = look.names.len() == 1;
+    let reason = look.with_word(REASON).is_some() && look.names.len() <= SHORT / 2;
     (only_people || reason).then_some((Contents::Suppression, Certainty::Likely))
 }
 
@@ -169,7 +169,7 @@ fn order_lines(_: &Look<'_>, order: &Order) -> Found {
 fn customers(look: &Look<'_>, order: &Order) -> Found {
     let columns = look.columns(Contents::Customers);
     let key = best(&columns, Role::Customer)?;
-    let facts = super::guess(look.header, look.rows, Contents::Customers);
+    let facts = look.sight.guess(Contents::Customers, &[]);
     let facts = facts.iter().filter(|guess| guess.role.describes_customer()).count();
     let registered = best(&columns, Role::Registered).map(|found| found.column);
     // A date that no registration is makes an order of any amount, and of a purchase even without.
@@ -195,7 +195,7 @@ mod tests {
     fn check(header: &str, rows: &[&str], expected: (Contents, Certainty)) {
         let split = |line: &str| line.split(';').map(str::to_owned).collect::<Vec<String>>();
         let rows: Vec<Vec<String>> = rows.iter().map(|row| split(row)).collect();
-        assert_eq!(contents(&split(header), &rows), expected, "{header}");
+        assert_eq!(Sight::of(&split(header), &rows).contents(), expected, "{header}");
     }
 
     const ANA: &str = "ana@exemplo.com.br";

@@ -8,7 +8,7 @@ fn check(header: &str, rows: &[&str], expected: &str) {
     let split = |line: &str| line.split(if header.contains(';') { ';' } else { ',' }).map(str::to_owned).collect();
     let header: Vec<String> = split(header);
     let rows: Vec<Vec<String>> = rows.iter().map(|row| split(row)).collect();
-    let letters: String = guess(&header, &rows, Contents::Orders).into_iter().map(letter).collect();
+    let letters: String = Sight::of(&header, &rows).guess(Contents::Orders, &[]).into_iter().map(letter).collect();
     assert_eq!(letters, expected, "{header:?}");
 }
 
@@ -128,7 +128,8 @@ fn names_that_are_merely_alike_are_likely() {
 #[track_caller]
 fn check_in(contents: Contents, header: &str, row: &str, expected: &str) {
     let split = |line: &str| line.split(';').map(str::to_owned).collect::<Vec<String>>();
-    let letters: String = guess(&split(header), &[split(row)], contents).into_iter().map(letter).collect();
+    let letters: String =
+        Sight::of(&split(header), &[split(row)]).guess(contents, &[]).into_iter().map(letter).collect();
     assert_eq!(letters, expected, "{contents:?} {header:?}");
 }
 
