@@ -2,12 +2,19 @@
 //! What must hold of the rows is tested in `it`.
 
 use peak_alloc::PeakAlloc;
-use regua::domain::Refusal;
+use regua::domain::{Day, Refusal};
+use regua::engine::protocol::Event;
+use regua::engine::{Engine, FileId, Opened};
 use regua::intake::table::{Table, TableReader};
 use regua::intake::{BYTES_OF_MEMORY, BYTES_OF_MEMORY_PER_BYTE, Draft, HEAD_BYTES, Proof, Reader, Whole, Wishes};
 
+use std::sync::{Mutex, PoisonError};
+
 #[global_allocator]
 static PEAK: PeakAlloc = PeakAlloc;
+
+/// One test at a time: the allocator counts for the whole process.
+static TURN: Mutex<()> = Mutex::new(());
 
 /// Bytes given to the reader at once.
 const SLICE_BYTES: usize = 512 * 1024;
@@ -71,6 +78,7 @@ const SHAPES: [Shape; 9] = [
 
 #[test]
 fn reading_holds_to_its_bound_whatever_the_file() {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     for (name, shape) in SHAPES {
         for size in [1 << 20, 6 << 20] {
             let bytes = shape(size).into_bytes();
@@ -82,4 +90,69 @@ fn reading_holds_to_its_bound_whatever_the_file() {
             }
         }
     }
+}
+
+/// Rows of the files that the estimate is held against.
+const ROWS: usize = 200_000;
+/// The estimate, and what a base really held at its peak, are never further apart.
+const FACTOR: f64 = 2.5;
+
+/// Columns that tell of the customer.
+const COLUMNS: [&str; 6] = ["nome", "cidade", "estado", "telefone", "bairro", "cep"];
+
+/// A file of orders: how many rows each customer has, and how many columns of their own.
+fn orders(rows_of_each: usize, columns: usize) -> String {
+    let names: String = COLUMNS.iter().take(columns).map(|name| format!(";{name}")).collect();
+    let mut file = format!("pedido;e-mail;data;valor{names}\n");
+    for row in 0..ROWS {
+        let customer = row / rows_of_each;
+        file.push_str(&format!(
+            "{row};cliente{customer:06}@exemplo.com.br;{:02}/01/2024;{}0,00",
+            13 + row % 10,
+            1 + row % 90
+        ));
+        (0..columns).for_each(|column| file.push_str(&format!(";texto {column} de {customer}")));
+        file.push('\n');
+    }
+    file
+}
+
+/// What reading and segmenting a file was estimated to need, and what it held at its peak.
+fn estimated_and_held(bytes: &[u8]) -> Result<(u64, u64), Refusal> {
+    let mut estimated = 0;
+    let (peak, read) = peak_of(|| {
+        let mut engine = Engine::new();
+        engine
+            .open(&[Opened { id: FileId(0), name: String::new(), bytes: bytes.len() as u64, mapping: None }], Day::MAX);
+        while let Some(want) = engine.want() {
+            for (from, to) in want.ranges {
+                bytes[from as usize..to as usize].chunks(SLICE_BYTES).for_each(|slice| _ = engine.feed(slice));
+            }
+            engine.end(Ok(()));
+            estimated = engine.progress().needs_bytes;
+        }
+        let events = engine.finish();
+        (engine, events)
+    });
+    assert!(matches!(read.1?.as_slice(), [Event::Read(_), Event::Analysed(_)]), "nothing is asked");
+    Ok((estimated, peak as u64))
+}
+
+#[test]
+fn what_a_base_is_estimated_to_need_is_about_what_it_holds() -> Result<(), Refusal> {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    for (rows_of_each, columns) in [(4, 0), (4, 3), (1, 0), (1, 3), (40, 3), (2, 6)] {
+        let file = orders(rows_of_each, columns);
+        let (estimated, held) = estimated_and_held(file.as_bytes())?;
+        let ratio = estimated as f64 / held as f64;
+        eprintln!(
+            "{ROWS} rows, {rows_of_each} a customer, {columns} columns of their own, {} bytes: {estimated} estimated, {held} held, {ratio:.2}",
+            file.len()
+        );
+        assert!(
+            (1.0 / FACTOR..=FACTOR).contains(&ratio),
+            "{rows_of_each} {columns}: {estimated} estimated, {held} held"
+        );
+    }
+    Ok(())
 }

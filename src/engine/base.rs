@@ -1,8 +1,9 @@
 //! A base that was read, and its analysis under the settings in force: customers as columns, in no file's order.
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
+use super::consent;
 use super::join::{Join, Keys};
-use super::protocol::{FileId, Settings};
+use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
 use crate::analysis::lifecycle;
@@ -15,7 +16,7 @@ use crate::analysis::summary::Summary;
 use crate::domain::{
     AmountBasis, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass, Thresholds,
 };
-use crate::intake::{FileRead, Plan};
+use crate::intake::{Consent, FileRead, Plan};
 use crate::ledger;
 use crate::ledger::{Ledger, OrderIdentity, OutOfMemory, Settled};
 
@@ -36,8 +37,10 @@ pub(super) struct Base {
     pub(super) classes: Vec<Option<StatusClass>>,
     /// How each source joins the base; `None` for orders, and for what was not read.
     pub(super) joins: Vec<Option<Join>>,
-    /// Whether each customer is in a suppression list.
+    /// Whether each customer is in a suppression list, or says no to e-mails.
     pub(super) suppressed: Vec<bool>,
+    /// What the customers say to e-mails; `None` where no file asks.
+    pub(super) consent: Option<ConsentReport>,
 }
 
 impl Base {
@@ -73,6 +76,10 @@ impl Base {
             }
             joins.push(Some(join));
         }
+        let answers = consent::answers(&slots, &joins, (&ledger.customers, &columns));
+        for (flag, answer) in suppressed.iter_mut().zip(answers.iter().flatten()) {
+            *flag |= *answer == Some(Consent::Withheld);
+        }
         let currencies = ledger::currencies(&ledger);
         let orders: Vec<&Plan> = slots
             .iter()
@@ -86,7 +93,8 @@ impl Base {
             plan.dialect.header.get(place).cloned()
         });
         let key_column = key_column.unwrap_or_default();
-        Ok(Base { slots, ledger, columns, key_column, currencies, classes, basis, joins, suppressed })
+        let consent = answers.as_deref().map(consent::count);
+        Ok(Base { slots, ledger, columns, key_column, currencies, classes, basis, joins, suppressed, consent })
     }
 
     /// The orders files, with their plans and what was read of them.
@@ -215,7 +223,7 @@ impl Analysed {
         }
     }
 
-    /// Whether the customer at a place is in a suppression list.
+    /// Whether the customer at a place is in a suppression list, or says no to e-mails.
     pub(super) fn is_suppressed(&self, base: &Base, place: u32) -> bool {
         let customer = self.settled.buyers.customer.get(place as usize);
         customer.and_then(|customer| base.suppressed.get(*customer as usize)).copied().unwrap_or_default()

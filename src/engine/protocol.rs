@@ -3,7 +3,8 @@
 
 use crate::domain::{
     AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Finding, IdenticalLines,
-    Language, Method, Refusal, Role, SampleFile, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    Language, Method, NoticeKind, Refusal, Role, SampleFile, Segment, SegmentMap, SetAside, Stage, StatusClass,
+    ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -131,6 +132,21 @@ pub struct BaseReport {
     pub basis: BasisEvidence,
     /// The currencies named, the commonest first; empty when none is.
     pub currencies: Vec<CurrencyReport>,
+    /// The customers known, with orders or without.
+    pub customers: u64,
+    /// What they say to e-mails; `None` where no file asks them.
+    pub consent: Option<ConsentReport>,
+}
+
+/// What the customers of a base say to e-mails. Who says no in one file and yes in another says no.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ConsentReport {
+    /// Customers who accept them.
+    pub given: u64,
+    /// Customers who do not: they stay in every figure, and out of every list.
+    pub withheld: u64,
+    /// Customers who say nothing, or a word that is not known: that is no yes.
+    pub unanswered: u64,
 }
 
 /// Whether the base can be segmented.
@@ -227,8 +243,8 @@ pub struct ReadReport {
     pub joined: Option<Joined>,
     /// The first rows that could not be read, with the reason of each.
     pub faulty: Vec<FaultyRow>,
-    /// Cells that did not fit the file's encoding, with the line of the first.
-    pub misencoded: Option<Misencoded>,
+    /// What was odd and read all the same, with the first places.
+    pub notices: Vec<NoticeReport>,
 }
 
 /// Rows of one sort in a source other than orders.
@@ -262,13 +278,15 @@ pub struct FaultyRow {
     pub row: PreviewRow,
 }
 
-/// Cells that do not fit the encoding of their file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Misencoded {
-    /// How many cells that are kept.
-    pub cells: u64,
-    /// The line of the first (1-based).
-    pub first_line: u64,
+/// An oddity of a source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoticeReport {
+    /// Which.
+    pub kind: NoticeKind,
+    /// How often.
+    pub count: u64,
+    /// The first places, at most three; none where only the number is known.
+    pub examples: Vec<Example>,
 }
 
 /// A column as it was understood.
@@ -480,7 +498,7 @@ pub struct Analysis {
     pub reconciliation: Reconciliation,
     /// The same for each orders file.
     pub by_file: Vec<(FileId, Reconciliation)>,
-    /// Customers in a suppression list: they stay in every figure, and out of every list.
+    /// Customers in a suppression list or without consent: they stay in every figure, and out of every list.
     pub suppressed: u64,
     /// The names of the customer's columns, as they go into tables and lists.
     pub profile_columns: Vec<String>,

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Finding, IdenticalLines,
-    Language, Method, Role, SampleFile, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
+    Language, Method, NoticeKind, Role, SampleFile, Segment, SegmentMap, SetAside, Stage, StatusClass, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -43,6 +43,11 @@ by_place! {
     IdenticalLines { SetAside, Keep }
     Language { Portuguese, English }
     Method { PercentileRank, QuantileCuts }
+    NoticeKind {
+        BeforeHeader, HeaderIsData, NameMadeUp, RepeatedHeader, TotalRow, BlankLine, ShortRow, LongRow,
+        TrailingDelimiter, MalformedQuote, StrayEncoding, BrokenUtf16, NulCharacter, WrappedCell, TwoDigitYear,
+        SerialDate, DamagedKey, NoHeader, SeveralAddresses, NotAnAddress,
+    }
     Role {
         Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, EventKind, Code, Issued,
         Expires, Redeemed, Score, Comment, Registered, Birthday, EmailConsent, Profile,

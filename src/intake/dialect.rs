@@ -33,6 +33,25 @@ pub struct Dialect {
     pub skipped_records: usize,
     /// The names of the columns: trimmed, none empty, none twice.
     pub header: Vec<String>,
+    /// Whether the file names its columns at all.
+    pub header_row: HeaderRow,
+}
+
+/// Whether a record names the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderRow {
+    /// The one after the skipped records does.
+    Present,
+    /// None does: the one after the skipped records is data, and the names are made up.
+    Missing,
+}
+
+impl Dialect {
+    /// The 0-based number of the record from which on there are data.
+    #[must_use]
+    pub fn first_row(&self) -> u64 {
+        self.skipped_records as u64 + u64::from(self.header_row == HeaderRow::Present)
+    }
 }
 
 /// Whether a head is all there is.
@@ -125,6 +144,7 @@ pub fn layout(head: &[u8], encoding: Encoding, whole: Whole) -> Result<Layout, R
         delimiter: best.delimiter,
         skipped_records: best.header_record,
         header: names(best.header),
+        header_row: HeaderRow::Present,
     };
     Ok(Layout { dialect, rows: best.rows })
 }
@@ -160,11 +180,25 @@ pub fn sample(head: &[u8], dialect: &Dialect, whole: Whole, max_rows: usize) -> 
     // An unterminated quote ends the sample; the reader of the whole file reports it.
     let _ = read_head(text, dialect.delimiter, whole, &mut |batch, record| {
         let number = batch.first_record() + record as u64;
-        if number > dialect.skipped_records as u64 && rows.len() < max_rows && !is_blank(batch, record) {
+        if number >= dialect.first_row() && rows.len() < max_rows && !is_blank(batch, record) {
             rows.push(SampleRow { line: number + 1, cells: cells(batch, record, dialect.encoding) });
         }
     });
     rows
+}
+
+/// The records up to the header with their 1-based lines; of a file without one, up to its first row.
+pub(super) fn opening(head: &[u8], dialect: &Dialect) -> Vec<(u64, Vec<String>)> {
+    let mut records = Vec::new();
+    let text = head.get(dialect.bom_bytes..).unwrap_or_default();
+    // The errors of a second reading are those of the first.
+    let _ = read_head(text, dialect.delimiter, Whole::File, &mut |batch, record| {
+        let number = batch.first_record() + record as u64;
+        if number <= dialect.skipped_records as u64 {
+            records.push((number + 1, cells(batch, record, dialect.encoding)));
+        }
+    });
+    records
 }
 
 /// Calls `each` with the whole records of a head.

@@ -1,8 +1,9 @@
-//! What further columns of an orders file do to a row: a refund nets its amount, a second status can cancel it. The
+//! What further columns of an orders file do to a row: a refund nets its amount, a second one of status can cancel it. The
 //! columns that every row needs are `rows`'s.
 
-use super::fields::{AmountError, AmountReader};
+use super::fields::{AmountError, AmountReader, is_nothing};
 use super::plan::Plan;
+use super::profiles::Cancels;
 use super::words::status_class;
 use crate::domain::{Currency, Role, StatusClass};
 use crate::ledger::AmountCell;
@@ -13,13 +14,7 @@ use std::borrow::Cow;
 pub(super) struct Further {
     refund: Option<(usize, AmountReader)>,
     cancels: Option<Cancels>,
-}
-
-/// A second column of statuses, such as the order's beside the payment's.
-#[derive(Debug)]
-struct Cancels {
-    column: usize,
-    /// Its last cell, and whether that says cancelled: columns repeat themselves.
+    /// The last cell of a second column of statuses, and whether that says cancelled: columns repeat themselves.
     last: (Vec<u8>, bool),
 }
 
@@ -28,7 +23,8 @@ impl Further {
         let refund = plan.places.get(Role::Refund);
         Further {
             refund: refund.map(|column| (column, AmountReader::new(plan.decimal, Currency::BRL))),
-            cancels: plan.facts.cancels.map(|column| Cancels { column, last: (Vec::new(), false) }),
+            cancels: plan.facts.cancels,
+            last: (Vec::new(), false),
         }
     }
 
@@ -57,14 +53,23 @@ impl Further {
     }
 
     /// The row's status: that of its own column, unless the second one says that the order is cancelled.
+    #[inline]
     pub(super) fn status<'c>(&mut self, status: Cow<'c, [u8]>, cell: impl Fn(usize) -> Cow<'c, [u8]>) -> Cow<'c, [u8]> {
-        let Some(Cancels { column, last }) = &mut self.cancels else { return status };
-        let second = cell(*column);
-        if last.0 != *second {
-            // The words for it are plain ASCII in every encoding.
-            let says_so = status_class(&String::from_utf8_lossy(&second)) == Some(StatusClass::Cancelled);
-            *last = (second.to_vec(), says_so);
+        match self.cancels {
+            None => status,
+            Some(Cancels::WhenFilled(column, name)) => {
+                let is_day = !is_nothing(cell(column).trim_ascii());
+                if is_day { Cow::Borrowed(name.as_bytes()) } else { status }
+            }
+            Some(Cancels::ByWord(column)) => {
+                let second = cell(column);
+                if self.last.0 != *second {
+                    // The words for it are plain ASCII in every encoding.
+                    let says_so = status_class(&String::from_utf8_lossy(&second)) == Some(StatusClass::Cancelled);
+                    self.last = (second.to_vec(), says_so);
+                }
+                if self.last.1 { second } else { status }
+            }
         }
-        if last.1 { second } else { status }
     }
 }

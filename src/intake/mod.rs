@@ -10,6 +10,7 @@ mod events;
 pub mod fields;
 mod further;
 pub mod notices;
+mod opening;
 mod plan;
 pub mod profiles;
 mod read;

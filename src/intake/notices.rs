@@ -1,49 +1,12 @@
-//! What a file does that is worth a word, with the places where: oddities that were read all the same. What makes a file or a row
-//! unreadable is `domain`'s: `Refusal` and `SetAside`. The sentences are the callers'.
+//! The oddities of a file as they are counted, with the places where. Which there are, and what makes a file or a row
+//! unreadable, is `domain`'s: `NoticeKind`, `Refusal` and `SetAside`. The sentences are the callers'.
+
+pub use crate::domain::NoticeKind;
 
 /// The most places that a notice remembers.
 const MOST_EXAMPLES: usize = 5;
 /// The longest example, in characters.
 const EXAMPLE_CHARS: usize = 120;
-
-/// An oddity of a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum NoticeKind {
-    /// A record before the header: a title, a `sep=` line.
-    BeforeHeader,
-    /// A name that is a figure: the file seems to have no header, and its first row to be taken for one.
-    HeaderIsData,
-    /// A column without a name, or with that of another; it got one of its own.
-    NameMadeUp,
-    /// A record that repeats the header: files joined end to end.
-    RepeatedHeader,
-    /// A row of sums, as reports have at their end.
-    TotalRow,
-    /// A line without text among the rows.
-    BlankLine,
-    /// A row with fewer fields than there are columns.
-    ShortRow,
-    /// A row with more fields than there are columns, and text in one of these.
-    LongRow,
-    /// A row with delimiters at its end and nothing between them.
-    TrailingDelimiter,
-    /// A quote in a quoted field that is not doubled, taken for text.
-    MalformedQuote,
-    /// A cell that is not in the file's encoding, read as Windows-1252.
-    StrayEncoding,
-    /// Half a character of UTF-16, replaced by U+FFFD.
-    BrokenUtf16,
-    /// A cell with NUL characters, kept.
-    NulCharacter,
-    /// `="…"` or a guarding apostrophe, taken off.
-    WrappedCell,
-    /// A year of two digits: 69 to 99 is 19xx, 00 to 68 is 20xx.
-    TwoDigitYear,
-    /// A date that is a spreadsheet's day number.
-    SerialDate,
-    /// A customer's key in scientific notation (`1,23457E+10`): beyond repair, and no key.
-    DamagedKey,
-}
 
 /// A place in the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,16 +44,15 @@ impl Notices {
         }
     }
 
-    /// Notes `count` more, of which at most the first place is known; nothing for none.
-    pub(super) fn add_many(&mut self, kind: NoticeKind, count: u64, first: Option<Place>) {
+    /// Notes `count` more, of which the first places are known, or none; nothing for none.
+    pub(super) fn add_many(&mut self, kind: NoticeKind, count: u64, first: impl IntoIterator<Item = Place>) {
         if count == 0 {
             return;
         }
         let notice = self.entry(kind);
         notice.count += count;
-        if notice.places.is_empty() {
-            notice.places.extend(first);
-        }
+        let room = MOST_EXAMPLES.saturating_sub(notice.places.len());
+        notice.places.extend(first.into_iter().take(room));
     }
 
     fn entry(&mut self, kind: NoticeKind) -> &mut Notice {

@@ -73,8 +73,6 @@ pub struct Counts {
     pub currencies: Vec<(Currency, u64)>,
     /// What was odd and read all the same.
     pub notices: Notices,
-    /// Cells kept that do not fit the file's encoding: how many, and the line of the first.
-    pub misfits: Option<(u64, u64)>,
 }
 
 /// What the orders files of a base have come to so far.
@@ -200,9 +198,6 @@ pub(super) fn note(counts: &mut Counts, (quotes, line): (u64, Option<u64>), repl
     let at = |line| Place { line, column: None, text: String::new() };
     counts.notices.add_many(NoticeKind::MalformedQuote, quotes, line.map(at));
     counts.notices.add_many(NoticeKind::BrokenUtf16, replaced, None);
-    if let Some((cells, line)) = counts.misfits {
-        counts.notices.add_many(NoticeKind::StrayEncoding, cells, Some(at(line)));
-    }
 }
 
 /// Reads an orders file by a plan that has a customer, a date and an amount column.

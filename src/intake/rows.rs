@@ -36,8 +36,8 @@ pub(super) struct Rows {
     columns: Columns,
     header: Vec<String>,
     header_record: u64,
-    /// The first cell with a year of two digits, and the first with a day number.
-    odd_dates: [Option<Place>; 2],
+    /// The first cells with a year of two digits, and the first with a day number.
+    odd_dates: [Vec<Place>; 2],
     encoding: Encoding,
     dates: DateReader,
     amounts: AmountReader,
@@ -93,7 +93,7 @@ impl Rows {
         Some(Rows {
             header: plan.dialect.header.clone(),
             header_record: plan.dialect.skipped_records as u64,
-            odd_dates: [None, None],
+            odd_dates: [Vec::new(), Vec::new()],
             encoding: plan.cell_encoding(),
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
@@ -315,7 +315,11 @@ impl Rows {
             return Err(OutOfMemory);
         };
         let long = self.long_keys.get(long.0 as usize..long.1 as usize).unwrap_or_default();
+        let known = self.customers.len();
         let customer = self.customers.find_or_add(&key, long)?;
+        if self.customers.len() > known {
+            self.note_customer(batch.view(place as usize), customer, line.row());
+        }
         if !self.customers.is_complete(customer) {
             self.profile(batch.view(place as usize), customer, line.row())?;
         }
@@ -326,10 +330,9 @@ impl Rows {
     #[inline(never)]
     fn profile(&mut self, view: View<'_>, customer: u32, row: u32) -> Result<(), OutOfMemory> {
         let (columns, encoding) = (&self.columns.profile, self.encoding);
-        let mut misfits = 0;
         let notices = &mut self.counts.notices;
         let line = u64::from(row - self.first_row) + 1;
-        let filled = self.customers.fill(customer, &self.columns.fills, |place| {
+        self.customers.fill(customer, &self.columns.fills, |place| {
             let (column, raw) = columns.get(place).map_or((0, &[][..]), |column| (*column, view.field(*column)));
             let (text, fit) = match unquote(raw) {
                 Cow::Borrowed(cell) => encoding::decode_checked(unwrap_guard(cell), encoding),
@@ -338,7 +341,9 @@ impl Rows {
                     (Cow::Owned(text.into_owned()), fit)
                 }
             };
-            misfits += u64::from(fit == encoding::Fit::Fallback);
+            if fit == encoding::Fit::Fallback {
+                notices.add(NoticeKind::StrayEncoding, line, Some(column), &text);
+            }
             if text.contains('\0') {
                 notices.add(NoticeKind::NulCharacter, line, Some(column), &text);
             }
@@ -346,12 +351,7 @@ impl Rows {
                 Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
                 Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
             }
-        });
-        if misfits > 0 {
-            let (cells, first) = self.counts.misfits.unwrap_or((0, line));
-            self.counts.misfits = Some((cells + misfits, first));
-        }
-        filled
+        })
     }
 
     /// What the file comes to, and what the base has gathered with it.

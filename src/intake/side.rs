@@ -1,6 +1,8 @@
 //! Files other than orders, read on their own: whose rows they are, what these tell, which can't be read. How their keys
 //! join the base is the engine's.
 
+mod odd;
+
 use super::encoding;
 use super::events::event_kind;
 use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, unwrap_guard};
@@ -98,7 +100,8 @@ struct Rows {
     contents: Contents,
     columns: Columns,
     header: Vec<String>,
-    header_record: u64,
+    /// The number of the first record that is data.
+    first_record: u64,
     encoding: Encoding,
     dates: DateReader,
     amounts: AmountReader,
@@ -119,7 +122,7 @@ impl Rows {
         self.records = batch.first_record() + batch.len() as u64;
         for place in 0..batch.len() {
             let record = batch.first_record() + place as u64;
-            if self.refusal.is_some() || record <= self.header_record {
+            if self.refusal.is_some() || record < self.first_record {
                 continue;
             }
             // A blank line is no row.
@@ -144,6 +147,7 @@ impl Rows {
     fn row(&mut self, batch: &Batch<'_>, place: usize) -> Result<Result<i64, Unread>, OutOfMemory> {
         let columns = &self.columns;
         let width = batch.width(place);
+        let line = batch.first_record() + place as u64 + 1;
         let cell = |column: usize| unquote(batch.field(place, column));
         let blank = |column: usize| cell(column).trim_ascii().is_empty();
         if width < columns.count || !(columns.count..width).all(blank) {
@@ -158,13 +162,13 @@ impl Rows {
         let is_further = columns.order.is_some_and(|column| !blank(column)) && columns.amount.is_none_or(blank);
         if let Some(column) = columns.date
             && !(is_further && blank(column))
-            && self.dates.read(&cell(column)).is_err()
+            && odd::read_date(&mut self.dates, &mut self.counts.notices, &cell(column), (line, column)).is_err()
         {
             return Ok(Err((SetAside::InvalidDate, Some(column), cents)));
         }
-        for column in &columns.dates {
-            if !blank(*column) && self.dates.read(&cell(*column)).is_err() {
-                return Ok(Err((SetAside::InvalidDate, Some(*column), cents)));
+        for column in columns.dates.iter().copied().filter(|column| !blank(*column)) {
+            if odd::read_date(&mut self.dates, &mut self.counts.notices, &cell(column), (line, column)).is_err() {
+                return Ok(Err((SetAside::InvalidDate, Some(column), cents)));
             }
         }
         let findings = match findings(columns, self.contents, self.encoding, &cell) {
@@ -187,6 +191,7 @@ impl Rows {
         if self.rows_of.len() <= number as usize {
             self.rows_of.try_reserve(1).map_err(|_| OutOfMemory)?;
             self.rows_of.push(0);
+            self.note_key(batch, place, number);
         }
         if let Some(rows) = self.rows_of.get_mut(number as usize) {
             *rows += 1;
@@ -197,11 +202,14 @@ impl Rows {
             }
         }
         if !self.keys.is_complete(number) {
-            let text = |place: usize| {
-                let cell = columns.profile.get(place).map(|column| cell(*column)).unwrap_or_default();
-                encoding::decode(unwrap_guard(&cell), self.encoding).trim().to_owned().into()
+            let (columns, notices) = (&self.columns, &mut self.counts.notices);
+            let mut text = |place: usize| {
+                let column = columns.profile.get(place).copied();
+                column.map_or_else(String::new, |column| {
+                    odd::shown_text(notices, &cell(column), self.encoding, (line, column))
+                })
             };
-            self.keys.fill(number, &columns.fills, text)?;
+            self.keys.fill(number, &columns.fills, |place| text(place).into())?;
         }
         Ok(Ok(cents))
     }
@@ -222,6 +230,9 @@ impl Rows {
             self.counts.cents -= i128::from(unread.2);
             (reason, None, 0)
         });
+        if reason == SetAside::NoCustomerKey {
+            self.note_damage(batch, place);
+        }
         self.counts.rejects.push(Reject { row, reason });
         if let Some(tally) = self.counts.rejected.get_mut(reason.index()) {
             tally.add(cents);
@@ -291,7 +302,7 @@ impl SideReader {
         let rows = Rows {
             contents: plan.contents,
             header: plan.dialect.header.clone(),
-            header_record: plan.dialect.skipped_records as u64,
+            first_record: plan.dialect.first_row(),
             encoding: plan.cell_encoding(),
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),

@@ -9,6 +9,7 @@ use super::encoding;
 use super::encoding::{Fit, Transcoder};
 use super::fields::unwrap_guard;
 use super::notices::{NoticeKind, Notices, Place};
+use super::opening::note_header;
 use super::read::skip;
 use super::records::{Batch, RecordReader, UnterminatedQuote, unquote};
 use super::refuse;
@@ -82,7 +83,8 @@ impl Table {
         let text = encoding::as_utf8(head, encoding);
         match dialect::layout(&text, encoding, whole) {
             Ok(dialect::Layout { dialect, rows }) => {
-                let Dialect { encoding, bom_bytes: skip_bytes, delimiter, skipped_records, header } = dialect;
+                let Dialect { encoding, bom_bytes: skip_bytes, delimiter, skipped_records, header, header_row: _ } =
+                    dialect;
                 Ok(Table {
                     encoding,
                     mark_bytes,
@@ -310,14 +312,7 @@ impl Scan {
     }
 
     fn header(&mut self, cells: &[String], line: u64) -> RowKind {
-        if self.table.header_is_data() {
-            self.tally.notices.add(NoticeKind::HeaderIsData, line, None, &cells.join(" "));
-        }
-        for (column, (cell, name)) in cells.iter().zip(&self.table.header).enumerate() {
-            if cell.trim() != name {
-                self.tally.notices.add(NoticeKind::NameMadeUp, line, Some(column), name);
-            }
-        }
+        note_header(&mut self.tally.notices, cells, &self.table.header, line);
         RowKind::Header
     }
 

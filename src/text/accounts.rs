@@ -41,6 +41,8 @@ pub trait AccountsText {
     fn scope_base(&self) -> &'static str;
     /// By how much the sums miss.
     fn law_broken(&self, rows: &str, value: &str) -> String;
+    /// The values are net of what these columns say was given back.
+    fn refund_note(&self, columns: &[&str]) -> String;
     /// Unreadable amounts count as 0.
     fn unreadable_note(&self) -> &'static str;
     /// Other currencies are added as written.
@@ -152,6 +154,15 @@ impl AccountsText for Pt {
             "O total difere da soma em {rows} linhas e {value}. É um defeito da Régua: não use estes números e guarde o \
              arquivo para mostrar a quem cuida dela."
         )
+    }
+
+    fn refund_note(&self, columns: &[&str]) -> String {
+        match columns {
+            [column] => format!("O total já é líquido: de cada valor saiu o que a coluna {column} devolveu."),
+            columns => {
+                format!("O total já é líquido: de cada valor saiu o que as colunas {} devolveram.", columns.join(", "))
+            }
+        }
     }
 
     fn unreadable_note(&self) -> &'static str {
@@ -299,6 +310,16 @@ impl AccountsText for En {
             "The total differs from the sum by {rows} lines and {value}. This is a defect of Régua: do not use these \
              figures, and keep the file to show it to whoever looks after Régua."
         )
+    }
+
+    fn refund_note(&self, columns: &[&str]) -> String {
+        match columns {
+            [column] => format!("The total is net: from each amount what the column {column} gave back was taken."),
+            columns => format!(
+                "The total is net: from each amount what the columns {} gave back was taken.",
+                columns.join(", ")
+            ),
+        }
     }
 
     fn unreadable_note(&self) -> &'static str {

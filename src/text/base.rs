@@ -69,7 +69,7 @@ pub trait BaseText {
     fn template_of(&self, contents: &str) -> String;
     /// The name of a file to fill in.
     fn template_name(&self, file: &str) -> String;
-    /// Customers that a suppression list keeps out of the lists.
+    /// Customers that a suppression list or their own no keeps out of the lists.
     fn suppressed(&self, customers: (u64, &str)) -> String;
 }
 
@@ -193,10 +193,10 @@ impl BaseText for Pt {
     }
     fn suppressed(&self, customers: (u64, &str)) -> String {
         if customers.0 == 1 {
-            "1 cliente está na lista de quem não contatar: conta nos números e não sai em nenhuma lista.".to_owned()
+            "1 cliente não quer ser contatado: conta nos números e não sai em nenhuma lista.".to_owned()
         } else {
             format!(
-                "{} clientes estão na lista de quem não contatar: contam nos números e não saem em nenhuma lista.",
+                "{} clientes não querem ser contatados: contam nos números e não saem em nenhuma lista.",
                 customers.1
             )
         }
@@ -321,12 +321,9 @@ impl BaseText for En {
     }
     fn suppressed(&self, customers: (u64, &str)) -> String {
         if customers.0 == 1 {
-            "1 customer is in the do-not-contact list: it counts in the figures and comes in no list.".to_owned()
+            "1 customer is not to be contacted: they count in the figures and come in no list.".to_owned()
         } else {
-            format!(
-                "{} customers are in the do-not-contact list: they count in the figures and come in no list.",
-                customers.1
-            )
+            format!("{} customers are not to be contacted: they count in the figures and come in no list.", customers.1)
         }
     }
 }

@@ -78,6 +78,12 @@ pub trait IssueText {
     }
     /// What to do about the rows of a reason.
     fn reason_advice(&self, reason: SetAside) -> &'static str;
+    /// Who is known while no file holds orders, and which file is missing.
+    fn no_orders_advice(&self, customers: (u64, &str)) -> String;
+    /// Customers who say no to e-mails.
+    fn consent_cause(&self) -> &'static str;
+    /// How many say yes, how many no, how many nothing, and what follows.
+    fn consent_advice(&self, given: (u64, &str), withheld: (u64, &str), unanswered: &str) -> String;
 }
 
 impl IssueText for Pt {
@@ -178,6 +184,29 @@ impl IssueText for Pt {
             SetAside::FullyRefunded => "O dinheiro voltou: não é compra.",
             SetAside::ZeroValue => "Brinde ou troca não é compra. Se for, mantenha.",
         }
+    }
+    fn no_orders_advice(&self, customers: (u64, &str)) -> String {
+        let known = match customers.0 {
+            0 => "Nenhum cliente e nenhum pedido ainda".to_owned(),
+            1 => "1 cliente conhecido, nenhum pedido ainda".to_owned(),
+            _ => format!("{} clientes conhecidos, nenhum pedido ainda", customers.1),
+        };
+        format!("{known}. Junte a exportação de pedidos da loja: uma linha por pedido, com cliente, data e valor.")
+    }
+    fn consent_cause(&self) -> &'static str {
+        "Clientes que não aceitam e-mails"
+    }
+    fn consent_advice(&self, given: (u64, &str), withheld: (u64, &str), unanswered: &str) -> String {
+        let accept = if given.0 == 1 { "aceita" } else { "aceitam" };
+        let follows = match withheld.0 {
+            0 => "",
+            1 => " Quem disse não conta nos números e não sai em nenhuma lista.",
+            _ => " Os que disseram não contam nos números e não saem em nenhuma lista.",
+        };
+        format!(
+            "{} {accept}, {} não, {unanswered} em branco ou sem resposta clara: branco não é sim.{follows}",
+            given.1, withheld.1
+        )
     }
 }
 
@@ -281,5 +310,25 @@ impl IssueText for En {
             SetAside::FullyRefunded => "The money went back: no purchase.",
             SetAside::ZeroValue => "A gift or an exchange is no purchase. If it is, keep it.",
         }
+    }
+    fn no_orders_advice(&self, customers: (u64, &str)) -> String {
+        let known = match customers.0 {
+            0 => "No customer and no order yet".to_owned(),
+            1 => "1 customer known, no order yet".to_owned(),
+            _ => format!("{} customers known, no order yet", customers.1),
+        };
+        format!("{known}. Add the shop’s export of orders: one line an order, with customer, date and amount.")
+    }
+    fn consent_cause(&self) -> &'static str {
+        "Customers who do not accept e-mails"
+    }
+    fn consent_advice(&self, given: (u64, &str), withheld: (u64, &str), unanswered: &str) -> String {
+        let accept = if given.0 == 1 { "accepts" } else { "accept" };
+        let do_not = if withheld.0 == 1 { "does not" } else { "do not" };
+        let follows = if withheld.0 > 0 { " Who said no counts in the figures and comes in no list." } else { "" };
+        format!(
+            "{} {accept}, {} {do_not}, {unanswered} blank or without a clear answer: blank is no yes.{follows}",
+            given.1, withheld.1
+        )
     }
 }

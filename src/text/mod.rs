@@ -10,6 +10,7 @@ pub mod format;
 mod frame;
 mod issues;
 mod names;
+mod notices;
 mod proof;
 mod questions;
 mod refusals;
@@ -26,6 +27,7 @@ pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
 pub use issues::{IssueGroup, IssueText};
 pub use names::NamesText;
+pub use notices::NoticeText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
@@ -54,6 +56,7 @@ pub trait Catalogue:
     + FrameText
     + IssueText
     + NamesText
+    + NoticeText
     + ProofText
     + QuestionText
     + RefusalText

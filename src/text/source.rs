@@ -20,8 +20,6 @@ pub trait SourceText {
     fn decimal_fact(&self, decimal: Decimal) -> &'static str;
     /// The order of the dates' parts, as a fact.
     fn date_fact(&self, order: DateOrder) -> &'static str;
-    /// Cells that do not fit the encoding, and the line of the first.
-    fn misencoded(&self, cells: (u64, &str), line: &str) -> String;
     /// The rereading after a change, for the strip.
     fn rereading(&self) -> &'static str;
     /// How far the reading is.
@@ -74,16 +72,6 @@ impl SourceText for Pt {
             DateOrder::DayMonthYear => "datas em dia/mês/ano",
             DateOrder::MonthDayYear => "datas em mês/dia/ano",
         }
-    }
-
-    fn misencoded(&self, cells: (u64, &str), line: &str) -> String {
-        let what = if cells.0 == 1 {
-            "1 célula tem letras trocadas".to_owned()
-        } else {
-            format!("{} células têm letras trocadas", cells.1)
-        };
-        let where_ = if cells.0 == 1 { "na" } else { "a primeira na" };
-        format!("{what}, {where_} linha {line}. Se aparecerem nos nomes, exporte de novo em UTF-8.")
     }
 
     fn rereading(&self) -> &'static str {
@@ -139,16 +127,6 @@ impl SourceText for En {
             DateOrder::DayMonthYear => "dates in day/month/year",
             DateOrder::MonthDayYear => "dates in month/day/year",
         }
-    }
-
-    fn misencoded(&self, cells: (u64, &str), line: &str) -> String {
-        let what = if cells.0 == 1 {
-            "1 cell has garbled letters".to_owned()
-        } else {
-            format!("{} cells have garbled letters", cells.1)
-        };
-        let where_ = if cells.0 == 1 { "on" } else { "the first on" };
-        format!("{what}, {where_} line {line}. If they show in names, export again as UTF-8.")
     }
 
     fn rereading(&self) -> &'static str {

@@ -88,7 +88,7 @@ test("what a file holds can be told", async ({ page }) => {
   await expect(page.getByLabel("Papel da coluna E-mail")).toContainText("Cliente");
   await regua.go("segments");
   await page.getByRole("button", { name: "Baixar lista" }).first().click();
-  await expect(page.getByRole("dialog")).toContainText("9 clientes estão na lista de quem não contatar");
+  await expect(page.getByRole("dialog")).toContainText("9 clientes não querem ser contatados");
 });
 
 test("a question names what it decides, and is asked once", async ({ page }) => {

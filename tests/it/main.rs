@@ -16,6 +16,8 @@ mod journey;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod notices;
+#[cfg(test)]
 mod numeric;
 #[cfg(test)]
 mod oracles;

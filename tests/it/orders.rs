@@ -64,7 +64,7 @@ fn told(Intake { gathered, read }: Intake) -> Told {
         used,
         rejected: SetAside::ALL.into_iter().zip(counts.rejected).filter(|(_, tally)| tally.rows > 0).collect(),
         faults: format!("{:?}", counts.faults),
-        notices: format!("{:?} {:?}", counts.notices, counts.misfits),
+        notices: format!("{:?}", counts.notices),
         customers: ledger.customers.len(),
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::journey::{FILE, analysis, assert_reconciled, base, customers, day, report};
 use crate::shared::shared;
-use regua::domain::{AmountBasis, Contents, Decimal, Encoding, Language, Role, SetAside};
+use regua::domain::{AmountBasis, Contents, Decimal, Encoding, Language, Role, SetAside, StatusClass};
 use regua::engine::Engine;
 use regua::engine::protocol::{Analysis, ColumnNote, Download, Flavour, ReadReport, StatusReport};
 use regua::export::reason_id;
@@ -113,6 +113,24 @@ fn shopify_orders_are_as_the_oracle_says() {
     let russel = of("russel@example.com");
     assert_eq!((russel.frequency, russel.first_order), (2, russel.last_order));
     assert_eq!(read.analysis.amount_basis, AmountBasis::PerOrder);
+}
+
+#[test]
+fn a_day_of_cancelling_cancels_whatever_was_paid() {
+    let read = Orders::read(
+        b"Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem name,Cancelled at\n\
+          #1,ana@exemplo.com.br,paid,2026-02-03 10:00:00 -0300,BRL,50.00,2026-02-03 10:00:00 -0300,1,Mug,\n\
+          #2,ana@exemplo.com.br,paid,2026-02-04 10:00:00 -0300,BRL,70.00,2026-02-04 10:00:00 -0300,1,Mug,2026-02-05 09:00:00 -0300\n\
+          #2,ana@exemplo.com.br,,,,,2026-02-04 10:00:00 -0300,1,Pen,\n\
+          #3,bia@exemplo.com.br,paid,2026-02-04 10:00:00 -0300,BRL,30.00,2026-02-04 10:00:00 -0300,1,Mug,-\n",
+    );
+    assert_eq!(read.report.platform.as_deref(), Some("Shopify"));
+    assert_eq!(read.set_aside(0).get("#2"), reasons(&[("#2", SetAside::Cancelled)]).get("#2"));
+    let sums = &read.analysis.reconciliation;
+    assert_eq!((sums.used.rows, sums.used.value_cents, sums.read.value_cents), (2, 8_000, 15_000));
+    // The status says by which column it is cancelled, and can be changed as any other.
+    let cancelled = read.statuses.iter().find(|status| status.text == "cancelled at").unwrap();
+    assert_eq!((cancelled.guess, cancelled.rows), (StatusClass::Cancelled, 1));
 }
 
 #[test]

@@ -125,7 +125,7 @@ fn an_orders_file_that_breaks_off_leaves_nothing_in_the_base() {
 fn without_orders_nothing_is_segmented() {
     let (_, events) = open(&[(Some(Contents::Customers), "email;cidade\nana@x.com;SP\n")]);
     let events = events.unwrap();
-    assert_eq!(base(&events).readiness, Readiness::NoOrders);
+    assert_eq!((base(&events).readiness, base(&events).customers), (Readiness::NoOrders, 1));
     assert_eq!(events.len(), 1);
 }
 
@@ -223,6 +223,37 @@ fn who_must_not_be_written_to_is_in_no_list() {
     assert_eq!((analysis.total.customers, analysis.suppressed), (2, 1));
     let list = list(&mut engine);
     assert!(list.contains("ana@x.com") && !list.contains("rui@x.com"), "{list}");
+}
+
+#[test]
+fn who_says_no_to_e_mails_is_in_no_list_and_a_blank_is_no_yes() {
+    let check = |files: &[(Option<Contents>, &str)], want: Option<(u64, u64, u64)>, suppressed: u64| {
+        let (mut engine, events) = open(files);
+        let events = events.unwrap();
+        let said = base(&events).consent.map(|said| (said.given, said.withheld, said.unanswered));
+        assert_eq!((said, analysis(&events).suppressed), (want, suppressed), "{files:?}");
+        assert_eq!(analysis(&events).total.customers, 2);
+        list(&mut engine)
+    };
+    check(&[(None, JANUARY)], None, 0);
+    let asked =
+        "email;nome;aceita e-mails\nana@x.com;Ana;sim\nRUI@x.com;Rui;não\neva@x.com;Eva;\nlia@x.com;Lia;talvez\n";
+    let list = check(&[(None, JANUARY), (None, asked)], Some((1, 1, 2)), 1);
+    assert!(list.contains("ana@x.com") && !list.contains("rui@x.com"), "{list}");
+    // A yes in a column of those who are barred is a no.
+    let barred = "email;nome;descadastrado\nana@x.com;Ana;sim\nrui@x.com;Rui;não\n";
+    let list = check(&[(None, JANUARY), (None, barred)], Some((1, 1, 0)), 1);
+    assert!(!list.contains("ana@x.com") && list.contains("rui@x.com"), "{list}");
+    // Of two files the one that says no is heard, whatever their order.
+    for files in [[(None, JANUARY), (None, asked), (None, barred)], [(None, barred), (None, asked), (None, JANUARY)]] {
+        let list = check(&files, Some((0, 2, 2)), 2);
+        assert!(!list.contains("@x.com"), "{list}");
+    }
+    // In the orders themselves.
+    let orders = "pedido;email;data;valor;aceita e-mails\n1;ana@x.com;05/01/2024;10,00;não\n\
+                  2;rui@x.com;25/01/2024;20,00;\n3;rui@x.com;26/01/2024;20,00;sim\n";
+    let list = check(&[(None, orders)], Some((1, 1, 0)), 1);
+    assert!(!list.contains("ana@x.com"), "{list}");
 }
 
 #[test]

@@ -5,12 +5,13 @@ use crate::domain::{Contents, Finding, Refusal, Role, SetAside};
 use crate::engine::base::Base;
 use crate::engine::join::Join;
 use crate::engine::protocol::{
-    Certainty, ColumnNote, ColumnReport, FaultyRow, FileId, FileReport, FileState, Found, Joined, Meaning, Misencoded,
-    PreviewCell, PreviewRow, Question, ReadReport, Reconciliation, SetAsideTally, Tally,
+    Certainty, ColumnNote, ColumnReport, Example, FaultyRow, FileId, FileReport, FileState, Found, Joined, Meaning,
+    NoticeReport, PreviewCell, PreviewRow, Question, ReadReport, Reconciliation, SetAsideTally, Tally,
 };
 use crate::engine::slot::{Outcome, Slot};
 use crate::intake;
 use crate::intake::fields::Decision;
+use crate::intake::notices::{Notices, Place};
 use crate::intake::{Draft, FileRead, Plan, Reading, SideRead, key_role};
 
 /// Rows of the preview.
@@ -178,10 +179,26 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         found: Vec::new(),
         joined: None,
         faulty: read.map(|read| faulty(plan, read)).unwrap_or_default(),
-        misencoded: read
-            .and_then(|read| read.counts.misfits)
-            .map(|(cells, first_line)| Misencoded { cells, first_line }),
+        notices: read.map(|read| notices(slot.id, draft, &read.counts.notices)).unwrap_or_default(),
     }
+}
+
+/// What was odd about the names of the columns, and in the rows.
+fn notices(id: FileId, draft: &Draft, notices: &Notices) -> Vec<NoticeReport> {
+    let header = &draft.dialect.header;
+    let example = |place: &Place| Example {
+        file: id,
+        line: place.line,
+        column: place.column.and_then(|column| header.get(column)).cloned().unwrap_or_default(),
+        text: place.text.clone(),
+    };
+    let told = draft.notices.iter().chain(notices.iter());
+    told.map(|notice| NoticeReport {
+        kind: notice.kind,
+        count: notice.count,
+        examples: notice.places.iter().take(intake::Fault::MOST).map(example).collect(),
+    })
+    .collect()
 }
 
 fn certainty(sure: Option<intake::Certainty>) -> Certainty {

@@ -39,6 +39,8 @@ pub(super) fn base(base: &Base) -> BaseReport {
             per_order_cents: evidence.per_order_cents,
         },
         currencies: base.currencies.iter().map(currency).collect(),
+        customers: base.ledger.customers.len() as u64,
+        consent: base.consent,
         files,
     }
 }

@@ -1,14 +1,15 @@
-//! The one table without a delimiter that is of use: e-mail addresses below a name, one a line, as lists of those who
-//! must not be written to come. Any other single column is no table.
+//! The one table without a delimiter that is of use: e-mail addresses, one a line, as lists of those who must not be
+//! written to come, with a name above them or without. Any other single column is no table.
 
-use super::{Dialect, Whole, cells, is_blank, names, read_head};
+use super::{Dialect, HeaderRow, Whole, cells, is_blank, names, read_head};
 use crate::domain::Delimiter;
 use crate::domain::Encoding;
+use crate::intake::fields::is_address;
 
-/// The table of a list of addresses, `None` for anything else. A list that begins with an address has no name: it would
-/// lose its first.
+/// The table of a list of addresses, `None` for anything else. A list that begins with an address has no header: the
+/// name of its column is made up.
 pub(super) fn look(text: &[u8], (encoding, bom_bytes): (Encoding, usize), whole: Whole) -> Option<Dialect> {
-    let (mut name, mut filled, mut addresses) = (None, 0_u64, 0_u64);
+    let (mut first, mut filled, mut addresses) = (None, 0_u64, 0_u64);
     let mut is_lone = true;
     read_head(text, Delimiter::Comma, whole, &mut |batch, record| {
         if is_blank(batch, record) {
@@ -16,23 +17,25 @@ pub(super) fn look(text: &[u8], (encoding, bom_bytes): (Encoding, usize), whole:
         }
         is_lone &= batch.width(record) == 1;
         let cell = cells(batch, record, encoding).swap_remove(0);
-        if name.is_none() {
-            name = usize::try_from(batch.first_record()).ok().map(|first| (first + record, cell.trim().to_owned()));
-        } else {
-            filled += 1;
-            addresses += u64::from(is_address(cell.trim()));
+        let cell = cell.trim();
+        if first.is_none() {
+            first = usize::try_from(batch.first_record()).ok().map(|number| (number + record, cell.to_owned()));
         }
+        filled += 1;
+        addresses += u64::from(is_address(cell));
     })
     .ok()?;
-    let (skipped_records, name) = name.filter(|(_, name)| !name.contains('@'))?;
+    let (skipped_records, first) = first?;
+    let (header_row, header) = if is_address(&first) {
+        (HeaderRow::Missing, names(vec![String::new()]))
+    } else {
+        filled -= 1;
+        (HeaderRow::Present, names(vec![first]))
+    };
+    let is_name = header_row == HeaderRow::Missing || header.iter().all(|name| !name.contains('@'));
+    let is_list = is_lone && is_name && filled > 0 && addresses * 10 >= filled * 9;
     let delimiter = Delimiter::Comma;
-    let is_list = is_lone && filled > 0 && addresses * 10 >= filled * 9;
-    is_list.then(|| Dialect { encoding, bom_bytes, delimiter, skipped_records, header: names(vec![name]) })
-}
-
-fn is_address(cell: &str) -> bool {
-    let parts = cell.split_once('@');
-    parts.is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.') && !cell.contains(char::is_whitespace))
+    is_list.then_some(Dialect { encoding, bom_bytes, delimiter, skipped_records, header, header_row })
 }
 
 #[cfg(test)]
@@ -51,7 +54,10 @@ mod tests {
         };
         check("e-mail\na@b.c\n", Some((0, "e-mail")));
         check("\n\"Email Address\"\r\na@b.c\r\n\r\nd@e.f", Some((1, "Email Address")));
-        check("a@b.c\nd@e.f\n", None);
+        check("a@b.c\nd@e.f\n", Some((0, "coluna_1")));
+        check("\n\na@b.c", Some((2, "coluna_1")));
+        check("a@b.c\nd@e.f\nfale com a loja\n", None);
+        check("fale @loja\na@b.c\n", None);
         check("e-mail\n", None);
         check("nome\nAna\nBia\n", None);
         check("e-mail\na@b.c\nx,y\n", None);

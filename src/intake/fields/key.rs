@@ -62,6 +62,12 @@ impl KeyReader {
         self.spell(text)
     }
 
+    /// What the keys are.
+    #[must_use]
+    pub fn kind(&self) -> KeyKind {
+        self.kind
+    }
+
     /// How many keys a spreadsheet has damaged beyond repair (`1,23457E+10`).
     #[must_use]
     pub fn damaged(&self) -> u64 {

@@ -3,12 +3,15 @@
 //! Every reader takes the bytes of one cell, already unquoted, in an encoding that agrees with ASCII (UTF-8 or
 //! Windows-1252), and is called once a row: the common shapes allocate nothing, the others leave for a cold function.
 
+pub mod address;
 pub mod amount;
 pub mod date;
 pub mod document;
 pub mod key;
 pub mod serial;
 
+pub use address::is_address;
+pub(in crate::intake) use address::odd_address;
 pub use amount::{Amount, AmountError, AmountReader, AmountTally, decide_decimal};
 pub use date::{DateError, DateReader, DateTally, decide_order};
 pub use key::{KeyKind, KeyReader};

@@ -69,6 +69,9 @@ const STATUSES: [(&str, StatusClass); 4] = [
     ("refunded", StatusClass::Refunded),
 ];
 
+/// The key of a column that cancels when it is filled.
+const FILLED: &str = "cancels when filled";
+
 /// What a yes in the column of consent means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Yes {
@@ -77,6 +80,15 @@ pub enum Yes {
     Accepts,
     /// The customer is barred from them.
     Refuses,
+}
+
+/// A column, by its place, beside the status, and how it says that an order is cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cancels {
+    /// By a word, as any status does.
+    ByWord(usize),
+    /// By being filled, as a day of cancelling is; the status is then the column's name.
+    WhenFilled(usize, &'static str),
 }
 
 /// What a platform's layout settles beyond the roles of its columns.
@@ -88,8 +100,8 @@ pub struct Facts {
     pub decimal: Option<Decimal>,
     /// What an amount stands for.
     pub amount_basis: Option<AmountBasis>,
-    /// The place of a second status column, which decides where it says that the order is cancelled.
-    pub cancels: Option<usize>,
+    /// A second column that decides where it says that the order is cancelled.
+    pub cancels: Option<Cancels>,
     /// What a yes in the column of consent means.
     pub consent: Yes,
     /// Statuses, in plain words, that mean something else or more than elsewhere.
@@ -151,6 +163,9 @@ fn read(layout: &'static str, names: &[String]) -> Option<Profile> {
             }
         }
     }
+    let by_word = values(layout, "cancels").find_map(place).map(Cancels::ByWord);
+    let day_of_cancelling = values(layout, FILLED).find_map(|wanted| Some((place(wanted)?, wanted)));
+    let when_filled = day_of_cancelling.map(|(place, name)| Cancels::WhenFilled(place, name));
     let classes = STATUSES.iter().flat_map(|(key, class)| values(layout, key).map(|word| (word, *class)));
     Some(Profile {
         platform: values(layout, "name").next()?,
@@ -159,13 +174,13 @@ fn read(layout: &'static str, names: &[String]) -> Option<Profile> {
             date_order: keyed(layout, "dates", &[("dmy", DateOrder::DayMonthYear), ("mdy", DateOrder::MonthDayYear)]),
             decimal: keyed(layout, "decimal", &[("comma", Decimal::Comma), ("dot", Decimal::Dot)]),
             amount_basis: keyed(layout, "basis", &[("line", AmountBasis::PerLine), ("order", AmountBasis::PerOrder)]),
-            cancels: values(layout, "cancels").find_map(place),
+            cancels: by_word.or(when_filled),
             consent: if values(layout, "refuses").any(|wanted| place(wanted).is_some()) {
                 Yes::Refuses
             } else {
                 Yes::Accepts
             },
-            statuses: classes.collect(),
+            statuses: classes.chain(day_of_cancelling.map(|(_, name)| (name, StatusClass::Cancelled))).collect(),
         },
         roles,
     })
@@ -195,7 +210,7 @@ mod tests {
                 assert!(keys.insert(key), "{line}");
                 let role = ROLES.iter().any(|(role, _)| *role == key);
                 let status = STATUSES.iter().any(|(status, _)| *status == key);
-                assert!(role || status || key == "cancels" || FACTS.contains(&key), "{line}");
+                assert!(role || status || matches!(key, "cancels" | FILLED) || FACTS.contains(&key), "{line}");
                 let is_plain = |name: &str| plain(name) == name.trim_end_matches('*').trim_start_matches("* ");
                 assert!(key == "name" || named.split(", ").all(is_plain), "{line}");
             }

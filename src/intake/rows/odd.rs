@@ -3,7 +3,9 @@
 use super::Rows;
 use crate::domain::SetAside;
 use crate::intake::encoding;
+use crate::intake::fields::{KeyKind, odd_address};
 use crate::intake::notices::{NoticeKind, Place};
+use crate::intake::read::Fault;
 use crate::intake::records::{Batch, View, unquote};
 use crate::intake::stray::{Stray, stray, suspect};
 
@@ -29,12 +31,28 @@ impl Rows {
         }
     }
 
-    /// Looks for the first date of each convention, in the batch in which the reader first counted one: so a row costs nothing.
+    /// Notes what is odd about the key of a customer who is new; `row` is the base's. Rows of a customer who is known cost nothing.
+    pub(super) fn note_customer(&mut self, view: View<'_>, customer: u32, row: u32) {
+        let (column, line) = (self.columns.customer, u64::from(row - self.first_row) + 1);
+        let cell = unquote(view.field(column));
+        let (text, fit) = encoding::decode_checked(&cell, self.encoding);
+        if fit == encoding::Fit::Fallback {
+            self.counts.notices.add(NoticeKind::StrayEncoding, line, Some(column), &text);
+        }
+        if self.keys.kind() == KeyKind::Email
+            && let Some(odd) = odd_address(self.customers.key(customer))
+        {
+            self.counts.notices.add(odd, line, Some(column), &text);
+        }
+    }
+
+    /// Looks for the first dates of each convention, in the batches in which the reader counted them: so a row costs nothing.
     #[inline]
     pub(super) fn note_dates(&mut self, batch: &Batch<'_>) {
         let tally = self.dates.tally();
         let counts = [tally.two_digit_years, tally.serials];
-        if self.odd_dates.iter().zip(counts).any(|(first, count)| first.is_none() && count > 0) {
+        if self.odd_dates.iter().zip(counts).any(|(first, count)| (first.len() as u64) < count.min(Fault::MOST as u64))
+        {
             self.find_odd_dates(batch);
         }
     }
@@ -45,7 +63,7 @@ impl Rows {
         let column = self.columns.date;
         for place in (0..batch.len()).filter(|place| column < batch.width(*place)) {
             let line = batch.first_record() + place as u64 + 1;
-            if line <= self.header_record + 1 {
+            if line <= self.header_record + 1 || !self.was_dated(line) {
                 continue;
             }
             let cell = unquote(batch.field(place, column));
@@ -54,12 +72,20 @@ impl Rows {
             let _ = dates.read(&cell);
             let counts = [dates.tally().two_digit_years, dates.tally().serials];
             for (first, count) in self.odd_dates.iter_mut().zip(counts) {
-                if count > 0 && first.is_none() {
+                if count > 0 && first.len() < Fault::MOST {
                     let text = encoding::decode(&cell, self.encoding).into_owned();
-                    *first = Some(Place { line, column: Some(column), text });
+                    first.push(Place { line, column: Some(column), text });
                 }
             }
         }
+    }
+
+    /// Whether the date of a line was read: rows may be set aside before.
+    fn was_dated(&self, line: u64) -> bool {
+        let rejects = &self.counts.rejects;
+        let row = self.first_row + (line - 1) as u32;
+        let reason = rejects.binary_search_by_key(&row, |reject| reject.row).ok().and_then(|at| rejects.get(at));
+        !reason.is_some_and(|reject| matches!(reject.reason, SetAside::WrongFieldCount | SetAside::InvalidAmount))
     }
 
     /// What the date reader counted, with the first places.

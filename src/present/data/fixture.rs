@@ -40,7 +40,7 @@ pub(super) fn report() -> ReadReport {
         found: Vec::new(),
         joined: None,
         faulty: vec![FaultyRow { reason: SetAside::InvalidDate, row: row(6, &["d@e.f", "31/02/2026", "2,00", "x"]) }],
-        misencoded: None,
+        notices: Vec::new(),
     }
 }
 
@@ -93,6 +93,8 @@ pub(super) fn base_of(states: Vec<FileState>) -> BaseReport {
             per_order_cents: 40_000_000,
         },
         currencies: vec![CurrencyReport { currency: Currency::BRL, rows: 48_210 }],
+        customers: 12_480,
+        consent: None,
     }
 }
 

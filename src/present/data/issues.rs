@@ -1,6 +1,9 @@
 //! What deserves attention in the base, grouped by what to do: what waits for an answer, what is left out, what was
 //! settled and can be taken back. Questions about the columns of a file are `questions`'s.
 
+mod notices;
+mod people;
+
 use super::files::{OpenFile, name_of};
 use super::statuses::{confirmed, to_confirm};
 use crate::domain::AmountBasis;
@@ -100,12 +103,15 @@ pub fn issues(
 ) -> Vec<Issue> {
     let telling = Telling { base, files, analysis, settings, words: catalogue(language) };
     let mut issues = telling.questions();
+    issues.extend(telling.no_orders());
     issues.extend(telling.currencies());
     issues.extend(telling.statuses());
     issues.extend(telling.basis());
     issues.extend(telling.of_orders());
     issues.extend(telling.of_others());
     issues.extend(telling.kept());
+    issues.extend(telling.consent());
+    issues.extend(telling.notices());
     issues.sort_by_key(|issue| (issue.group, issue.weight != Weight::Blocks));
     issues
 }
@@ -327,7 +333,7 @@ impl Telling<'_> {
         if let Some(file) = self.of_several(example.file) {
             said = format!("{file}, {said}");
         }
-        let text = example.text.trim();
+        let text = visible(example.text.trim());
         match (column, text.is_empty()) {
             (None, _) => said,
             (Some(_), true) => format!("{said} · {}", self.words.empty_cell()),
@@ -352,6 +358,16 @@ impl Telling<'_> {
         }
         kept
     }
+}
+
+/// A text on one line, with what can't be seen in it made visible.
+fn visible(text: &str) -> String {
+    let shown = |letter: char| match letter {
+        '\0' => '\u{2400}',
+        '\n' | '\r' => '⏎',
+        letter => letter,
+    };
+    text.chars().map(shown).collect()
 }
 
 /// Reasons that follow from what the rows themselves say: nothing is wrong with them.

@@ -5,6 +5,7 @@ use super::files::{OpenFile, name_of, report_of};
 use crate::domain::AmountBasis;
 use crate::domain::Contents;
 use crate::domain::Language;
+use crate::domain::Role;
 use crate::domain::SetAside;
 use crate::engine::protocol::{Analysis, BaseReport, FileId, FileReport, ReadReport, Reconciliation, SetAsideTally};
 use crate::text::{Catalogue, catalogue, format};
@@ -23,7 +24,7 @@ pub struct Statement {
     /// Whether the sums agree.
     pub law: Law,
     /// What to know about the values.
-    pub notes: Vec<&'static str>,
+    pub notes: Vec<String>,
     /// The file whose rows set aside can be downloaded.
     pub download: Option<FileId>,
 }
@@ -118,7 +119,7 @@ pub fn statement(
         entries: sums.set_aside.iter().map(entry).collect(),
         included: tally(sums.used.rows, sums.used.value_cents),
         law: law(&over, analysis, language),
-        notes: if over.holds_orders { notes(sums, base, analysis, words) } else { Vec::new() },
+        notes: if over.holds_orders { notes(sums, (base, scope), analysis, words) } else { Vec::new() },
         download: over.download.filter(|_| !sums.set_aside.is_empty()),
     })
 }
@@ -145,18 +146,38 @@ fn law(over: &Over<'_>, analysis: &Analysis, language: Language) -> Law {
     Law::Broken(words.law_broken(&format::integer(language, rows), &format::money(language, analysis.currency, cents)))
 }
 
-fn notes(sums: &Reconciliation, base: &BaseReport, analysis: &Analysis, words: &dyn Catalogue) -> Vec<&'static str> {
+/// The columns of what was given back, of the orders files in sight.
+fn refunds(base: &BaseReport, scope: Option<FileId>) -> Vec<&str> {
+    let in_sight = base.files.iter().filter(|file| scope.is_none_or(|id| id == file.id));
+    let orders = in_sight.filter_map(FileReport::read).filter(|report| report.contents == Contents::Orders);
+    let columns = orders.flat_map(|report| &report.columns).filter(|column| column.role == Role::Refund);
+    let mut names = columns.map(|column| column.name.as_str()).collect::<Vec<_>>();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+fn notes(
+    sums: &Reconciliation,
+    (base, scope): (&BaseReport, Option<FileId>),
+    analysis: &Analysis,
+    words: &dyn Catalogue,
+) -> Vec<String> {
     let has = |reasons: &[SetAside]| sums.set_aside.iter().any(|entry| reasons.contains(&entry.reason));
     let repeated = analysis.amount_basis == AmountBasis::PerOrder && base.basis.repeating > 0;
     let mut notes = Vec::new();
+    let refunds = refunds(base, scope);
+    if !refunds.is_empty() {
+        notes.push(words.refund_note(&refunds));
+    }
     if has(&[SetAside::InvalidAmount, SetAside::WrongFieldCount]) {
-        notes.push(words.unreadable_note());
+        notes.push(words.unreadable_note().to_owned());
     }
     if has(&[SetAside::OtherCurrency]) {
-        notes.push(words.currencies_note());
+        notes.push(words.currencies_note().to_owned());
     }
     if repeated {
-        notes.push(words.repeated_note());
+        notes.push(words.repeated_note().to_owned());
     }
     notes
 }
@@ -209,6 +230,18 @@ mod tests {
         check(Tally { rows: 48_209, value_cents: 0 }, (-1, -462_308_852));
         let other = base_of(vec![FileState::Read(Box::new(ReadReport { rows: Some(48_212), ..report() }))]);
         assert!(matches!(of(&other, &analysis(), None).law, Law::Broken(_)));
+    }
+
+    #[test]
+    fn a_total_less_refunds_says_so() {
+        let mut with_refund = report();
+        with_refund.columns[3].role = Role::Refund;
+        let base = base_of(vec![FileState::Read(Box::new(with_refund)), FileState::Read(Box::new(customers()))]);
+        let notes = |scope| of(&base, &analysis(), scope).notes;
+        let said = "O total já é líquido: de cada valor saiu o que a coluna obs_interna devolveu.";
+        assert_eq!((notes(None)[0].as_str(), notes(Some(0))[0].as_str()), (said, said));
+        assert!(notes(Some(1)).is_empty());
+        assert!(of(&self::base(), &analysis(), None).notes.iter().all(|note| note != said));
     }
 
     #[test]

@@ -35,14 +35,6 @@ pub fn reading(report: &ReadReport, language: Language) -> String {
     reading.join(" · ")
 }
 
-/// Cells that do not fit the encoding.
-#[must_use]
-pub fn warning(report: &ReadReport, language: Language) -> Option<String> {
-    let counted = |number: u64| format::count(language, number);
-    let cells = report.misencoded?;
-    Some(catalogue(language).misencoded((cells.cells, &counted(cells.cells)), &counted(cells.first_line)))
-}
-
 /// What a file other than orders tells, as figures with their names.
 pub type Told = Vec<(&'static str, String)>;
 
@@ -112,18 +104,15 @@ pub fn permille(progress: Progress) -> u32 {
 mod tests {
     use super::super::fixture::report;
     use super::*;
-    use crate::engine::protocol::Misencoded;
 
     #[test]
     fn a_file_is_said_in_facts() {
-        let report = ReadReport { misencoded: Some(Misencoded { cells: 37, first_line: 1_812 }), ..report() };
+        let report = report();
         assert_eq!(facts(&report, Language::Portuguese).replace('\u{a0}', " "), "Pedidos · 48.210 linhas · 6,4 MB");
         assert_eq!(
             reading(&report, Language::Portuguese),
             "Windows-1252 · separador “;” · vírgula decimal · datas em dia/mês/ano · 3 linhas puladas antes do cabeçalho"
         );
-        let warned = warning(&report, Language::Portuguese);
-        assert!(warned.is_some_and(|warning| warning.starts_with("37 células") && warning.contains("1.812")));
         let pasted = ReadReport { name: String::new(), bytes: 0, rows: None, ..report };
         assert_eq!(facts(&pasted, Language::English), "Orders");
         let decimal = Question::Decimal {

@@ -150,7 +150,10 @@ fn severity(kind: NoticeKind) -> Severity {
         | NoticeKind::WrappedCell
         | NoticeKind::TwoDigitYear
         | NoticeKind::SerialDate
-        | NoticeKind::DamagedKey => Severity::Harmless,
+        | NoticeKind::DamagedKey
+        | NoticeKind::NoHeader
+        | NoticeKind::SeveralAddresses
+        | NoticeKind::NotAnAddress => Severity::Harmless,
     }
 }
 
@@ -173,6 +176,9 @@ fn notice_id(kind: NoticeKind) -> &'static str {
         NoticeKind::TwoDigitYear => "two_digit_year",
         NoticeKind::SerialDate => "serial_date",
         NoticeKind::DamagedKey => "damaged_key",
+        NoticeKind::NoHeader => "no_header",
+        NoticeKind::SeveralAddresses => "several_addresses",
+        NoticeKind::NotAnAddress => "not_an_address",
     }
 }
 

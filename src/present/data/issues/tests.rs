@@ -3,8 +3,8 @@
 use super::super::files::SourceName;
 use super::super::fixture::{analysis, base, base_of, customers, report};
 use super::*;
-use crate::domain::{Currency, Role};
-use crate::engine::protocol::{BasisEvidence, CurrencyReport, Readiness};
+use crate::domain::{Currency, NoticeKind, Role};
+use crate::engine::protocol::{BasisEvidence, ConsentReport, CurrencyReport, NoticeReport, Readiness};
 
 fn open(id: u32, name: &str) -> OpenFile {
     OpenFile { id: FileId(id), name: SourceName::File(name.to_owned()), bytes: 1 }
@@ -102,4 +102,48 @@ fn what_is_kept_can_be_set_aside_again() {
     let issues = told(&base(), Some(&analysis()), &settings);
     let kept = about(&issues, "Pedidos sem valor contam, por sua escolha");
     assert_eq!(kept.acts[0].does, Does::Settle(Box::default()));
+}
+
+#[test]
+fn without_orders_it_is_said_who_is_known_and_what_is_missing() {
+    let base = BaseReport { readiness: Readiness::NoOrders, ..base_of(vec![FileState::Read(Box::new(customers()))]) };
+    let first = |customers| {
+        let base = BaseReport { customers, ..base.clone() };
+        told(&base, None, &Settings::default()).swap_remove(0)
+    };
+    let issue = first(5_661);
+    assert_eq!((issue.weight, issue.cause.as_str()), (Weight::Blocks, "Falta o arquivo de pedidos"));
+    assert!(issue.advice.starts_with("5.661 clientes conhecidos, nenhum pedido ainda."), "{}", issue.advice);
+    assert!(first(1).advice.starts_with("1 cliente conhecido"));
+    assert!(first(0).advice.starts_with("Nenhum cliente e nenhum pedido"));
+}
+
+#[test]
+fn oddities_are_harmless_and_say_where_they_are() {
+    let example = Example { file: FileId(0), line: 1_812, column: "nome".to_owned(), text: "A\0na\n".to_owned() };
+    let notice = |kind, examples| NoticeReport { kind, count: 37, examples };
+    let notices = NoticeKind::ALL.map(|kind| notice(kind, vec![example.clone()]));
+    let base = base_of(vec![FileState::Read(Box::new(ReadReport { notices: notices.into(), ..report() }))]);
+    for language in [Language::Portuguese, Language::English] {
+        let issues = issues(&base, &[open(0, "pedidos.csv")], (Some(&analysis()), &Settings::default()), language);
+        for kind in NoticeKind::ALL {
+            let cause = catalogue(language).notice(kind);
+            let issue = issues.iter().find(|issue| issue.cause == cause && issue.count == "37").unwrap();
+            assert_eq!((issue.weight, issue.acts.len()), (Weight::Harmless, 0), "{kind:?}");
+            assert!(!issue.advice.is_empty() && issue.examples[0].ends_with("nome · A␀na"), "{issue:?}");
+        }
+    }
+    let issues = told(&base, Some(&analysis()), &Settings::default());
+    assert_eq!(about(&issues, "Clientes estragados pela planilha").group, IssueGroup::LeftOut);
+    assert_eq!(about(&issues, "Datas com ano de dois dígitos").group, IssueGroup::Settled);
+}
+
+#[test]
+fn what_customers_say_to_e_mails_is_counted() {
+    let said = ConsentReport { given: 12, withheld: 3, unanswered: 5 };
+    let base = BaseReport { consent: Some(said), ..base() };
+    let issues = told(&base, Some(&analysis()), &Settings::default());
+    let issue = about(&issues, "Clientes que não aceitam e-mails");
+    assert_eq!((issue.group, issue.weight, issue.count.as_str()), (IssueGroup::Settled, Weight::Harmless, "3"));
+    assert!(issue.advice.starts_with("12 aceitam, 3 não, 5 em branco"), "{}", issue.advice);
 }

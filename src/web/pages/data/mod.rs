@@ -114,7 +114,6 @@ fn FileInSight(
                 <dl class="fig">{figures}</dl>
             </Show>
             <Columns shown region/>
-            {move || shown.warning.get().map(|warning| view! { <Notice kind=NoticeKind::Warn>{warning}</Notice> })}
         </Section>
     }
 }

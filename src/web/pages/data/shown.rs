@@ -9,7 +9,7 @@ use crate::present::data::mapping::{Change, changed, in_force};
 use crate::present::data::preview::{Preview, Rows, preview};
 use crate::present::data::questions::{Ask, asks};
 use crate::present::data::reconciliation::{Statement, scopes, statement};
-use crate::present::data::source::{Told, told, warning};
+use crate::present::data::source::{Told, told};
 use crate::present::data::statuses::{StatusLine, status_lines};
 use crate::present::history::Files;
 use crate::text::{Catalogue, catalogue};
@@ -41,8 +41,6 @@ pub(super) struct Shown {
     pub(super) asks: Memo<Vec<Ask>>,
     /// What it tells, where it is not of orders.
     pub(super) told: Memo<Told>,
-    /// What is wrong with its letters.
-    pub(super) warning: Memo<Option<String>>,
     /// The statuses of the base; none while something is asked.
     pub(super) statuses: Memo<Vec<StatusLine>>,
     /// What deserves attention.
@@ -101,7 +99,6 @@ impl Shown {
             told: Memo::new(move |_| {
                 of_file(session, file, |report, _| told(report, language.get())).unwrap_or_default()
             }),
-            warning: Memo::new(move |_| of_file(session, file, |report, _| warning(report, language.get()))?),
             statuses: Memo::new(move |_| {
                 // While something is asked, an analysis is of an older reading.
                 let answered = base.get().filter(|_| analysis.with(Option::is_some));

@@ -1,0 +1,74 @@
+//! Whether a text is an e-mail address, as far as its signs tell. Whose address it is, and how it is spelt, is `key`'s.
+
+use crate::domain::NoticeKind;
+
+/// Whether a trimmed text is one address: a name, one `@`, and a domain with a dot amid it; no blanks, and none of the
+/// signs that part addresses from each other.
+///
+/// ```
+/// use regua::intake::fields::is_address;
+/// assert!(is_address("ana@exemplo.com.br"));
+/// assert!(!is_address("ana@exemplo") && !is_address("a@x.com; b@y.com") && !is_address("não tem"));
+/// ```
+#[must_use]
+pub fn is_address(text: &str) -> bool {
+    let Some((name, domain)) = text.split_once('@') else { return false };
+    let dotted = || domain.split_once('.').is_some_and(|(first, _)| !first.is_empty()) && !domain.ends_with('.');
+    let is_bare = |part: &str| !part.contains(char::is_whitespace) && !part.contains([';', ',', '<', '>']);
+    // A name may have a slash or a bar, a domain may not.
+    !name.is_empty() && dotted() && is_bare(name) && is_bare(domain) && !domain.contains(['@', '/', '|'])
+}
+
+/// What is odd about a key in a column of addresses; `None` for an address.
+#[must_use]
+pub(in crate::intake) fn odd_address(key: &str) -> Option<NoticeKind> {
+    if is_address(key) {
+        return None;
+    }
+    let addresses = key.split(parts_addresses).filter(|part| is_address(part.trim_matches(['<', '>']))).count();
+    Some(if addresses > 1 { NoticeKind::SeveralAddresses } else { NoticeKind::NotAnAddress })
+}
+
+fn parts_addresses(letter: char) -> bool {
+    matches!(letter, ';' | ',' | '/' | '|') || letter.is_whitespace()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_single_address_is_named() {
+        let check = |key: &str, expected: Option<NoticeKind>| assert_eq!(odd_address(key), expected, "{key:?}");
+        for key in ["a@b.c", "ana.souza+loja@exemplo.com.br", "joão@exemplo.com", "a_b@x-y.co", "a/b@x.com"] {
+            check(key, None);
+        }
+        for key in [
+            "a@x.com; b@y.com",
+            "a@x.com;b@y.com",
+            "a@x.com, b@y.com",
+            "a@x.com b@y.com",
+            "a@x.com/b@y.com",
+            "a@x.com | b@y.com",
+            "a@x.com\nb@y.com",
+            "Ana <a@x.com>, Bia <b@y.com>",
+        ] {
+            check(key, Some(NoticeKind::SeveralAddresses));
+        }
+        for key in [
+            "não é e-mail",
+            "11999990000",
+            "a@b",
+            "@b.c",
+            "a@",
+            "a@.c",
+            "a@b.",
+            "a@b@c.d",
+            "ana@x.com;",
+            "Ana <a@x.com>",
+            "a@x.com / sem e-mail",
+        ] {
+            check(key, Some(NoticeKind::NotAnAddress));
+        }
+    }
+}
