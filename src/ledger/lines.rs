@@ -5,12 +5,14 @@
 
 use super::OutOfMemory;
 use super::evidence::Survey;
+use super::part::Part;
 use crate::domain::{Currency, Day};
 
 /// Partitions; customer `n` is in partition `n % PARTS`.
-const PARTS: usize = 128;
-/// Lines of the first and of every further block of a partition.
-const BLOCKS: (usize, usize) = (32, 1024);
+pub(super) const PARTS: usize = 128;
+/// Lines of the first block of a partition, and of every further one.
+const FIRST_LINES: usize = 32;
+pub(super) const BLOCK_LINES: usize = 1024;
 
 /// Whether the amount's cell held a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,10 +191,11 @@ impl LinesBuilder {
     pub fn seal(self, customers: usize, identity: OrderIdentity) -> Result<(Lines, Survey), OutOfMemory> {
         let mut parts = Vec::with_capacity(PARTS);
         let mut survey = Survey::of(&self.kinds);
+        let mut spare = Vec::new();
         for (number, Blocks { last, full: mut blocks }) in self.parts.into_iter().enumerate() {
             blocks.push(last);
             let members = (customers + PARTS - 1 - number) / PARTS;
-            let part = Part::sort(blocks, members)?;
+            let part = Part::sort(blocks, members, &mut spare)?;
             part.by_customer().for_each(|(_, lines)| survey.see(lines));
             parts.push(part);
         }
@@ -205,83 +208,12 @@ impl Blocks {
     fn begin(&mut self) -> Result<(), OutOfMemory> {
         let mut block = Vec::new();
         let is_first = self.last.capacity() == 0;
-        block.try_reserve_exact(if is_first { BLOCKS.0 } else { BLOCKS.1 }).map_err(|_| OutOfMemory)?;
+        block.try_reserve_exact(if is_first { FIRST_LINES } else { BLOCK_LINES }).map_err(|_| OutOfMemory)?;
         let full = std::mem::replace(&mut self.last, block);
         if !is_first {
             self.full.push(full);
         }
         Ok(())
-    }
-}
-
-/// Whether the lines of every order stand side by side. Asked of few lines only: each looks at all before it.
-fn is_grouped(lines: &[Line]) -> bool {
-    const FEW: usize = 32;
-    lines.len() <= FEW
-        && lines.windows(2).enumerate().all(|(before, pair)| match pair {
-            [last, next] => last.order == next.order || lines.iter().take(before).all(|line| line.order != next.order),
-            _ => true,
-        })
-}
-
-/// A partition: the lines of customers `n % PARTS == part`, customer by customer.
-#[derive(Debug)]
-struct Part {
-    lines: Vec<Line>,
-    /// Where each customer's lines start; one more at the end.
-    starts: Vec<u32>,
-}
-
-impl Part {
-    /// Counting sort by customer, which keeps the rows in their order; then each customer's few lines by order, where the
-    /// file has not written them so.
-    fn sort(blocks: Vec<Vec<Line>>, members: usize) -> Result<Part, OutOfMemory> {
-        let len: usize = blocks.iter().map(Vec::len).sum();
-        let mut starts = vec![0u32; members + 1];
-        for line in blocks.iter().flatten() {
-            if let Some(count) = starts.get_mut(line.customer as usize / PARTS + 1) {
-                *count += 1;
-            }
-        }
-        let mut total = 0;
-        for start in &mut starts {
-            total += *start;
-            *start = total;
-        }
-        let mut lines = Vec::new();
-        lines.try_reserve_exact(len).map_err(|_| OutOfMemory)?;
-        let Some(any) = blocks.iter().flatten().next() else {
-            return Ok(Part { lines, starts });
-        };
-        lines.resize(len, *any);
-        let mut next = starts.clone();
-        for line in blocks.iter().flatten() {
-            if let Some(at) = next.get_mut(line.customer as usize / PARTS) {
-                if let Some(place) = lines.get_mut(*at as usize) {
-                    *place = *line;
-                }
-                *at += 1;
-            }
-        }
-        drop(blocks);
-        for bounds in starts.windows(2) {
-            if let [from, to] = *bounds
-                && to - from > 2
-                && let Some(own) = lines.get_mut(from as usize..to as usize)
-                && !is_grouped(own)
-            {
-                own.sort_unstable_by_key(|line| (line.order(), line.row));
-            }
-        }
-        Ok(Part { lines, starts })
-    }
-
-    /// Each customer's place and lines.
-    fn by_customer(&self) -> impl Iterator<Item = (usize, &[Line])> {
-        self.starts.windows(2).enumerate().filter_map(|(place, bounds)| {
-            let [from, to] = *bounds else { return None };
-            Some((place, self.lines.get(from as usize..to as usize)?))
-        })
     }
 }
 
@@ -299,13 +231,13 @@ impl Lines {
     /// How many lines there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.parts.iter().map(|part| part.lines.len()).sum()
+        self.parts.iter().map(Part::len).sum()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.parts.iter().all(|part| part.lines.is_empty())
+        self.parts.iter().all(|part| part.len() == 0)
     }
 
     /// The kinds that lines name by [`Line::kind`].
@@ -335,7 +267,7 @@ impl Lines {
 
     /// All lines, in the order in which they lie in memory.
     pub fn iter(&self) -> impl Iterator<Item = &Line> {
-        self.parts.iter().flat_map(|part| part.lines.iter())
+        self.parts.iter().flat_map(Part::iter)
     }
 }
 

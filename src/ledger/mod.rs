@@ -5,6 +5,7 @@ mod customers;
 mod evidence;
 mod key;
 mod lines;
+mod part;
 mod settle;
 mod witness;
 
