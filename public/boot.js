@@ -41,7 +41,8 @@
     // A page that was saved from the browser carries what stood on it: it starts clean.
     clear(shell);
     await wasm_bindgen({ module_or_path: module });
-    shell.remove();
+    // What the program draws in the tasks until then takes its place.
+    requestAnimationFrame(() => shell.remove());
   }
 
   // Empties the page but for one element and the scripts.

@@ -19,8 +19,8 @@ use listeners::{Drops, Hover};
 /// The id of the content: where the skip link and a change of page lead.
 const CONTENT: &str = "content";
 
-/// Within the frame, the page; the rehearsal of the next one.
-const PLAN: [Turn; 2] = [Turn::Next, Turn::Painted];
+/// The frame; within it the page; the rehearsal of the next one.
+const PLAN: [Turn; 3] = [Turn::Next, Turn::Next, Turn::Painted];
 
 /// The page.
 #[component]
@@ -36,14 +36,14 @@ pub fn App() -> impl IntoView {
         session.send(Intent::TakeChosen(browser::chosen_files(&event)));
     };
     let turns = Turns::take(&PLAN);
-    turns.then(1, || browser::mark_when_painted("regua:usable"));
-    turns.then(2, move || rehearse_segments(session));
+    turns.then(2, || browser::mark_when_painted("regua:usable"));
+    turns.then(3, move || rehearse_segments(session));
     view! {
         <input type="file" id=FILE_FIELD multiple hidden on:change=choose />
         <SkipLink />
-        <Frame route />
+        <Later turns part=1><Frame route /></Later>
         <main id=CONTENT tabindex="-1">
-            <Later turns part=1>
+            <Later turns part=2>
                 <Messages screen />
                 {move || match screen.get() {
                     Screen::Start => view! { <StartPage /> }.into_any(),
