@@ -41,19 +41,21 @@ pub fn App() -> impl IntoView {
     view! {
         <input type="file" id=FILE_FIELD multiple hidden on:change=choose />
         <SkipLink />
-        <Later turns part=1><Frame route /></Later>
-        <main id=CONTENT tabindex="-1">
-            <Later turns part=2>
-                <Messages screen />
-                {move || match screen.get() {
-                    Screen::Start => view! { <StartPage /> }.into_any(),
-                    Screen::Data => view! { <DataPage /> }.into_any(),
-                    Screen::Segments => view! { <SegmentsPage /> }.into_any(),
-                    Screen::NoSegments => view! { <NoSegments /> }.into_any(),
-                }}
-                <Footer />
-            </Later>
-        </main>
+        <Later turns part=1>
+            <Frame route />
+            <main id=CONTENT tabindex="-1">
+                <Later turns part=2>
+                    <Messages screen />
+                    {move || match screen.get() {
+                        Screen::Start => view! { <StartPage /> }.into_any(),
+                        Screen::Data => view! { <DataPage /> }.into_any(),
+                        Screen::Segments => view! { <SegmentsPage /> }.into_any(),
+                        Screen::NoSegments => view! { <NoSegments /> }.into_any(),
+                    }}
+                    <Footer />
+                </Later>
+            </main>
+        </Later>
         <LiveRegion />
         <DropVeil drops />
     }

@@ -6,19 +6,14 @@ mod ways;
 
 use super::Proof;
 use crate::web::state::use_words;
-use crate::web::ui::{Later, Turn, Turns};
 use drop_zone::DropZone;
 use leptos::prelude::*;
 use ways::Ways;
-
-/// Beside the ways in, the proof.
-const PLAN: [Turn; 1] = [Turn::Next];
 
 /// The page.
 #[component]
 pub fn StartPage() -> impl IntoView {
     let words = use_words();
-    let turns = Turns::take(&PLAN);
     let steps = move || {
         let steps = words.get().how_steps();
         let steps = steps.map(|(name, what)| view! { <li><h2>{name}</h2><p>{what}</p></li> });
@@ -35,7 +30,7 @@ pub fn StartPage() -> impl IntoView {
                 <Ways />
             </div>
             <aside aria-label=move || words.get().proof_title()>
-                <Later turns part=1><Proof /></Later>
+                <Proof />
             </aside>
         </div>
         <section class="how" aria-label=move || words.get().how_it_works()>
