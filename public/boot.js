@@ -41,7 +41,8 @@
     // A page that was saved from the browser carries what stood on it: it starts clean.
     clear(shell);
     await wasm_bindgen({ module_or_path: module });
-    shell.remove();
+    // What the program draws in the tasks until then takes its place.
+    requestAnimationFrame(() => shell.remove());
   }
 
   // Empties the page but for one element and the scripts.
@@ -52,36 +53,51 @@
   }
 
   async function inlined() {
-    const element = document.getElementById("wasm");
-    // The last bits may fill one byte too many, and a stream of gzip refuses what follows its end.
-    const packed = decode(element.textContent).subarray(0, Number(element.dataset.bytes));
-    const wasm = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const { textContent, dataset } = document.getElementById("wasm");
+    const wasm = decoded(textContent, Number(dataset.bytes)).pipeThrough(new DecompressionStream("gzip"));
     const headers = { "Content-Type": "application/wasm" };
     return { source: text, module: await WebAssembly.compileStreaming(new Response(wasm, { headers })) };
   }
 
+  // So many bytes of a text, a piece in a task: the page's thread is never held for long.
   // A character beyond U+00FF holds two codes, of which the first could not stand in a script.
-  function decode(text) {
+  function decoded(text, wanted) {
     const unfit = [0, 13, 60];
-    const bytes = new Uint8Array(text.length * 2);
-    let length = 0;
+    const { port1, port2 } = new MessageChannel();
+    let index = 0;
+    let left = wanted;
     let held = 0;
     let bits = 0;
-    const take = (code) => {
-      held = (held << 7) | code;
-      bits += 7;
-      if (bits >= 8) {
-        bits -= 8;
-        bytes[length] = held >> bits;
-        length += 1;
-        held &= 127;
+    async function pull(controller) {
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(0);
+      });
+      const end = Math.min(index + 65536, text.length);
+      const bytes = new Uint8Array((end - index) * 2);
+      let length = 0;
+      const take = (code) => {
+        held = (held << 7) | code;
+        bits += 7;
+        if (bits >= 8) {
+          bits -= 8;
+          bytes[length] = held >> bits;
+          length += 1;
+          held &= 127;
+        }
+      };
+      for (; index < end; index += 1) {
+        const code = text.charCodeAt(index) - 256;
+        if (code >= 0) take(unfit[code >> 7]);
+        take(code & 127);
       }
-    };
-    for (let index = 0; index < text.length; index += 1) {
-      const code = text.charCodeAt(index) - 256;
-      if (code >= 0) take(unfit[code >> 7]);
-      take(code & 127);
+      // The last bits may fill one byte too many, and a stream of gzip refuses what follows its end.
+      controller.enqueue(bytes.subarray(0, Math.min(length, left)));
+      left -= length;
+      if (index < text.length) return;
+      controller.close();
+      port1.close();
     }
-    return bytes.subarray(0, length);
+    return new ReadableStream({ pull });
   }
 })();

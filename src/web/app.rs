@@ -6,11 +6,11 @@ mod listeners;
 use crate::present::frame::Screen;
 use crate::text::format;
 use crate::web::browser;
-use crate::web::pages::{DataPage, NoSegments, ReadingProgress, SegmentsPage, StartPage};
+use crate::web::pages::{DataPage, NoSegments, ReadingProgress, SegmentsPage, StartPage, rehearse_segments};
 use crate::web::route::{Route, Router};
 use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, Session, Theme};
 use crate::web::state::{provide_session, use_session, use_words};
-use crate::web::ui::{Button, ButtonKind, Notice, NoticeKind};
+use crate::web::ui::{Button, ButtonKind, Later, Notice, NoticeKind, Turn, Turns};
 use frame::{Footer, Frame};
 use leptos::ev;
 use leptos::prelude::*;
@@ -18,6 +18,9 @@ use listeners::{Drops, Hover};
 
 /// The id of the content: where the skip link and a change of page lead.
 const CONTENT: &str = "content";
+
+/// The frame; within it the page; the rehearsal of the next one.
+const PLAN: [Turn; 3] = [Turn::Next, Turn::Next, Turn::Painted];
 
 /// The page.
 #[component]
@@ -32,20 +35,27 @@ pub fn App() -> impl IntoView {
     let choose = move |event: ev::Event| {
         session.send(Intent::TakeChosen(browser::chosen_files(&event)));
     };
+    let turns = Turns::take(&PLAN);
+    turns.then(2, || browser::mark_when_painted("regua:usable"));
+    turns.then(3, move || rehearse_segments(session));
     view! {
         <input type="file" id=FILE_FIELD multiple hidden on:change=choose />
         <SkipLink />
-        <Frame route />
-        <main id=CONTENT tabindex="-1">
-            <Messages screen />
-            {move || match screen.get() {
-                Screen::Start => view! { <StartPage /> }.into_any(),
-                Screen::Data => view! { <DataPage /> }.into_any(),
-                Screen::Segments => view! { <SegmentsPage /> }.into_any(),
-                Screen::NoSegments => view! { <NoSegments /> }.into_any(),
-            }}
-            <Footer />
-        </main>
+        <Later turns part=1>
+            <Frame route />
+            <main id=CONTENT tabindex="-1">
+                <Later turns part=2>
+                    <Messages screen />
+                    {move || match screen.get() {
+                        Screen::Start => view! { <StartPage /> }.into_any(),
+                        Screen::Data => view! { <DataPage /> }.into_any(),
+                        Screen::Segments => view! { <SegmentsPage /> }.into_any(),
+                        Screen::NoSegments => view! { <NoSegments /> }.into_any(),
+                    }}
+                    <Footer />
+                </Later>
+            </main>
+        </Later>
         <LiveRegion />
         <DropVeil drops />
     }
@@ -71,11 +81,14 @@ fn tell_the_document(session: Session, route: ReadSignal<Route>) {
     let words = use_words();
     Effect::new(move |_| {
         let words = words.get();
-        let title = match route.get() {
+        browser::speak(words.language_tag(words.language()));
+    });
+    Effect::new(move |_| {
+        let words = words.get();
+        browser::entitle(match route.get() {
             Route::Data => words.title_data(),
             Route::Segments => words.title_segments(),
-        };
-        browser::speak(words.language_tag(words.language()), title);
+        });
     });
     Effect::new(move |_| {
         browser::dress(match session.theme.get() {
@@ -87,9 +100,12 @@ fn tell_the_document(session: Session, route: ReadSignal<Route>) {
     Effect::new(move |before: Option<Route>| {
         let now = route.get();
         if before.is_some_and(|before| before != now) {
-            browser::focus(CONTENT);
-            browser::scroll_to_middle(frame::step_id(now));
-            browser::scroll_to_top();
+            // With the frame, which lays the page out in any case.
+            request_animation_frame(move || {
+                browser::focus(CONTENT);
+                browser::scroll_to_middle(frame::step_id(now));
+                browser::scroll_to_top();
+            });
         }
         now
     });

@@ -21,7 +21,6 @@ pub fn start() {
             console_error_panic_hook::set_once();
             browser::keep_shell();
             leptos::mount::mount_to_body(app::App);
-            browser::mark_when_painted("regua:usable");
         }
     }
 }

@@ -37,7 +37,13 @@ impl Router {
     #[must_use]
     pub fn start() -> Router {
         let route = RwSignal::new(Route::read());
-        EventListener::new(&window(), "hashchange", move |_| route.set(Route::read())).forget();
+        // The browser also tells of what came from `go`.
+        let follow = move |now| {
+            if route.get_untracked() != now {
+                route.set(now);
+            }
+        };
+        EventListener::new(&window(), "hashchange", move |_| follow(Route::read())).forget();
         Router(route)
     }
 

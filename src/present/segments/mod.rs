@@ -10,6 +10,7 @@ mod fixture;
 pub mod grid;
 pub mod lifecycle;
 pub mod list;
+pub mod nobody;
 pub mod regions;
 pub mod rows;
 pub mod scroll;

@@ -24,13 +24,16 @@ pub(crate) fn dress(dress: Dress) {
     }
 }
 
-/// Says which language the page is in, and its title.
-pub(crate) fn speak(tag: &str, title: &str) {
-    let document = document();
-    if let Some(root) = document.document_element() {
+/// Says which language the page is in. The browser works out the style of the whole page anew, whatever it was before.
+pub(crate) fn speak(tag: &str) {
+    if let Some(root) = document().document_element() {
         drop(root.set_attribute("lang", tag));
     }
-    document.set_title(title);
+}
+
+/// Gives the page its title.
+pub(crate) fn entitle(title: &str) {
+    document().set_title(title);
 }
 
 /// Brings an element to the middle of its scroller, sideways.

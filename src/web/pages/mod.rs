@@ -12,6 +12,6 @@ pub use data::DataPage;
 pub use no_segments::NoSegments;
 pub use proof::Proof;
 pub use reading::ReadingProgress;
-pub use segments::SegmentsPage;
+pub use segments::{SegmentsPage, rehearse_segments};
 pub use start::StartPage;
 pub use templates::Templates;

@@ -91,7 +91,6 @@ impl Store {
         }
         if self.shown.replace(Shown::Once) == Shown::NotYet {
             self.router.go(Route::Segments);
-            browser::mark_when_painted("regua:segments");
         }
     }
 

@@ -9,6 +9,7 @@ use crate::engine::protocol::{
 use crate::present::data::files::OpenFile;
 use crate::present::history::Files;
 use crate::text::Attempt;
+use crate::web::browser;
 use crate::web::route::Router;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -193,6 +194,11 @@ impl Session {
             network: held.network.read_only(),
             store: StoredValue::new_local(store),
         }
+    }
+
+    /// Hears that the headline, the grid and the list of segments stand on their page.
+    pub fn segments_drawn(&self) {
+        browser::mark_when_painted("regua:segments");
     }
 
     /// Carries out what the user asks for.

@@ -22,7 +22,7 @@ pub use float::Float;
 pub use grid::RfmGrid;
 pub use icon::{Icon, IconKind};
 pub use id::fresh_id;
-pub use later::Later;
+pub use later::{Later, Turn, Turns};
 pub use marks::{Code, StageCode, Swatch, segment_class, stage_class};
 pub use notice::{Notice, NoticeKind};
 pub use progress::ProgressBar;

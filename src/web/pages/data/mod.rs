@@ -16,7 +16,7 @@ use crate::text::Advice;
 use crate::web::pages::Templates;
 use crate::web::state::session::{Intent, LastAttempt, Phase};
 use crate::web::state::use_session;
-use crate::web::ui::{Button, ButtonKind, Later, Notice, NoticeKind, Section};
+use crate::web::ui::{Button, ButtonKind, Later, Notice, NoticeKind, Section, Turn, Turns};
 use accounts::Accounts;
 use asks::Asks;
 use columns::{Choices, Columns};
@@ -28,11 +28,15 @@ use leptos::prelude::*;
 use shown::Shown;
 use statuses::Statuses;
 
+/// Below the headline and the files: what each column is, then the sums.
+const PLAN: [Turn; 2] = [Turn::Next, Turn::Painted];
+
 /// The page, once files were read.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let session = use_session();
     let shown = Shown::of(session);
+    let turns = Turns::take(&PLAN);
     let no_orders = Memo::new(move |_| {
         session.base.with(|base| base.as_ref().is_some_and(|base| base.readiness == Readiness::NoOrders))
     });
@@ -48,9 +52,9 @@ pub fn DataPage() -> impl IntoView {
         </Show>
         <FileChips shown/>
         <Show when=move || shown.file.with(Option::is_some)>
-            <Later frames=1><FileInSight shown/></Later>
+            <Later turns part=1><FileInSight shown/></Later>
         </Show>
-        <Later frames=2><Counted shown/></Later>
+        <Later turns part=2><Counted shown/></Later>
     }
 }
 

@@ -7,7 +7,7 @@ use crate::engine::protocol::Selection;
 use crate::present::segments::grid::{Density, GridLine, Measure, grid, lines};
 use crate::present::segments::walk::Picked;
 use crate::text::format;
-use crate::web::ui::{Button, ButtonKind, Choice, Code, Later, RfmGrid, SegmentedControl, Tabs};
+use crate::web::ui::{Button, ButtonKind, Choice, Code, Later, RfmGrid, SegmentedControl, Tabs, Turns};
 use leptos::prelude::*;
 
 /// How the base is seen.
@@ -60,6 +60,8 @@ pub(super) fn AsTable(
 pub(super) fn Base(
     /// What the page reads.
     shared: Shared,
+    /// The page's parts: the list is the one after this.
+    turns: Turns,
 ) -> impl IntoView {
     let words = shared.words;
     let shown = RwSignal::new(View::Grid);
@@ -69,7 +71,7 @@ pub(super) fn Base(
     });
     let panel = move || {
         match shown.get() {
-        View::Grid => view! { <div class="hero"><GridSection shared/><div><Later frames=1><SegmentsSection shared/></Later></div></div> }.into_any(),
+        View::Grid => view! { <div class="hero"><GridSection shared/><div><Later turns part=2><SegmentsSection shared/></Later></div></div> }.into_any(),
         View::Lifecycle => view! { <LifecycleSection shared/> }.into_any(),
     }
     };

@@ -8,6 +8,7 @@ mod download;
 mod lede;
 mod lifecycle;
 mod list;
+mod rehearsal;
 mod rows;
 mod why;
 
@@ -16,12 +17,13 @@ use crate::present::segments::chosen::{Chosen, chosen};
 use crate::text::{Catalogue, catalogue};
 use crate::web::state::session::{Intent, Session};
 use crate::web::state::use_session;
-use crate::web::ui::Later;
+use crate::web::ui::{Later, Turn, Turns};
 use base::Base;
 use customers::Customers;
 use cuts::CutsSection;
 use lede::Lede;
 use leptos::prelude::*;
+pub use rehearsal::rehearse_segments;
 use std::sync::Arc;
 use why::WhyPanel;
 
@@ -71,19 +73,24 @@ impl Shared {
     }
 }
 
+/// The grid and the list come onto the screen with the headline, what stands below them afterwards.
+const PLAN: [Turn; 5] = [Turn::Next, Turn::Next, Turn::Painted, Turn::Painted, Turn::Painted];
+
 fn segmented(shared: Shared) -> impl IntoView {
+    let turns = Turns::take(&PLAN);
+    turns.then(2, move || shared.session.segments_drawn());
     let said = move || {
         let chosen = shared.chosen.get();
         shared.words.get().selected(&chosen.title, &chosen.count)
     };
     view! {
         <Lede shared/>
-        <Later frames=1><Base shared/></Later>
-        <Later frames=3><CutsSection shared/></Later>
-        <Later frames=4>
+        <Later turns part=1><Base shared turns/></Later>
+        <Later turns part=3><CutsSection shared/></Later>
+        <Later turns part=4>
             <div class="who">
                 <Customers shared/>
-                <WhyPanel shared/>
+                <Later turns part=5><WhyPanel shared/></Later>
             </div>
         </Later>
         <p class="visually-hidden" aria-live="polite">{said}</p>
