@@ -38,6 +38,8 @@ pub enum Command {
 pub enum Event {
     /// The worker is up.
     Ready,
+    /// The browser has translated for speed what a reading calls most; nothing waits for it.
+    Rehearsed,
     /// How far reading is; at least ten times a second.
     Progress(Progress),
     /// The sources as they were understood.

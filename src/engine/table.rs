@@ -144,12 +144,16 @@ fn matches(base: &Base, analysed: &Analysed, place: usize, needle: &str, scratch
 fn key_ranks(base: &Base, analysed: &Analysed) -> Vec<u32> {
     let customers = &base.ledger.customers;
     let key = |place: u32| customers.key(customer(analysed, place)).as_bytes();
-    // The first eight bytes decide most comparisons without touching the keys again.
-    let mut order: Vec<(u64, u32)> = (0..analysed.len() as u32)
+    // Sixteen bytes beyond what all keys begin with (`CLI-000…`) decide most comparisons without touching the keys again.
+    let shared = (1..analysed.len() as u32).fold(key(0).len(), |shared, place| {
+        let same = key(0).iter().zip(key(place)).take(shared).take_while(|(a, b)| a == b);
+        same.count()
+    });
+    let mut order: Vec<(u128, u32)> = (0..analysed.len() as u32)
         .map(|place| {
-            let mut first = [0; 8];
-            key(place).iter().zip(&mut first).for_each(|(from, to)| *to = *from);
-            (u64::from_be_bytes(first), place)
+            let mut first = [0; 16];
+            key(place).iter().skip(shared).zip(&mut first).for_each(|(from, to)| *to = *from);
+            (u128::from_be_bytes(first), place)
         })
         .collect();
     order.sort_unstable_by(|(a, left), (b, right)| a.cmp(b).then_with(|| key(*left).cmp(key(*right))));

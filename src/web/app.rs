@@ -36,7 +36,7 @@ pub fn App() -> impl IntoView {
         session.send(Intent::TakeChosen(browser::chosen_files(&event)));
     };
     let turns = Turns::take(&PLAN);
-    turns.then(2, || browser::mark_when_painted("regua:usable"));
+    turns.then(2, || browser::when_painted(|| browser::mark("regua:usable")));
     turns.then(3, move || rehearse_segments(session));
     view! {
         <input type="file" id=FILE_FIELD multiple hidden on:change=choose />

@@ -93,12 +93,13 @@ impl Worker {
     /// Until the first command, lets the browser translate for speed what a reading will call most.
     async fn rehearse(&self) {
         let mut rehearsal = Rehearsal::new();
-        loop {
+        while rehearsal.step() == Rehearsed::InPart {
             browser::pause().await;
-            if self.is_called.get() || rehearsal.step() == Rehearsed::Whole {
-                break;
+            if self.is_called.get() {
+                return;
             }
         }
+        self.post(&Event::Rehearsed, &JsValue::UNDEFINED);
     }
 
     fn obey(self: &Rc<Self>, command: Command, files: Array) {

@@ -14,7 +14,8 @@ const regua = {
   dir: folder,
   path: "/",
   fileInput: "#file",
-  readyWhen: mark("usable"),
+  // Cold starts are told apart: both rehearsals are over, as they are when a person has found a file.
+  readyWhen: `${mark("engine-rehearsed")} && ${mark("page-rehearsed")}`,
   doneWhen: mark("segments"),
   result: String(result),
   ...(lookup && { lookup: String(lookup) }),

@@ -6,7 +6,7 @@ use crate::domain::NoticeKind;
 /// signs that part addresses from each other.
 ///
 /// ```
-/// use regua::intake::fields::is_address;
+/// use regua_core::intake::fields::is_address;
 /// assert!(is_address("ana@exemplo.com.br"));
 /// assert!(!is_address("ana@exemplo") && !is_address("a@x.com; b@y.com") && !is_address("não tem"));
 /// ```

@@ -11,9 +11,9 @@ pub(crate) fn mark(name: &str) {
     }
 }
 
-/// Marks the moment at which what was changed until now is on the screen: a task after the next frame.
-pub(crate) fn mark_when_painted(name: &'static str) {
+/// Calls when what was changed until now is on the screen: a task after the next frame.
+pub(crate) fn when_painted(call: impl FnOnce() + 'static) {
     request_animation_frame(move || {
-        Timeout::new(0, move || mark(name)).forget();
+        Timeout::new(0, call).forget();
     });
 }

@@ -3,7 +3,7 @@
 use super::session::{LastAttempt, Phase};
 use super::store::{Pending, Shown, Store, Told};
 use crate::domain::Refusal;
-use crate::engine::protocol::{Analysis, BaseReport, Command, Event, Readiness, RowsRequest, Settings, Why};
+use crate::engine::protocol::{Analysis, BaseReport, Command, Event, Readiness, Settings, Why};
 use crate::present::data::files::asks;
 use crate::text::catalogue;
 use crate::web::browser;
@@ -22,6 +22,7 @@ impl Store {
             }
             Heard::Event(event, file) => match *event {
                 Event::Ready => {}
+                Event::Rehearsed => browser::mark("regua:engine-rehearsed"),
                 Event::Progress(progress) => {
                     if self.is_reading() {
                         self.held.phase.set(Phase::Reading(progress));
@@ -83,8 +84,11 @@ impl Store {
         }
         self.held.analysis.set(Some(Arc::new(analysis)));
         self.held.phase.set(Phase::Ready);
-        let len = self.window.borrow().len;
-        self.show(RowsRequest { query: self.held.query.get_untracked(), start: 0, len });
+        match self.shown.get() {
+            Shown::Once => self.show_from_the_top(),
+            // Their page will ask, once its segments are on the screen.
+            Shown::NotYet => self.held.rows.set(None),
+        }
         if let Some(why) = self.held.why.get_untracked() {
             *self.explained.borrow_mut() = Some(why.customer.key.clone());
             self.post(&Command::Explain { customer: why.customer.id });

@@ -198,7 +198,19 @@ impl Session {
 
     /// Hears that the headline, the grid and the list of segments stand on their page.
     pub fn segments_drawn(&self) {
-        browser::mark_when_painted("regua:segments");
+        let session = *self;
+        browser::when_painted(move || {
+            browser::mark("regua:segments");
+            // Sorting a million customers would keep the page waiting for a core; nobody misses them before.
+            if session.rows.with_untracked(Option::is_none) {
+                session.store.get_value().show_from_the_top();
+            }
+        });
+    }
+
+    /// Hears that the Segments page was drawn for nobody: a measurement may wait for it, as for the engine's rehearsal.
+    pub fn segments_rehearsed(&self) {
+        browser::mark("regua:page-rehearsed");
     }
 
     /// Carries out what the user asks for.

@@ -302,6 +302,12 @@ impl Store {
         self.show(RowsRequest { query, start: 0, len });
     }
 
+    /// Asks for the first rows of the table.
+    pub(super) fn show_from_the_top(&self) {
+        let len = self.window.borrow().len;
+        self.show(RowsRequest { query: self.held.query.get_untracked(), start: 0, len });
+    }
+
     /// Asks for a window of the table.
     pub(super) fn show(&self, asked: RowsRequest) {
         *self.window.borrow_mut() = asked.clone();

@@ -37,7 +37,7 @@ pub fn rehearse_segments(session: Session) {
 }
 
 fn step(session: Session, nobody: Arc<Analysis>, parts: &'static [fn(Shared) -> AnyView]) {
-    let Some((part, rest)) = parts.split_first() else { return };
+    let Some((part, rest)) = parts.split_first() else { return session.segments_rehearsed() };
     let draw = move || {
         if session.analysis.with_untracked(Option::is_some) {
             return;
