@@ -3,29 +3,7 @@
 use super::borders::Borders;
 use super::facts::Facts;
 use super::labels::{LabelsError, check_length};
-use crate::domain::Thresholds;
-
-/// A border, by what lies beyond it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Border {
-    /// Out of the window: slipping.
-    Retention,
-    /// Lost.
-    Recovery,
-    /// Lost, and in the far band.
-    Far,
-}
-
-impl Border {
-    /// All borders, in the order of life.
-    pub const ALL: [Border; 3] = [Border::Retention, Border::Recovery, Border::Far];
-
-    /// Position in [`Border::ALL`].
-    #[must_use]
-    pub fn index(self) -> usize {
-        self as usize
-    }
-}
+use crate::domain::{Border, Thresholds};
 
 /// A customer's way over a border.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,8 +32,8 @@ impl Crossings {
     ///
     /// Bought 115 days ago, a customer is 120 days without buying, and slipping, in 5 days.
     /// ```
-    /// use regua::analysis::{borders::Borders, crossings::{Border, Crossings}, facts::Facts, orders::{Order, Orders}};
-    /// use regua::domain::{Day, Thresholds};
+    /// use regua::analysis::{borders::Borders, crossings::Crossings, facts::Facts, orders::{Order, Orders}};
+    /// use regua::domain::{Border, Day, Thresholds};
     /// let order = Order { customer: 0, day: Day::from_number(0).unwrap(), cents: 1 };
     /// let facts = Facts::of(&Orders::of(1, [order]).unwrap());
     /// let crossings = Crossings::of(&facts, &[115], &Borders::Fixed(Thresholds::default()), 30).unwrap();
@@ -105,12 +83,12 @@ fn last_day_before(border: Border, thresholds: &Thresholds) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Border, Crossings};
+    use super::Crossings;
     use crate::analysis::borders::Borders;
     use crate::analysis::facts::Facts;
     use crate::analysis::lifecycle::{is_far, stage_of};
     use crate::analysis::orders::{Order, Orders};
-    use crate::domain::{Day, Stage, Thresholds};
+    use crate::domain::{Border, Day, Stage, Thresholds};
     use proptest::prelude::{prop_assert_eq, proptest};
 
     /// Customers with one order each, so many days ago.

@@ -5,20 +5,27 @@
 //! [`facts::Facts`], [`gaps::Gaps`] and [`diagnosis`]. What a threshold moves is a binary search over a
 //! [`ranking::Ranking`] or a [`cumulative::Cumulative`], or one pass over the customers, never one over the orders.
 
+pub mod birthdays;
 pub mod borders;
+pub mod cross;
 pub mod crossings;
 pub mod cumulative;
+pub mod diagnosis;
 pub mod distribution;
+pub mod engagement;
 pub mod facts;
 pub mod gaps;
 pub mod labels;
+pub mod levels;
 pub mod lifecycle;
 pub mod orders;
 pub mod painted;
 pub mod percentile;
+pub mod portfolios;
 pub mod ranking;
 pub mod reference;
 pub mod rfm;
 pub mod segments;
 pub mod summary;
+pub mod tiers;
 pub mod values;

@@ -2,6 +2,7 @@
 
 mod bins;
 mod birthday;
+mod border;
 mod contents;
 mod currency;
 mod day;
@@ -33,6 +34,7 @@ mod window;
 
 pub use bins::{Bins, BinsError, Method};
 pub use birthday::{BirthDoubt, Birthday, LeapDayRule};
+pub use border::Border;
 pub use contents::Contents;
 pub use currency::Currency;
 pub use day::Day;

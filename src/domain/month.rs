@@ -56,7 +56,8 @@ impl Month {
     /// Its last day, or the latest one that a [`Day`] can hold.
     #[must_use]
     pub fn last_day(self) -> Day {
-        Day::from_number(self.plus(1).first_day().number() - 1).unwrap_or(Day::MIN)
+        let (year, month) = self.plus(1).year_month();
+        Day::from_ymd(year, month, 1).and_then(|next| Day::from_number(next.number() - 1)).unwrap_or(Day::MAX)
     }
 }
 
