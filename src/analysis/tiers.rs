@@ -154,8 +154,9 @@ impl Tiers {
     ///   by nearest rank of all buyers of the same quarter of first purchase and the same stage.
     /// - **Intermediate:** the rest.
     ///
-    /// Ten customers of one quarter and stage, worth R$ 100, 60, 10, 10, 9 … 4: all have 223, the first two have half and are
-    /// at most 20 %. The 90th percentile is the ninth from below, R$ 60: R$ 4 is the furthest from it.
+    /// Ten customers of one quarter and stage, worth R$ 100, 60, 10, 10, 9, 8 … 4, R$ 219 together: the first two make half of
+    /// it, and are 20 %. The 90th percentile is the ninth from below, R$ 60; of the other eight 20 % is one, the one furthest
+    /// from it, with R$ 4.
     /// ```
     /// use regua::analysis::{facts::Facts, orders::{Order, Orders}, tiers::{Tiers, ValueIndex}};
     /// use regua::domain::{Day, Stage, Tier, TierSettings, ValueBasis};
@@ -164,7 +165,7 @@ impl Tiers {
     /// let facts = Facts::of(&Orders::of(10, (0..).zip(cents).map(order)).unwrap());
     /// let index = ValueIndex::of(&facts, facts.revenue_cents(), ValueBasis::NetRevenue).unwrap();
     /// let tiers = Tiers::of(&index, &[Stage::Trial; 10], &TierSettings::default()).unwrap();
-    /// assert_eq!(tiers.most_valuable_from_cents, Some(10_000));
+    /// assert_eq!(tiers.most_valuable_from_cents, Some(6_000));
     /// assert_eq!((tiers.potential_cents[9], tiers.unrealised_from_cents), (6_000, Some(5_600)));
     /// assert_eq!((tiers.tiers[9], tiers.tiers[2]), (Some(Tier::GreatestPotential), Some(Tier::Intermediate)));
     /// ```
