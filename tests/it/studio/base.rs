@@ -4,6 +4,7 @@ use proptest::prelude::{Just, Strategy, prop_oneof};
 use regua::analysis::facts::Facts;
 use regua::analysis::orders::{Order, Orders};
 use regua::domain::Day;
+use std::collections::BTreeSet;
 
 /// The reference date of all bases: 2024-10-04.
 pub(super) const REFERENCE: i32 = 20_000;
@@ -49,16 +50,13 @@ pub(super) fn revenue(customer: &Customer) -> i64 {
     customer.iter().map(|order| order.1).sum()
 }
 
-/// The value that `percent` per cent of the values do not exceed, tried one after the other.
+/// The smallest value that `percent` per cent of the values do not exceed: each is tried.
 pub(super) fn percentile<V: Copy + Ord>(values: &[V], percent: usize) -> Option<V> {
-    let is_enough = |value: &V| {
-        let up_to = values.iter().filter(|&other| other <= value).count();
-        up_to * 100 >= values.len() * percent
-    };
-    values.iter().copied().filter(is_enough).min()
+    let is_enough = |value: &V| values.iter().filter(|&other| other <= value).count() * 100 >= values.len() * percent;
+    values.iter().copied().collect::<BTreeSet<V>>().into_iter().find(is_enough)
 }
 
-/// The same customers in another order, which is found by shuffling with the amounts of a first customer as dice.
+/// The same customers, the first `by` of them moved behind the others, each with their orders the other way round.
 pub(super) fn turned(base: &[Customer], by: usize) -> Vec<Customer> {
     let mut turned = base.to_vec();
     let places = turned.len().max(1);
