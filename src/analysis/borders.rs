@@ -75,17 +75,12 @@ impl Borders {
         }
     }
 
-    /// The thresholds of each of so many customers.
-    ///
-    /// # Errors
-    /// [`LabelsError::Length`] for own borders of another base.
-    pub(super) fn each(&self, customers: usize) -> Result<impl Iterator<Item = Thresholds>, LabelsError> {
-        let (fixed, own) = match self {
-            Borders::Fixed(thresholds) => (Some(*thresholds), [].as_slice()),
-            Borders::Own(own) => (None, own.as_slice()),
-        };
-        check_length(fixed.map_or(own.len(), |_| customers), customers)?;
-        Ok(std::iter::repeat_n(fixed, if fixed.is_some() { customers } else { 0 }).flatten().chain(own.iter().copied()))
+    /// Whether there are borders for each of so many customers.
+    pub(super) fn check(&self, customers: usize) -> Result<(), LabelsError> {
+        match self {
+            Borders::Fixed(_) => Ok(()),
+            Borders::Own(own) => check_length(own.len(), customers),
+        }
     }
 }
 
@@ -95,8 +90,14 @@ impl Borders {
 /// [`LabelsError::Length`] for recencies or borders of another base.
 pub fn stages(facts: &Facts, recency_days: &[i32], borders: &Borders) -> Result<Vec<Stage>, LabelsError> {
     check_length(recency_days.len(), facts.customers())?;
-    let customers = recency_days.iter().zip(facts.orders()).zip(borders.each(facts.customers())?);
-    Ok(customers.map(|((&recency, &orders), thresholds)| stage_of(recency, orders, &thresholds)).collect())
+    borders.check(facts.customers())?;
+    let customers = recency_days.iter().zip(facts.orders());
+    Ok(match borders {
+        Borders::Fixed(fixed) => customers.map(|(&recency, &orders)| stage_of(recency, orders, fixed)).collect(),
+        Borders::Own(own) => {
+            customers.zip(own).map(|((&recency, &orders), own)| stage_of(recency, orders, own)).collect()
+        }
+    })
 }
 
 /// The life cycle in figures. The stages together are the base, to the cent.
@@ -115,17 +116,27 @@ impl Funnel {
     /// [`LabelsError::Length`] for recencies or borders of another base.
     pub fn of(facts: &Facts, recency_days: &[i32], borders: &Borders) -> Result<Funnel, LabelsError> {
         check_length(recency_days.len(), facts.customers())?;
+        borders.check(facts.customers())?;
         let mut funnel = Funnel { stages: [Group::default(); Stage::ALL.len()], far: Group::default() };
-        let customers = recency_days.iter().zip(facts.orders()).zip(facts.groups());
-        for (((&recency, &orders), group), thresholds) in customers.zip(borders.each(facts.customers())?) {
-            let stage = stage_of(recency, orders, &thresholds);
-            // One place for each stage.
-            funnel.stages[stage.index()].add(group);
-            if is_far(stage, recency, &thresholds) {
-                funnel.far.add(group);
+        let customers = recency_days.iter().zip(facts.groups());
+        match borders {
+            Borders::Fixed(fixed) => customers.for_each(|(&recency, group)| funnel.add(recency, group, fixed)),
+            Borders::Own(own) => {
+                customers.zip(own).for_each(|((&recency, group), own)| funnel.add(recency, group, own));
             }
         }
         Ok(funnel)
+    }
+
+    #[inline]
+    fn add(&mut self, recency_days: i32, customer: Group, thresholds: &Thresholds) {
+        // Which number of orders above one it is makes no difference.
+        let stage = stage_of(recency_days, customer.orders.min(2) as u32, thresholds);
+        // One place for each stage.
+        self.stages[stage.index()].add(customer);
+        if is_far(stage, recency_days, thresholds) {
+            self.far.add(customer);
+        }
     }
 }
 

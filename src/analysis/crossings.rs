@@ -46,28 +46,30 @@ impl Crossings {
     pub fn of(facts: &Facts, recency_days: &[i32], borders: &Borders, days: u16) -> Result<Crossings, LabelsError> {
         check_length(recency_days.len(), facts.customers())?;
         let mut found = Crossings { list: Vec::new(), by_day: vec![[0; Border::ALL.len()]; days.into()] };
+        borders.check(facts.customers())?;
         let customers = (0..).zip(recency_days.iter().zip(facts.orders()));
-        for ((customer, (&recency, &orders)), thresholds) in customers.zip(borders.each(facts.customers())?) {
-            if orders > 0 {
-                for border in Border::ALL {
-                    found.look(customer, recency, &thresholds, border);
-                }
-            }
+        match borders {
+            Borders::Fixed(fixed) => customers.for_each(|customer| found.look(customer, fixed)),
+            Borders::Own(own) => customers.zip(own).for_each(|(customer, own)| found.look(customer, own)),
         }
         found.list.sort_unstable();
         Ok(found)
     }
 
-    fn look(&mut self, customer: u32, recency: i32, thresholds: &Thresholds, border: Border) {
-        let Some(last) = last_day_before(border, thresholds) else { return };
-        let Ok(in_days) = u16::try_from(last + 1 - i64::from(recency)) else { return };
-        // Day 1 is the first entry; day 0 and those behind it were crossed before.
-        let Some(day) = usize::from(in_days).checked_sub(1).and_then(|place| self.by_day.get_mut(place)) else {
+    fn look(&mut self, (customer, (&recency, &orders)): (u32, (&i32, &u32)), thresholds: &Thresholds) {
+        if orders == 0 {
             return;
-        };
-        // One place for each border.
-        day[border.index()] += 1;
-        self.list.push(Crossing { in_days, border, customer });
+        }
+        for border in Border::ALL {
+            let Some(last) = last_day_before(border, thresholds) else { continue };
+            let Ok(in_days) = u16::try_from(last + 1 - i64::from(recency)) else { continue };
+            // Day 1 is the first entry; day 0 and those behind it were crossed before.
+            if let Some(day) = usize::from(in_days).checked_sub(1).and_then(|place| self.by_day.get_mut(place)) {
+                // One place for each border.
+                day[border.index()] += 1;
+                self.list.push(Crossing { in_days, border, customer });
+            }
+        }
     }
 }
 

@@ -1,10 +1,14 @@
 //! The value tiers of the customers: most valuable, greatest potential, intermediate, below zero. What the value is, revenue
 //! or contribution, is the caller's.
 
+use super::diagnosis::concentration::Concentration;
 use super::facts::Facts;
 use super::labels::{LabelsError, check_length};
 use super::percentile::nearest_rank;
 use crate::domain::{Day, Month, Months, Stage, Tier, TierSettings, ValueBasis};
+
+/// No quarter: all of time has fewer than 2^20.
+const NO_COHORT: u32 = u32::MAX;
 
 /// The value of each customer and their order by it: computed once, whatever the settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,9 +16,9 @@ pub struct ValueIndex {
     basis: ValueBasis,
     /// One for each customer of the base.
     value_cents: Vec<i64>,
-    /// The places of the buyers, by value ascending, then by place.
-    ascending: Vec<u32>,
-    /// The quarter of each customer's first order, from 0; of those without orders it says nothing.
+    /// The buyers from the largest value down.
+    concentration: Concentration,
+    /// The quarter of each customer's first order, from 0; [`NO_COHORT`] of those without orders.
     cohort: Vec<u32>,
     cohorts: usize,
 }
@@ -50,29 +54,22 @@ impl ValueIndex {
     /// [`LabelsError::Length`] for values of another base.
     pub fn of(facts: &Facts, value_cents: &[i64], basis: ValueBasis) -> Result<ValueIndex, LabelsError> {
         check_length(value_cents.len(), facts.customers())?;
-        let values = value_cents.iter().zip(0..).zip(facts.orders());
-        let mut by_value: Vec<(i64, u32)> =
-            values.filter(|(_, orders)| **orders > 0).map(|((&value, place), _)| (value, place)).collect();
-        by_value.sort_unstable();
+        let values = value_cents.iter().zip(facts.orders());
+        let of_buyers = values.filter(|(_, orders)| **orders > 0).map(|(&value, _)| value);
         let first_days = || facts.first_day().iter().zip(facts.orders()).filter(|(_, orders)| **orders > 0);
         let earliest = first_days().map(|(day, _)| *day).min().unwrap_or(Day::MIN);
         let latest = first_days().map(|(day, _)| *day).max().unwrap_or(Day::MIN);
         let months = Months::between(earliest, latest);
         let months_before = (Month::of(earliest).year_month().1 as usize - 1) % 3;
-        // All of time has fewer quarters than 2^32.
         let quarter = |day| ((months.place(day) + months_before) / 3) as u32;
+        let first_orders = facts.first_day().iter().zip(facts.orders());
         Ok(ValueIndex {
             basis,
             value_cents: value_cents.to_vec(),
-            ascending: by_value.into_iter().map(|(_, place)| place).collect(),
-            cohort: facts.first_day().iter().map(|&day| quarter(day)).collect(),
+            concentration: Concentration::of(of_buyers.collect()),
+            cohort: first_orders.map(|(&day, &orders)| if orders == 0 { NO_COHORT } else { quarter(day) }).collect(),
             cohorts: quarter(latest) as usize + 1,
         })
-    }
-
-    fn value(&self, customer: u32) -> i64 {
-        // The index holds places of its own base only.
-        self.value_cents.get(customer as usize).copied().unwrap_or_default()
     }
 
     fn is_below_zero(&self, value_cents: i64) -> bool {
@@ -82,62 +79,61 @@ impl ValueIndex {
         }
     }
 
-    /// The smallest value among the most valuable, and whether the cap was reached.
+    /// The smallest value among the most valuable, and whether the cap was reached: a few binary searches.
     fn most_valuable_from(&self, settings: &TierSettings) -> (Option<i64>, Cap) {
-        let positive = || self.ascending.iter().rev().map(|&place| self.value(place)).take_while(|&value| value > 0);
-        let total: i128 = positive().map(i128::from).sum();
-        let most = settings.customer_cap.of(self.ascending.len());
-        let (mut from, mut sum, mut customers) = (None, 0_i128, 0);
-        let mut values = positive().peekable();
-        while let Some(&value) = values.peek() {
-            if sum * 100 >= total * i128::from(settings.value_share.get()) {
-                break;
+        let values = self.concentration.values();
+        let Some(needed) = self.concentration.customers_for(settings.value_share) else { return (None, Cap::Free) };
+        let last_needed = (needed.customers as usize).checked_sub(1).and_then(|last| values.get(last)).copied();
+        let equals_in = last_needed.map_or(0, |last| values.partition_point(|&value| value >= last));
+        let most = settings.customer_cap.of(values.len());
+        match values.get(most) {
+            Some(&first_out) if equals_in > most => {
+                let larger = values.partition_point(|&value| value > first_out);
+                (larger.checked_sub(1).and_then(|last| values.get(last)).copied(), Cap::Reached)
             }
-            let mut equal = 0;
-            while values.next_if_eq(&value).is_some() {
-                equal += 1;
-            }
-            if customers + equal > most {
-                return (from, Cap::Reached);
-            }
-            customers += equal;
-            sum += i128::from(value) * equal as i128;
-            from = Some(value);
+            Some(_) | None => (last_needed, Cap::Free),
         }
-        (from, Cap::Free)
     }
 
-    /// What customers of the same cohort and stage are worth at the percentile, for each of these groups.
+    /// The group of like customers that each is in, cohort by stage; `None` without orders.
+    fn groups(&self, stages: &[Stage]) -> impl Iterator<Item = Option<usize>> {
+        let customers = self.cohort.iter().zip(stages);
+        customers
+            .map(|(&cohort, stage)| (cohort != NO_COHORT).then(|| cohort as usize * Stage::ALL.len() + stage.index()))
+    }
+
+    /// What the customers of each group are worth at the percentile: the values are dealt out by group, and the one at the
+    /// rank is selected, not sorted for.
     fn potentials(&self, stages: &[Stage], settings: &TierSettings) -> Vec<i64> {
-        let groups = self.cohorts * Stage::ALL.len();
-        let mut customers = vec![0_usize; groups];
-        for &place in &self.ascending {
-            if let Some(count) = self.group(place, stages).and_then(|group| customers.get_mut(group)) {
-                *count += 1;
+        // Where the next value of each group goes: after the values of those before it.
+        let mut next = vec![0_usize; self.cohorts * Stage::ALL.len() + 1];
+        for group in self.groups(stages).flatten() {
+            if let Some(customers) = next.get_mut(group + 1) {
+                *customers += 1;
             }
         }
-        // How many of each group come before the one at the percentile.
-        let mut before: Vec<Option<usize>> =
-            customers.iter().map(|&count| nearest_rank(count, settings.potential_percentile)).collect();
-        let mut potentials = vec![0; groups];
-        for &place in &self.ascending {
-            let Some(group) = self.group(place, stages) else { continue };
-            let (Some(before), Some(potential)) = (before.get_mut(group), potentials.get_mut(group)) else { continue };
-            match before {
-                Some(0) => {
-                    *potential = self.value(place);
-                    *before = None;
-                }
-                Some(others) => *others -= 1,
-                None => {}
-            }
+        let mut before = 0;
+        for start in &mut next {
+            before += *start;
+            *start = before;
         }
-        potentials
-    }
-
-    fn group(&self, customer: u32, stages: &[Stage]) -> Option<usize> {
-        let place = customer as usize;
-        Some(*self.cohort.get(place)? as usize * Stage::ALL.len() + stages.get(place)?.index())
+        let mut dealt = vec![0; self.concentration.values().len()];
+        for (group, &value) in self.groups(stages).zip(&self.value_cents) {
+            let Some(next) = group.and_then(|group| next.get_mut(group)) else { continue };
+            if let Some(place) = dealt.get_mut(*next) {
+                *place = value;
+            }
+            *next += 1;
+        }
+        // Each group's place has moved on to its end.
+        let mut start = 0;
+        let ends = next.iter().take(self.cohorts * Stage::ALL.len());
+        let potential = |&end: &usize| {
+            let values = dealt.get_mut(std::mem::replace(&mut start, end)..end)?;
+            let rank = nearest_rank(values.len(), settings.potential_percentile)?;
+            Some(*values.select_nth_unstable(rank).1)
+        };
+        ends.map(potential).map(Option::unwrap_or_default).collect()
     }
 }
 
@@ -185,22 +181,19 @@ impl Tiers {
         };
         // What the others leave unrealised.
         let mut unrealised = Vec::new();
-        for &place in &index.ascending {
-            let value = index.value(place);
-            let potential = index.group(place, stages).and_then(|group| potentials.get(group)).copied();
-            let customer = (tiers.tiers.get_mut(place as usize), tiers.potential_cents.get_mut(place as usize));
-            if let (Some(tier), Some(own)) = customer {
-                *own = potential.unwrap_or_default();
-                let is_most_valuable = most_valuable_from.is_some_and(|from| value >= from);
-                *tier = Some(if is_most_valuable {
-                    Tier::MostValuable
-                } else if index.is_below_zero(value) {
-                    Tier::BelowZero
-                } else {
-                    unrealised.push(*own - value);
-                    Tier::Intermediate
-                });
-            }
+        let customers = index.groups(stages).zip(&index.value_cents);
+        for ((group, &value), (tier, own)) in customers.zip(tiers.tiers.iter_mut().zip(&mut tiers.potential_cents)) {
+            let Some(&potential) = group.and_then(|group| potentials.get(group)) else { continue };
+            *own = potential;
+            let is_most_valuable = most_valuable_from.is_some_and(|from| value >= from);
+            *tier = Some(if is_most_valuable {
+                Tier::MostValuable
+            } else if index.is_below_zero(value) {
+                Tier::BelowZero
+            } else {
+                unrealised.push(potential - value);
+                Tier::Intermediate
+            });
         }
         tiers.unrealised_from_cents = top(&mut unrealised, settings);
         if let Some(from) = tiers.unrealised_from_cents {

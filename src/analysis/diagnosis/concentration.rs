@@ -49,6 +49,12 @@ impl Concentration {
         Concentration { values: value_cents, up_to, positive_cents }
     }
 
+    /// The values, descending.
+    #[must_use]
+    pub fn values(&self) -> &[i64] {
+        &self.values
+    }
+
     /// The sum of the positive values: what shares of the curve are of. Without negative values it is the whole.
     #[must_use]
     pub fn positive_cents(&self) -> i128 {
