@@ -9,7 +9,7 @@
 //! | domain | Day, Currency, Segment, Stage, Policy …: one idea, one type, one file | — |
 //! | ledger | the base as columns: customers, lines; which lines count | domain |
 //! | intake | bytes to ledger: encoding, dialect, records, layouts, columns, fields, faults; other files on their own | domain, ledger |
-//! | analysis | values to facts: scores, cuts, segments, stages, sums | domain, ledger |
+//! | analysis | values to facts: scores, cuts, segments, stages, sums; what the studio will show: tiers, rhythm, diagnosis | domain, ledger |
 //! | sample | the invented shop, as five exports | domain |
 //! | export | results to bytes and file names | domain, ledger, analysis |
 //! | text | the catalogues, pt-BR and en, and how each writes figures | domain, engine::protocol |

@@ -76,6 +76,20 @@ impl Histogram {
     }
 }
 
+/// The commonest value of a dimension and its customers, where they are over half of all: then the dimension hardly
+/// tells customers apart, and the page says so. Source: DOMAIN.md §2.
+///
+/// ```
+/// use regua_core::analysis::{distribution::low_information, ranking::Ranking};
+/// assert_eq!(low_information(&Ranking::of(&[1, 1, 1, 2, 9])), Some((1, 3)));
+/// assert_eq!(low_information(&Ranking::of(&[1, 1, 2, 9])), None);
+/// ```
+#[must_use]
+pub fn low_information(ranking: &Ranking) -> Option<(i64, u64)> {
+    let (value, customers) = ranking.mode()?;
+    (customers > ranking.customers() / 2).then_some((value, customers as u64))
+}
+
 /// The smallest of 1, 2, 5, 10, 20, 50 … whose multiples cut `min..=top` into at most [`MAX_STEPS`].
 fn round_step(min: i64, top: i64) -> i64 {
     let steps = |step: i64| i128::from(top.div_euclid(step)) - i128::from(min.div_euclid(step)) + 1;

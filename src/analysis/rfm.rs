@@ -3,7 +3,7 @@
 
 use super::distribution::Distribution;
 use super::ranking::Ranking;
-use crate::domain::{Bins, Method};
+use crate::domain::{Bins, Edges, Method, Scoring};
 
 /// So many values stay in the first-level cache while each cut passes over them.
 const STRETCH: usize = 1024;
@@ -117,6 +117,35 @@ pub fn share_worse<V: Copy + Into<i64>>(values: &[V], value: i64, better: Better
 }
 
 impl Cuts {
+    /// The cuts of a ranked dimension under the user's choice: for cuts by the base [`Cuts::of`], for fixed ones the edges
+    /// as they are, customers or not. Costs a few binary searches, as [`Cuts::bands`] does, so that the customers of each
+    /// score follow an edge while it is dragged; [`Cuts::scores`] is one pass over the customers.
+    ///
+    /// A value belongs to the upper side of each edge that it reaches: of edges 180 and 365 for R, the best score is below
+    /// 180 days and the worst from 365 on. Source: DOMAIN.md §2, method 3.
+    /// ```
+    /// use regua_core::analysis::{ranking::Ranking, rfm::{Cuts, Measure}};
+    /// use regua_core::domain::{Edges, Scoring};
+    /// let ranking = Ranking::of(&[20, 179, 180, 400]);
+    /// let scoring = Scoring::Fixed(Edges::new(vec![180, 365]).unwrap());
+    /// let cuts = Cuts::by(&ranking, Measure::Recency, &scoring);
+    /// assert_eq!(cuts.scores(&[20, 179, 180, 400]), [3, 3, 2, 1]);
+    /// assert_eq!(cuts.bands(&ranking)[2].map(|band| band.customers), Some(2));
+    /// ```
+    #[must_use]
+    pub fn by(ranking: &Ranking, measure: Measure, scoring: &Scoring) -> Cuts {
+        match scoring {
+            Scoring::ByBase(method, bins) => Cuts::of(ranking, measure, *method, *bins),
+            Scoring::Fixed(edges) => Cuts::fixed(edges, measure),
+        }
+    }
+
+    fn fixed(edges: &Edges, measure: Measure) -> Cuts {
+        let upper_from = edges.get().to_vec();
+        let values = upper_from.iter().map(|&edge| edge as f64).collect();
+        Cuts { better: measure.better(), bins: edges.bins(), upper_from, values }
+    }
+
     /// The cuts of a ranked dimension; none without customers.
     #[must_use]
     pub fn of(ranking: &Ranking, measure: Measure, method: Method, bins: Bins) -> Cuts {
@@ -135,7 +164,7 @@ impl Cuts {
 
     /// The `bins - 1` cuts (none without customers), ascending, in the dimension's own unit. By percentile rank each is
     /// the smallest value in the base on its upper side (one more than the largest when there is none); by quantiles it
-    /// is the quantile plus 1. Equal neighbours enclose no customer.
+    /// is the quantile plus 1; fixed ones are the user's edges. Equal neighbours enclose no customer.
     #[must_use]
     pub fn values(&self) -> &[f64] {
         &self.values
@@ -266,9 +295,9 @@ fn quantile_cut(ranking: &Ranking, one: i64, cut: usize, bins: Bins) -> Option<(
 
 #[cfg(test)]
 mod tests {
-    use super::{Band, Measure, score, share_worse};
+    use super::{Band, Cuts, Measure, Ranking, score, share_worse};
     use crate::analysis::rfm::Better;
-    use crate::domain::{Bins, Method};
+    use crate::domain::{Bins, Edges, Method, Scoring};
 
     #[track_caller]
     fn check(values: &[i64], measure: Measure, method: Method, bins: u8, scores: &[u8]) {
@@ -321,6 +350,26 @@ mod tests {
         // The 1 does not scale: 1/3 * 1 + 1 is out of the reach of 1, but 1/3 * 100 + 1 is not out of that of 100.
         check(&[0, 1], Measure::Frequency, Method::QuantileCuts, 3, &[1, 1]);
         check(&[0, 100], Measure::Frequency, Method::QuantileCuts, 3, &[1, 3]);
+    }
+
+    #[test]
+    fn fixed_cuts_are_the_edges() {
+        let check = |measure, edges: &[i64], values: &[i64], scores: &[u8]| {
+            let scoring = Scoring::Fixed(Edges::new(edges.to_vec()).unwrap());
+            let cuts = Cuts::by(&Ranking::of(values), measure, &scoring);
+            assert_eq!(cuts.scores(values), scores);
+            let customers = |score: usize| scores.iter().filter(|&&other| usize::from(other) == score + 1).count();
+            let bands = cuts.bands(&Ranking::of(values));
+            let found: Vec<usize> = bands.iter().map(|band| band.map_or(0, |band| band.customers as usize)).collect();
+            assert_eq!(found, (0..=edges.len()).map(customers).collect::<Vec<_>>());
+        };
+        check(Measure::Frequency, &[2, 5], &[1, 2, 4, 5, 99], &[1, 2, 2, 3, 3]);
+        check(Measure::Recency, &[2, 5], &[1, 2, 4, 5, 99], &[3, 2, 2, 1, 1]);
+        check(Measure::Monetary, &[3, 3], &[2, 3, 4], &[1, 3, 3]);
+        check(Measure::Monetary, &[-9, -5], &[1, 2], &[3, 3]);
+        check(Measure::Monetary, &[10, 20], &[1, 2], &[1, 1]);
+        check(Measure::Monetary, &[i64::MIN, i64::MAX], &[0], &[2]);
+        check(Measure::Frequency, &[2, 5], &[], &[]);
     }
 
     #[test]

@@ -31,6 +31,26 @@ impl Bins {
     pub fn get(self) -> u8 {
         self.0
     }
+
+    /// A score, or for a number outside `1..=get()` the nearest one.
+    #[must_use]
+    pub fn clamp(self, score: u8) -> u8 {
+        score.clamp(1, self.0)
+    }
+
+    /// A score of these bins as one of others: ceil(others * score / these), so that the ends stay the ends. Source:
+    /// DOMAIN.md §2.
+    ///
+    /// ```
+    /// use regua_core::domain::Bins;
+    /// let ten = Bins::new(10).unwrap();
+    /// assert_eq!([1, 2, 3, 10].map(|score| ten.scale(score, Bins::FIVE)), [1, 1, 2, 5]);
+    /// ```
+    #[must_use]
+    pub fn scale(self, score: u8, others: Bins) -> u8 {
+        // At most 10 * 10.
+        (others.0 * self.clamp(score)).div_ceil(self.0)
+    }
 }
 
 /// How scores are cut.

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod birthdays;
+#[cfg(test)]
 mod corpora;
 #[cfg(test)]
 mod export;
@@ -41,5 +43,7 @@ mod several;
 mod shared;
 #[cfg(test)]
 mod structure;
+#[cfg(test)]
+mod studio;
 #[cfg(test)]
 mod tables;

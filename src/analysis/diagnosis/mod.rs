@@ -1,0 +1,8 @@
+//! What the base is today, figure by figure: computed once from the orders, whatever the segments. Each file is one figure.
+
+pub mod activity;
+pub mod cohorts;
+pub mod concentration;
+pub mod monthly;
+pub mod repurchase;
+pub mod seasons;
