@@ -103,6 +103,8 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
         "refundedamount amountrefunded refundamount totalrefunded valorreembolsado totalreembolsado valorestornado \
          valordevolvido valorreembolso",
     ),
+    // Below `EXACT`: a yes, a date or a reason under such a name is no amount.
+    (Meaning::Is(Role::Refund, 40), "estorno estornos reembolso reembolsos devolucao devolucoes refund refunds"),
     (
         Meaning::Is(Role::Code, 100),
         "cupom coupon codigocupom cupomcodigo couponcode discountcode cupomdesconto codigodesconto voucher \

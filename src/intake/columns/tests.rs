@@ -168,6 +168,14 @@ fn hostile_names_are_only_names() {
 }
 
 #[test]
+fn a_bare_word_for_a_refund_is_one_where_its_cells_are_amounts() {
+    let header = "pedido;email;data;valor;estorno";
+    check(header, &["1;ana@exemplo.com.br;05/01/2024;10,00;2,50", "2;rui@exemplo.com.br;06/01/2024;9,00;"], "OCDAr");
+    check(header, &["1;ana@exemplo.com.br;05/01/2024;10,00;sim"], "OCDAI");
+    check(header, &["1;ana@exemplo.com.br;05/01/2024;10,00;"], "OCDAI");
+}
+
+#[test]
 fn kinds_of_keys() {
     for (name, cells, kind) in [
         ("customer_id", &["1", "2"][..], KeyKind::Id),
