@@ -8,8 +8,6 @@ use leptos::prelude::*;
 pub enum NoticeKind {
     /// It came out right.
     Ok,
-    /// Worth a look.
-    Warn,
     /// It did not work.
     Bad,
 }
@@ -18,7 +16,6 @@ impl NoticeKind {
     fn class(self) -> &'static str {
         match self {
             NoticeKind::Ok => "notice okbg",
-            NoticeKind::Warn => "notice warnbg",
             NoticeKind::Bad => "notice badbg",
         }
     }
@@ -26,7 +23,7 @@ impl NoticeKind {
     fn icon(self) -> IconKind {
         match self {
             NoticeKind::Ok => IconKind::Check,
-            NoticeKind::Warn | NoticeKind::Bad => IconKind::Warning,
+            NoticeKind::Bad => IconKind::Warning,
         }
     }
 }
