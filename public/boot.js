@@ -6,9 +6,9 @@
 //
 //   __regua_worker() -> Worker    the engine is started in it before any message you post to it is delivered
 //
-// The bundle carries the text as its one inline script and the wasm as gzip in `#wasm`, seven bits a
-// character (`xtask/src/sevens.rs` writes it). Under `trunk serve`
-// both are files: Trunk.toml sets `__regua_parts`, which fetches them.
+// The bundle carries the text as its one inline script and the wasm as gzip in `#wasm`, seven bits a character
+// (`xtask/src/sevens.rs` writes it). Under `trunk serve` both are files: Trunk.toml sets `__regua_parts`, which fetches
+// them.
 (() => {
   "use strict";
 

@@ -27,20 +27,16 @@ pub(super) fn answers(
         let Some(own) = plan.places.profile().iter().position(|column| Some(*column) == place) else { continue };
         let answers = answers.get_or_insert_with(|| vec![None; customers.len()]);
         let mut words = Words { yes: plan.facts.consent, known: Vec::new() };
-        match (&slot.outcome, join) {
-            (Outcome::Side(_, side), Some(join)) => {
-                for (number, customer) in (0u32..).zip(&join.customer_of) {
-                    let answer = words.answer(side.keys.text(number, own));
-                    if let Some(slot) = customer.and_then(|customer| answers.get_mut(customer as usize)) {
-                        say(slot, answer);
-                    }
+        if let (Outcome::Side(_, side), Some(join)) = (&slot.outcome, join) {
+            for (number, customer) in (0u32..).zip(&join.customer_of) {
+                let answer = words.answer(side.keys.text(number, own));
+                if let Some(slot) = customer.and_then(|customer| answers.get_mut(customer as usize)) {
+                    say(slot, answer);
                 }
             }
-            _ => {
-                let Some(column) = Reading::columns_of(columns, plan).get(own).copied() else { continue };
-                for (number, slot) in (0u32..).zip(answers.iter_mut()) {
-                    say(slot, words.answer(customers.text(number, column)));
-                }
+        } else if let Some(column) = Reading::columns_of(columns, plan).get(own).copied() {
+            for (number, slot) in (0u32..).zip(answers.iter_mut()) {
+                say(slot, words.answer(customers.text(number, column)));
             }
         }
     }

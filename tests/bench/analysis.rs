@@ -1,5 +1,7 @@
 //! How long a million customers take from values to scores and sums. Reading the files that they come from is not in it.
 
+mod dice;
+
 use criterion::{Criterion, Throughput};
 use regua::analysis::rfm::{Measure, score};
 use regua::analysis::segments::SegmentTable;
@@ -18,15 +20,7 @@ struct Base {
 
 impl Base {
     fn new() -> Base {
-        // splitmix64, so that every run and every machine measures the same base.
-        let mut state = 0_u64;
-        let mut uniform = || {
-            state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-            let mut bits = state;
-            bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            ((bits ^ (bits >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
-        };
+        let mut uniform = dice::uniform();
         let mut base = Base { recency_days: Vec::new(), orders: Vec::new(), revenue_cents: Vec::new() };
         for _ in 0..CUSTOMERS {
             base.recency_days.push((uniform() * 1095.0) as i32);

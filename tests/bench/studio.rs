@@ -1,6 +1,8 @@
 //! How long the studio's rules take, at four sizes of a base with eight orders per customer: what is computed once, and
 //! what moves with a threshold. Reading the files that the orders come from is not in it.
 
+mod dice;
+
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion};
 use regua::analysis::borders::{Borders, Funnel, FunnelIndex, stages};
@@ -31,15 +33,7 @@ const SIZES: [u32; 4] = [125_000, 250_000, 500_000, 1_000_000];
 
 /// Customers with eight orders on average, most with few, over three years; amounts from R$ 5 up, skewed.
 fn orders(customers: u32) -> Orders {
-    // splitmix64, so that every run and every machine measures the same base.
-    let mut state = 0_u64;
-    let mut uniform = || {
-        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut bits = state;
-        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((bits ^ (bits >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
-    };
+    let mut uniform = dice::uniform();
     let mut rows = Vec::new();
     for customer in 0..customers {
         let count = (4.1 / (1.0 - uniform()).sqrt()).min(500.0) as u32;

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, Result};
 use regua::domain::{Contents, DateOrder, Decimal, Delimiter, Encoding, Language, Refusal, Role, SetAside};
 use regua::export::reason_id;
-use regua::intake::columns::{Guess, Looks, Sight, looks};
+use regua::intake::columns::{Looks, Sight, looks};
 use regua::intake::fields::Serials;
 use regua::intake::table::{RowKind, Table, TableReader, TableRow, TableTally};
 use regua::intake::{Certainty, Draft, FileRead, HEAD_BYTES, Plan, Proof, Reader, SideReader, Whole, Wishes};
@@ -259,8 +259,7 @@ fn roles(table: &Table, plan: Option<&Plan>, sample: &[Vec<String>]) -> Vec<(Rol
         Some(plan) => plan.roles.clone(),
         None => {
             let sight = Sight::of(&table.header, sample);
-            let guesses = sight.guess(sight.contents().0, &[]).into_iter();
-            guesses.map(|Guess { role, certainty }| (role, Some(certainty))).collect()
+            sight.guess(sight.contents().0, &[]).iter().map(|guess| (guess.role, Some(guess.certainty))).collect()
         }
     }
 }

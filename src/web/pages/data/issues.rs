@@ -34,9 +34,11 @@ pub(super) fn Issues(
         };
         IssueGroup::ALL.map(group).collect_view()
     };
-    let none =
+    let none = move || {
         // Without an analysis no line is in use yet.
-        move || (shown.issues.with(Vec::is_empty) && shown.session.analysis.with(Option::is_some)).then(|| view! { <p class="muted">{words.get().issues_none()}</p> });
+        let is_clean = shown.issues.with(Vec::is_empty) && shown.session.analysis.with(Option::is_some);
+        is_clean.then(|| view! { <p class="muted">{words.get().issues_none()}</p> })
+    };
     view! {
         <Section class="issues" title=move || words.get().issues_title()>
             <div tabindex="-1" node_ref=region>{none} {groups}</div>

@@ -69,11 +69,15 @@ pub(super) fn Base(
         let words = words.get();
         vec![Choice::new(View::Grid, words.view_grid()), Choice::new(View::Lifecycle, words.view_lifecycle())]
     });
-    let panel = move || {
-        match shown.get() {
-        View::Grid => view! { <div class="hero"><GridSection shared/><div><Later turns part=2><SegmentsSection shared/></Later></div></div> }.into_any(),
+    let panel = move || match shown.get() {
+        View::Grid => view! {
+            <div class="hero">
+                <GridSection shared/>
+                <div><Later turns part=2><SegmentsSection shared/></Later></div>
+            </div>
+        }
+        .into_any(),
         View::Lifecycle => view! { <LifecycleSection shared/> }.into_any(),
-    }
     };
     let name = move || match shown.get() {
         View::Grid => words.get().view_grid(),
