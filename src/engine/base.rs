@@ -2,11 +2,13 @@
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
 use super::consent;
+use super::history;
 use super::join::{Join, Keys};
 use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
 use crate::analysis::lifecycle;
+use crate::analysis::orders::{Orders, OrdersError};
 use crate::analysis::reference::default_reference;
 use crate::analysis::rfm;
 use crate::analysis::rfm::{Measure, Scored};
@@ -19,6 +21,7 @@ use crate::domain::{
 use crate::intake::{Consent, FileRead, Plan};
 use crate::ledger;
 use crate::ledger::{Ledger, OrderIdentity, OutOfMemory, Settled};
+use std::cell::OnceCell;
 
 /// A base: the sources, and what they come to together.
 #[derive(Debug)]
@@ -182,6 +185,7 @@ pub(super) struct Analysed {
     pub(super) segments: Vec<Segment>,
     pub(super) stages: Vec<Stage>,
     pub(super) summary: Summary,
+    orders: OnceCell<Result<Orders, OrdersError>>,
 }
 
 impl Analysed {
@@ -220,7 +224,16 @@ impl Analysed {
             stages,
             summary,
             settled,
+            orders: OnceCell::new(),
         }
+    }
+
+    /// The orders in use, by the places of the buyers.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn orders(&self, base: &Base) -> Result<&Orders, OrdersError> {
+        self.orders.get_or_init(|| history::orders(base, &self.policy)).as_ref().map_err(|error| *error)
     }
 
     /// Whether the customer at a place is in a suppression list, or says no to e-mails.

@@ -4,12 +4,14 @@
 mod base;
 mod consent;
 mod files;
+mod history;
 mod join;
 pub mod protocol;
 mod reading;
 mod rehearsal;
 mod report;
 mod slot;
+mod studies;
 mod table;
 mod wire;
 
@@ -151,6 +153,13 @@ impl Engine {
                 (State::Read(base), Some(analysed)) => {
                     let why = table::why(base, analysed, *customer);
                     why.map(|why| Event::Explained(Box::new(why))).into_iter().collect()
+                }
+                _ => Vec::new(),
+            },
+            Command::Study(study) => match (&self.state, &self.analysed) {
+                (State::Read(base), Some(analysed)) => {
+                    let found = Box::new(studies::study(base, analysed, study));
+                    vec![Event::Studied { study: study.clone(), found }]
                 }
                 _ => Vec::new(),
             },

@@ -130,6 +130,7 @@ struct Pass<'p, W> {
 
 /// A customer's orders so far.
 struct Sums {
+    customer: u32,
     first: Day,
     last: Day,
     orders: u32,
@@ -138,7 +139,7 @@ struct Sums {
 
 impl<W: Witness> Pass<'_, W> {
     fn customer(&mut self, customer: u32, lines: &[Line], identity: OrderIdentity) {
-        let mut sums = Sums { first: Day::MAX, last: Day::MIN, orders: 0, net: 0 };
+        let mut sums = Sums { customer, first: Day::MAX, last: Day::MIN, orders: 0, net: 0 };
         for order in orders(lines) {
             match (identity, self.policy.identical_lines) {
                 // Equal rows without an order number: each is an order of its own.
@@ -207,6 +208,7 @@ impl<W: Witness> Pass<'_, W> {
         sums.last = sums.last.max(day);
         sums.orders += 1;
         sums.net = sum;
+        self.witness.order(sums.customer, day, cents);
         true
     }
 
@@ -357,10 +359,12 @@ impl<W: Witness> Pass<'_, W> {
             .iter()
             .filter(|line| line.cents > 0 || !bought && !self.is_blank(line.kind))
             .map(|line| line.day)
-            .min();
+            .min()
+            .or_else(|| left.iter().map(|line| line.day).min());
         if let Some(day) = dated {
             sums.first = sums.first.min(day);
             sums.last = sums.last.max(day);
+            self.witness.order(sums.customer, day, sum - sums.net);
         }
         sums.orders += 1;
         sums.net = sum;

@@ -1,6 +1,6 @@
 //! Hearing what becomes of each line while it is settled. What becomes of it is `settle`'s.
 
-use crate::domain::SetAside;
+use crate::domain::{Day, SetAside};
 
 /// How many rows of each reason are named.
 const FIRST_ROWS: usize = 3;
@@ -21,6 +21,9 @@ pub trait Witness {
 
     /// The line of this row says its order's amount again: so many cents count nowhere.
     fn repeated(&mut self, row: u32, cents: i64);
+
+    /// An order of this customer is in use: its day and what it came to, net.
+    fn order(&mut self, _customer: u32, _day: Day, _cents: i64) {}
 }
 
 /// Nobody listens.

@@ -12,9 +12,13 @@ pub enum Screen {
     Start,
     /// The Data page.
     Data,
+    /// The Diagnosis page.
+    Diagnosis,
     /// The Segments page.
     Segments,
-    /// The Segments page before there are segments.
+    /// A customer's page.
+    Customer,
+    /// A page that needs segments, before there are any.
     NoSegments,
 }
 
@@ -28,6 +32,14 @@ pub fn data_note(base: Option<&BaseReport>, language: Language) -> String {
 }
 
 /// The note beside the second step.
+#[must_use]
+pub fn diagnosis_note(analysis: Option<&Analysis>, language: Language) -> String {
+    let words = catalogue(language);
+    let Some(analysis) = analysis else { return words.segments_wait().to_owned() };
+    words.step_customers((analysis.total.customers, &format::count(language, analysis.total.customers)))
+}
+
+/// The note beside the third step.
 #[must_use]
 pub fn segments_note(analysis: Option<&Analysis>, language: Language) -> String {
     let words = catalogue(language);

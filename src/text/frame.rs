@@ -86,20 +86,24 @@ pub trait FrameText {
     /// First step.
     fn step_data(&self) -> &'static str;
     /// Second step.
+    fn step_diagnosis(&self) -> &'static str;
+    /// Third step.
     fn step_segments(&self) -> &'static str;
     /// Beside the first step, before anything was read.
     fn start_here(&self) -> &'static str;
     /// Beside the first step, once read.
     fn step_rows(&self, rows: (u64, &str)) -> String;
     /// Beside the second step, once there are segments.
+    fn step_customers(&self, customers: (u64, &str)) -> String;
+    /// Beside the third step, once there are segments.
     fn step_groups(&self, groups: (u64, &str)) -> String;
-    /// Why the second step can't be opened yet.
+    /// Why the other steps can't be opened yet.
     fn segments_wait(&self) -> &'static str;
     /// In the footer: what Ctrl+Z does.
     fn key_undo(&self) -> &'static str;
     /// In the footer: what Ctrl+O does.
     fn key_open(&self) -> &'static str;
-    /// In the footer: what Alt+1 and Alt+2 do.
+    /// In the footer: what Alt and a digit do.
     fn key_steps(&self) -> &'static str;
     /// The promise in the footer.
     fn promise(&self) -> &'static str;
@@ -187,6 +191,12 @@ impl FrameText for Pt {
     }
     fn step_data(&self) -> &'static str {
         "Dados"
+    }
+    fn step_diagnosis(&self) -> &'static str {
+        "Diagnóstico"
+    }
+    fn step_customers(&self, (count, shown): (u64, &str)) -> String {
+        format!("{shown} {}", if count == 1 { "cliente" } else { "clientes" })
     }
     fn step_segments(&self) -> &'static str {
         "Segmentos"
@@ -305,6 +315,12 @@ impl FrameText for En {
     }
     fn step_data(&self) -> &'static str {
         "Data"
+    }
+    fn step_diagnosis(&self) -> &'static str {
+        "Diagnosis"
+    }
+    fn step_customers(&self, (count, shown): (u64, &str)) -> String {
+        format!("{shown} {}", if count == 1 { "customer" } else { "customers" })
     }
     fn step_segments(&self) -> &'static str {
         "Segments"

@@ -15,6 +15,7 @@ mod proof;
 mod questions;
 mod refusals;
 mod segments;
+mod sides;
 mod source;
 mod start;
 mod statuses;
@@ -32,6 +33,7 @@ pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
 pub use segments::{CustomersText, CutsText, FindingText, GridText, LifecycleText, SegmentsText, WhyText};
+pub use sides::SidesText;
 pub use source::SourceText;
 pub use start::StartText;
 pub use statuses::StatusText;
@@ -64,6 +66,7 @@ pub trait Catalogue:
     + SourceText
     + StartText
     + StatusText
+    + SidesText
     + Sync
 {
     /// Which language it is.

@@ -6,12 +6,15 @@ mod listeners;
 use crate::present::frame::Screen;
 use crate::text::format;
 use crate::web::browser;
-use crate::web::pages::{DataPage, NoSegments, ReadingProgress, SegmentsPage, StartPage, rehearse_segments};
-use crate::web::route::{Route, Router};
+use crate::web::pages::{
+    AudiencesPage, CompaniesPage, CrossPage, CustomerPage, DataPage, DiagnosisPage, EngagementPage, LevelsPage,
+    LifecyclePage, NoSegments, PortfoliosPage, ReadingProgress, SegmentsPage, StartPage, TiersPage, rehearse_segments,
+};
+use crate::web::route::{Route, Router, View};
 use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, Session, Theme};
 use crate::web::state::{provide_session, use_session, use_words};
 use crate::web::ui::{Button, ButtonKind, Later, Notice, NoticeKind, Turn, Turns};
-use frame::{Footer, Frame};
+use frame::{Footer, Frame, Views};
 use leptos::ev;
 use leptos::prelude::*;
 use listeners::{Drops, Hover};
@@ -49,7 +52,9 @@ pub fn App() -> impl IntoView {
                     {move || match screen.get() {
                         Screen::Start => view! { <StartPage /> }.into_any(),
                         Screen::Data => view! { <DataPage /> }.into_any(),
-                        Screen::Segments => view! { <SegmentsPage /> }.into_any(),
+                        Screen::Diagnosis => view! { <DiagnosisPage /> }.into_any(),
+                        Screen::Segments => segments_page(route).into_any(),
+                        Screen::Customer => view! { <CustomerPage /> }.into_any(),
                         Screen::NoSegments => view! { <NoSegments /> }.into_any(),
                     }}
                     <Footer />
@@ -58,6 +63,28 @@ pub fn App() -> impl IntoView {
         </Later>
         <LiveRegion />
         <DropVeil drops />
+    }
+}
+
+/// The segments from the side that the address names, below the ways to the others.
+fn segments_page(route: ReadSignal<Route>) -> impl IntoView {
+    let side = Memo::new(move |last: Option<&View>| match route.get() {
+        Route::Segments(view) => view,
+        Route::Data | Route::Diagnosis | Route::Customer => last.copied().unwrap_or(View::Rfm),
+    });
+    view! {
+        <Views side />
+        {move || match side.get() {
+            View::Rfm => view! { <SegmentsPage /> }.into_any(),
+            View::Lifecycle => view! { <LifecyclePage /> }.into_any(),
+            View::Tiers => view! { <TiersPage /> }.into_any(),
+            View::Engagement => view! { <EngagementPage /> }.into_any(),
+            View::Portfolios => view! { <PortfoliosPage /> }.into_any(),
+            View::Levels => view! { <LevelsPage /> }.into_any(),
+            View::Companies => view! { <CompaniesPage /> }.into_any(),
+            View::Cross => view! { <CrossPage /> }.into_any(),
+            View::Audiences => view! { <AudiencesPage /> }.into_any(),
+        }}
     }
 }
 
@@ -70,8 +97,10 @@ fn screen(session: Session, route: ReadSignal<Route>) -> Memo<Screen> {
         match route.get() {
             Route::Data if !has_report || (reading && before == Some(&Screen::Start)) => Screen::Start,
             Route::Data => Screen::Data,
-            Route::Segments if has_segments => Screen::Segments,
-            Route::Segments => Screen::NoSegments,
+            Route::Diagnosis | Route::Segments(_) | Route::Customer if !has_segments => Screen::NoSegments,
+            Route::Diagnosis => Screen::Diagnosis,
+            Route::Segments(_) => Screen::Segments,
+            Route::Customer => Screen::Customer,
         }
     })
 }
@@ -87,7 +116,9 @@ fn tell_the_document(session: Session, route: ReadSignal<Route>) {
         let words = words.get();
         browser::entitle(match route.get() {
             Route::Data => words.title_data(),
-            Route::Segments => words.title_segments(),
+            Route::Diagnosis => words.title_diagnosis(),
+            Route::Segments(_) => words.title_segments(),
+            Route::Customer => words.title_customer(),
         });
     });
     Effect::new(move |_| {

@@ -8,23 +8,80 @@ use leptos::prelude::*;
 pub enum Route {
     /// The data: the first screen, then what was read.
     Data,
-    /// The segments.
-    Segments,
+    /// What the base is today.
+    Diagnosis,
+    /// The segments, from one side.
+    Segments(View),
+    /// One customer.
+    Customer,
+}
+
+/// A side from which the base is segmented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Recency, frequency, monetary value.
+    Rfm,
+    /// The life cycle.
+    Lifecycle,
+    /// Value tiers.
+    Tiers,
+    /// Engagement with e-mails.
+    Engagement,
+    /// Portfolios and their owners.
+    Portfolios,
+    /// Relationship levels.
+    Levels,
+    /// Companies.
+    Companies,
+    /// Two segmentations against each other.
+    Cross,
+    /// The user's own audiences.
+    Audiences,
+}
+
+impl View {
+    /// All views, in the order in which they are offered.
+    pub const ALL: [View; 9] = [
+        View::Rfm,
+        View::Lifecycle,
+        View::Tiers,
+        View::Engagement,
+        View::Portfolios,
+        View::Levels,
+        View::Companies,
+        View::Cross,
+        View::Audiences,
+    ];
 }
 
 impl Route {
+    /// Where the segments begin.
+    pub const SEGMENTS: Route = Route::Segments(View::Rfm);
+
     /// The address, for links.
     #[must_use]
     pub fn href(self) -> &'static str {
         match self {
             Route::Data => "#/data",
-            Route::Segments => "#/segments",
+            Route::Diagnosis => "#/diagnosis",
+            Route::Segments(View::Rfm) => "#/segments",
+            Route::Segments(View::Lifecycle) => "#/segments/lifecycle",
+            Route::Segments(View::Tiers) => "#/segments/value",
+            Route::Segments(View::Engagement) => "#/segments/engagement",
+            Route::Segments(View::Portfolios) => "#/segments/portfolios",
+            Route::Segments(View::Levels) => "#/segments/levels",
+            Route::Segments(View::Companies) => "#/segments/companies",
+            Route::Segments(View::Cross) => "#/segments/cross",
+            Route::Segments(View::Audiences) => "#/segments/audiences",
+            Route::Customer => "#/customer",
         }
     }
 
     fn read() -> Route {
         let hash = window().location().hash().unwrap_or_default();
-        if hash == Route::Segments.href() { Route::Segments } else { Route::Data }
+        let known = [Route::Data, Route::Diagnosis, Route::Customer].into_iter();
+        let mut known = known.chain(View::ALL.map(Route::Segments));
+        known.find(|route| hash == route.href()).unwrap_or(Route::Data)
     }
 }
 

@@ -44,6 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     drop(engine.handle(&Command::Analyse(settings)));
     let query = CustomerQuery {
         selection: Selection::Everyone,
+        condition: None,
         search: String::new(),
         sort: SortBy::Customer,
         direction: Direction::Ascending,

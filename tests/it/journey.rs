@@ -91,6 +91,7 @@ pub(crate) fn analyse(engine: &mut Engine, settings: Settings) -> Analysis {
 pub(crate) fn customers(engine: &mut Engine) -> Vec<CustomerRow> {
     let query = CustomerQuery {
         selection: Selection::Everyone,
+        condition: None,
         search: String::new(),
         sort: SortBy::Customer,
         direction: Direction::Ascending,
@@ -121,6 +122,7 @@ pub(crate) fn assert_reconciled(analysis: &Analysis, file: &str) {
 pub(crate) fn list(engine: &mut Engine) -> String {
     let query = CustomerQuery {
         selection: Selection::Everyone,
+        condition: None,
         search: String::new(),
         sort: SortBy::Customer,
         direction: Direction::Ascending,

@@ -1,5 +1,6 @@
 //! What was read and found, as the events that tell the page. No decisions: those are `base`'s and `intake`'s.
 
+mod diagnosis;
 mod file;
 mod sums;
 
@@ -12,6 +13,7 @@ use super::slot::Outcome;
 use crate::analysis::rfm::Scored;
 use crate::analysis::summary;
 use crate::domain::{Contents, Currency, StatusClass};
+pub(super) use diagnosis::diagnosis;
 use file::file;
 use sums::{by_file, reconciliation};
 

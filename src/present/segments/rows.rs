@@ -172,7 +172,13 @@ mod tests {
 
     fn query() -> CustomerQuery {
         let selection = Selection::Everyone;
-        CustomerQuery { selection, search: String::new(), sort: SortBy::Monetary, direction: Direction::Descending }
+        CustomerQuery {
+            selection,
+            condition: None,
+            search: String::new(),
+            sort: SortBy::Monetary,
+            direction: Direction::Descending,
+        }
     }
 
     fn customer(id: u32) -> CustomerRow {

@@ -66,7 +66,8 @@ fn wish(event: &ev::KeyboardEvent) -> Option<Wish> {
     if event.alt_key() && !event.ctrl_key() && !event.meta_key() {
         return match event.code().as_str() {
             "Digit1" => Some(Wish::Go(Route::Data)),
-            "Digit2" => Some(Wish::Go(Route::Segments)),
+            "Digit2" => Some(Wish::Go(Route::Diagnosis)),
+            "Digit3" => Some(Wish::Go(Route::SEGMENTS)),
             _ => None,
         };
     }

@@ -35,6 +35,7 @@ impl Store {
                         self.held.rows.set(Some(Arc::new(reply)));
                     }
                 }
+                Event::Studied { study, found } => self.take_study(&study, *found),
                 Event::Explained(why) => self.take_why(*why),
                 Event::Download { file_name } => {
                     let of_template = self.pending.replace(Pending::Nothing) == Pending::Template;
@@ -89,12 +90,13 @@ impl Store {
             // Their page will ask, once its segments are on the screen.
             Shown::NotYet => self.held.rows.set(None),
         }
+        self.study_again();
         if let Some(why) = self.held.why.get_untracked() {
             *self.explained.borrow_mut() = Some(why.customer.key.clone());
             self.post(&Command::Explain { customer: why.customer.id });
         }
         if self.shown.replace(Shown::Once) == Shown::NotYet {
-            self.router.go(Route::Segments);
+            self.router.go(Route::SEGMENTS);
         }
     }
 

@@ -82,6 +82,7 @@ impl Held {
 pub(super) fn everyone() -> CustomerQuery {
     CustomerQuery {
         selection: Selection::Everyone,
+        condition: None,
         search: String::new(),
         sort: SortBy::Monetary,
         direction: Direction::Descending,

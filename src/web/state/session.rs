@@ -2,9 +2,10 @@
 //! intent is carried out is `store`'s.
 
 use super::store::Store;
-use crate::domain::{Language, Refusal};
+use crate::domain::{Condition, Language, Refusal};
 use crate::engine::protocol::{
-    Analysis, BaseReport, CustomerQuery, Download, FileId, Mapping, Progress, RowsReply, Selection, Settings, Why,
+    Analysis, BaseReport, CustomerQuery, Download, FileId, Mapping, Progress, RowsReply, Selection, Settings, Studied,
+    Study, Why,
 };
 use crate::present::data::files::OpenFile;
 use crate::present::history::Files;
@@ -91,6 +92,8 @@ pub enum Intent {
     Analyse(Settings),
     /// Choose customers. Resets the table to its first row.
     Select(Selection),
+    /// Choose the customers who meet a condition. Resets the table to its first row.
+    Look(Condition),
     /// Search and sort the table.
     Query(CustomerQuery),
     /// Show a window of the table.
@@ -211,6 +214,21 @@ impl Session {
     /// Hears that the Segments page was drawn for nobody: a measurement may wait for it, as for the engine's rehearsal.
     pub fn segments_rehearsed(&self) {
         browser::mark("regua:page-rehearsed");
+    }
+
+    /// A study of the base, asked for again after each analysis as long as the caller is on the screen; `None` until the
+    /// first answer.
+    #[must_use]
+    pub fn study(&self, study: Study) -> ReadSignal<Option<Arc<Studied>>> {
+        let found = RwSignal::new(None);
+        let store = self.store;
+        let number = store.get_value().watch(study, found);
+        on_cleanup(move || {
+            if let Some(store) = store.try_get_value() {
+                store.leave(number);
+            }
+        });
+        found.read_only()
     }
 
     /// Carries out what the user asks for.

@@ -6,7 +6,8 @@ use super::session::{FILE_FIELD, Intent, LastAttempt, Phase, Theme};
 use crate::domain::Language;
 use crate::domain::SampleFile;
 use crate::engine::protocol::{
-    Command, CustomerQuery, Download, FileId, Progress, RowsRequest, Settings, Source, SourceFile,
+    Command, CustomerQuery, Download, FileId, Progress, RowsRequest, Selection, Settings, Source, SourceFile, Studied,
+    Study,
 };
 use crate::present::data::files::{OpenFile, SourceName};
 use crate::present::history::{Files, History, Step, joined, remapped, without};
@@ -17,6 +18,7 @@ use crate::web::route::{Route, Router};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
+use std::sync::Arc;
 
 /// The rows of the first window, until a table asks for its own.
 const FIRST_ROWS: u32 = 60;
@@ -68,6 +70,15 @@ pub(super) struct Store {
     pub(super) pending: Cell<Pending>,
     /// The key of the customer whose why was asked for again.
     pub(super) explained: RefCell<Option<String>>,
+    /// The studies that the page looks at, each with who waits for it.
+    studies: RefCell<Vec<Watch>>,
+}
+
+/// A study that the page looks at.
+struct Watch {
+    number: u32,
+    study: Study,
+    found: RwSignal<Option<Arc<Studied>>>,
 }
 
 impl Store {
@@ -94,6 +105,7 @@ impl Store {
                 told: Cell::new(Told::No),
                 pending: Cell::new(Pending::Nothing),
                 explained: RefCell::default(),
+                studies: RefCell::default(),
             }
         });
         browser::watch_traffic(move |traffic| held.network.update(|network| network.requests = traffic.requests));
@@ -126,8 +138,12 @@ impl Store {
             Intent::Remap(id, mapping) => self.read_files(remapped(&self.files(), id, &mapping)),
             Intent::Analyse(settings) => self.step(|history| history.analyse(settings)),
             Intent::Select(selection) => {
-                let query = CustomerQuery { selection, ..self.held.query.get_untracked() };
+                let query = CustomerQuery { selection, condition: None, ..self.held.query.get_untracked() };
                 self.query(query);
+            }
+            Intent::Look(condition) => {
+                let now = self.held.query.get_untracked();
+                self.query(CustomerQuery { selection: Selection::Everyone, condition: Some(condition), ..now });
             }
             Intent::Query(query) => self.query(query),
             Intent::ShowRows { start, len } => {
@@ -153,6 +169,39 @@ impl Store {
                     self.held.downloaded.set(Some(file_name.to_owned()));
                 }
             }
+        }
+    }
+
+    /// Asks for a study, now and after each analysis, until [`Store::leave`] is told the number.
+    pub(super) fn watch(&self, study: Study, found: RwSignal<Option<Arc<Studied>>>) -> u32 {
+        self.post(&Command::Study(study.clone()));
+        let mut studies = self.studies.borrow_mut();
+        let number = studies.last().map_or(0, |watch| watch.number.wrapping_add(1));
+        studies.push(Watch { number, study, found });
+        number
+    }
+
+    /// Nobody looks at this study any more.
+    pub(super) fn leave(&self, number: u32) {
+        self.studies.borrow_mut().retain(|watch| watch.number != number);
+    }
+
+    /// Asks again for all studies that are looked at.
+    pub(super) fn study_again(&self) {
+        for watch in self.studies.borrow().iter() {
+            self.post(&Command::Study(watch.study.clone()));
+        }
+    }
+
+    /// Hands a study to those who wait for it.
+    pub(super) fn take_study(&self, study: &Study, found: Studied) {
+        let found = Arc::new(found);
+        let waiting: Vec<RwSignal<Option<Arc<Studied>>>> = {
+            let studies = self.studies.borrow();
+            studies.iter().filter(|watch| watch.study == *study).map(|watch| watch.found).collect()
+        };
+        for signal in waiting {
+            signal.set(Some(Arc::clone(&found)));
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::Breach;
 use super::source::{Source, names};
-use super::table::{LONG_FILES, module_of};
+use super::table::module_of;
 
 const FILE_LINES: usize = 400;
 const FUNCTION_LINES: usize = 80;
@@ -176,15 +176,10 @@ pub(super) fn opens_with_a_purpose(source: &Source) -> Vec<Breach> {
 /// A file is read in one sitting.
 pub(super) fn short_files(source: &Source) -> Vec<Breach> {
     let lines = source.raw.len();
-    match LONG_FILES.iter().find(|(path, _)| *path == source.path) {
-        Some((_, reason)) if lines <= FILE_LINES => {
-            vec![breach(source, lines, format!("short now; take it out of LONG_FILES ({reason})"))]
-        }
-        None if lines > FILE_LINES => {
-            vec![breach(source, lines, format!("{lines} lines; split it by idea at {FILE_LINES} or fewer"))]
-        }
-        Some(_) | None => Vec::new(),
+    if lines <= FILE_LINES {
+        return Vec::new();
     }
+    vec![breach(source, lines, format!("{lines} lines; split it by idea at {FILE_LINES} or fewer"))]
 }
 
 /// A module is named for what it does.

@@ -67,10 +67,6 @@ pub(super) const MODULES: [Module; 21] = [
 /// Files whose contents belong to another module than their path says.
 pub(super) const ELSEWHERE: [(&str, &str); 1] = [("engine::wire", "engine::protocol")];
 
-/// Files that may be longer than others, and why.
-pub(super) const LONG_FILES: [(&str, &str); 1] =
-    [("engine/protocol.rs", "one file holds all that crosses the worker border, and half of it is its documentation")];
-
 /// The module of a path such as `a::b::c`: the most exact of the table.
 pub(super) fn module_of(path: &[&str]) -> Option<&'static Module> {
     (1..=path.len()).rev().find_map(|len| {

@@ -5,9 +5,11 @@ mod footer;
 mod reference;
 mod steps;
 mod tools;
+mod views;
 
 pub(super) use footer::Footer;
 pub(super) use steps::step_id;
+pub(super) use views::Views;
 
 use crate::web::route::Route;
 use bar::Bar;

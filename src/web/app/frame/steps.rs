@@ -1,6 +1,6 @@
 //! The steps of the work, on a ruler.
 
-use crate::present::frame::{data_note, segments_note};
+use crate::present::frame::{data_note, diagnosis_note, segments_note};
 use crate::web::route::Route;
 use crate::web::state::{use_session, use_words};
 use leptos::prelude::*;
@@ -9,7 +9,8 @@ use leptos::prelude::*;
 pub(crate) fn step_id(route: Route) -> &'static str {
     match route {
         Route::Data => "step-data",
-        Route::Segments => "step-segments",
+        Route::Diagnosis => "step-diagnosis",
+        Route::Segments(_) | Route::Customer => "step-segments",
     }
 }
 
@@ -22,7 +23,7 @@ pub(super) fn Steps(
     let session = use_session();
     let words = use_words();
     let step = move |to: Route, number: &'static str, name: Signal<&'static str>, note: Memo<String>| {
-        let current = move || (route.get() == to).then_some("step");
+        let current = move || (step_id(route.get()) == step_id(to)).then_some("step");
         view! {
             <li>
                 <a id=step_id(to) href=to.href() aria-current=current>
@@ -37,11 +38,15 @@ pub(super) fn Steps(
     let segments = Memo::new(move |_| {
         session.analysis.with(|analysis| segments_note(analysis.as_deref(), session.language.get()))
     });
+    let diagnosis = Memo::new(move |_| {
+        session.analysis.with(|analysis| diagnosis_note(analysis.as_deref(), session.language.get()))
+    });
     view! {
         <nav class="steps" aria-label=move || words.get().steps()>
             <ol>
                 {step(Route::Data, "1", Signal::derive(move || words.get().step_data()), data)}
-                {step(Route::Segments, "2", Signal::derive(move || words.get().step_segments()), segments)}
+                {step(Route::Diagnosis, "2", Signal::derive(move || words.get().step_diagnosis()), diagnosis)}
+                {step(Route::SEGMENTS, "3", Signal::derive(move || words.get().step_segments()), segments)}
             </ol>
         </nav>
     }

@@ -34,7 +34,7 @@ pub(super) fn Lede(
                     {move || words.get().add_file()}
                 </Button>
                 <Show when=open fallback=closed>
-                    <a class="btn primary" href=Route::Segments.href()>{see}</a>
+                    <a class="btn primary" href=Route::SEGMENTS.href()>{see}</a>
                 </Show>
             </div>
         </div>

@@ -73,7 +73,9 @@ fn Lists(
         let query = shared.session.query.get_untracked();
         let query = match who {
             Who::Chosen => query,
-            Who::Everyone => CustomerQuery { selection: Selection::Everyone, search: String::new(), ..query },
+            Who::Everyone => {
+                CustomerQuery { selection: Selection::Everyone, condition: None, search: String::new(), ..query }
+            }
         };
         let language = shared.session.language.get_untracked();
         shared.session.send(Intent::Download(Download::Customers { query, flavour, language }));

@@ -35,6 +35,21 @@ pub fn SegmentsPage() -> impl IntoView {
     first.map(|first| segmented(Shared::of(session, first)))
 }
 
+/// The customers chosen by [`Intent::Look`] or [`Intent::Select`], with the why of one: for every page whose cells are lists.
+#[component]
+pub fn People() -> impl IntoView {
+    let session = use_session();
+    session.analysis.get_untracked().map(|first| {
+        let shared = Shared::of(session, first);
+        view! {
+            <div class="who">
+                <Customers shared/>
+                <WhyPanel shared/>
+            </div>
+        }
+    })
+}
+
 /// What all parts of the page read.
 #[derive(Clone, Copy)]
 struct Shared {

@@ -1,0 +1,51 @@
+//! Files to write. What is in them is `export`'s.
+
+use super::customers::CustomerQuery;
+use super::source::FileId;
+use crate::domain::{Language, SampleFile, SetAside};
+use serde::{Deserialize, Serialize};
+
+/// A file to write.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Download {
+    /// A list of customers.
+    Customers {
+        /// Which, and in which order.
+        query: CustomerQuery,
+        /// For what.
+        flavour: Flavour,
+        /// In which language headers and values are.
+        language: Language,
+    },
+    /// The rows set aside of a source, in their own columns plus line and reason.
+    SetAside {
+        /// Of which source.
+        file: FileId,
+        /// Only those of one reason.
+        reason: Option<SetAside>,
+        /// For what.
+        flavour: Flavour,
+        /// In which language the reasons are.
+        language: Language,
+    },
+    /// The keys of a source that are of no customer of the base, each with its rows.
+    Unmatched {
+        /// Of which source.
+        file: FileId,
+        /// For what.
+        flavour: Flavour,
+        /// In which language the header is.
+        language: Language,
+    },
+    /// The columns of a sample file with a few example rows, to fill in.
+    Template(SampleFile),
+}
+
+/// What a file is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Flavour {
+    /// A spreadsheet: byte order mark, formula guard; in Portuguese `;` and decimal comma.
+    Spreadsheet,
+    /// A program: UTF-8, comma, decimal point, ISO dates, raw values.
+    Plain,
+}

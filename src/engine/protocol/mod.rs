@@ -1,0 +1,91 @@
+//! All that crosses the border between the page and the worker: commands in, events out.
+//! No behaviour: the engine answers, `present` shows. Within one build only; saved work has formats of its own.
+
+mod analysis;
+mod customers;
+mod diagnosis;
+mod download;
+mod reconciliation;
+mod report;
+mod settings;
+mod source;
+mod study;
+
+pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
+pub use customers::{
+    CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
+};
+pub use diagnosis::{Diagnosis, MonthReport};
+pub use download::{Download, Flavour};
+pub use reconciliation::{Example, Reconciliation, SetAsideTally, Tally};
+pub use report::{
+    BaseReport, BasisEvidence, Certainty, ColumnNote, ColumnReport, ConsentReport, CurrencyReport, FaultyRow,
+    FileReport, FileState, Found, Joined, Meaning, NoticeReport, PreviewCell, PreviewRow, Question, ReadReport,
+    Readiness, StatusReport,
+};
+pub use settings::Settings;
+pub use source::{FileId, Mapping, Progress, Source, SourceFile};
+pub use study::{Studied, Study};
+
+use crate::domain::{Day, Refusal};
+use serde::{Deserialize, Serialize};
+
+/// What the page asks of the engine.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Command {
+    /// Read these sources, all of the base, from their start; answers [`Event::Progress`]…, then [`Event::Read`], then
+    /// [`Event::Analysed`] unless a question is open. To add, remove or remap one is to open the new list. The files of
+    /// [`Source::File`] travel beside the message, in their order.
+    Open {
+        /// Where the rows come from, and how.
+        sources: Vec<SourceFile>,
+        /// The real today: the core has no clock.
+        today: Day,
+    },
+    /// Segment the base that was read; answers [`Event::Analysed`].
+    Analyse(Settings),
+    /// A window of the customers' table; answers [`Event::Rows`].
+    Rows(RowsRequest),
+    /// Why a customer is where it is; answers [`Event::Explained`].
+    Explain {
+        /// [`CustomerRow::id`].
+        customer: u32,
+    },
+    /// Study the base from another side; answers [`Event::Studied`].
+    Study(Study),
+    /// Write a file; answers [`Event::Download`], the file beside the message.
+    Download(Download),
+}
+
+/// What the engine says to the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// The worker is up.
+    Ready,
+    /// The browser has translated for speed what a reading calls most; nothing waits for it.
+    Rehearsed,
+    /// How far reading is; at least ten times a second.
+    Progress(Progress),
+    /// The sources as they were understood.
+    Read(Box<BaseReport>),
+    /// The base, segmented.
+    Analysed(Box<Analysis>),
+    /// A window of the customers' table.
+    Rows(RowsReply),
+    /// A customer's why.
+    Explained(Box<Why>),
+    /// A study is done.
+    Studied {
+        /// Which.
+        study: Study,
+        /// What came of it.
+        found: Box<Studied>,
+    },
+    /// A file is ready; its bytes travel beside the message.
+    Download {
+        /// What it is called.
+        file_name: String,
+    },
+    /// No source can be used, or the last choice left nothing.
+    Refused(#[serde(with = "super::wire::RefusalOnTheWire")] Refusal),
+}
