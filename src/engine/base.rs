@@ -2,6 +2,7 @@
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
 use super::consent;
+use super::dossier;
 use super::history;
 use super::join::{Join, Keys};
 use super::protocol::{ConsentReport, FileId, Settings};
@@ -16,11 +17,11 @@ use crate::analysis::segments::SegmentTable;
 use crate::analysis::summary;
 use crate::analysis::summary::Summary;
 use crate::domain::{
-    AmountBasis, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass, Thresholds,
+    AmountBasis, Consent, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass, Thresholds,
 };
-use crate::intake::{Consent, FileRead, Plan};
+use crate::intake::{FileRead, Plan};
 use crate::ledger;
-use crate::ledger::{Ledger, OrderIdentity, OutOfMemory, Settled};
+use crate::ledger::{Dossier, Ledger, OrderIdentity, OutOfMemory, Settled};
 use std::cell::OnceCell;
 
 /// A base: the sources, and what they come to together.
@@ -44,6 +45,7 @@ pub(super) struct Base {
     pub(super) suppressed: Vec<bool>,
     /// What the customers say to e-mails; `None` where no file asks.
     pub(super) consent: Option<ConsentReport>,
+    dossier: OnceCell<Result<Dossier, OutOfMemory>>,
 }
 
 impl Base {
@@ -97,7 +99,27 @@ impl Base {
         });
         let key_column = key_column.unwrap_or_default();
         let consent = answers.as_deref().map(consent::count);
-        Ok(Base { slots, ledger, columns, key_column, currencies, classes, basis, joins, suppressed, consent })
+        Ok(Base {
+            slots,
+            ledger,
+            columns,
+            key_column,
+            currencies,
+            classes,
+            basis,
+            joins,
+            suppressed,
+            consent,
+            dossier: OnceCell::new(),
+        })
+    }
+
+    /// What the files tell of each customer beside their orders; made at first use, and kept as long as the base.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn dossier(&self) -> Result<&Dossier, OutOfMemory> {
+        self.dossier.get_or_init(|| dossier::dossier(self)).as_ref().map_err(|error| *error)
     }
 
     /// The orders files, with their plans and what was read of them.

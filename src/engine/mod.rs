@@ -3,6 +3,7 @@
 
 mod base;
 mod consent;
+mod dossier;
 mod files;
 mod history;
 mod join;
