@@ -1,6 +1,7 @@
 //! A base that was read, and its analysis under the settings in force: customers as columns, in no file's order.
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
+use super::baskets;
 use super::consent;
 use super::dossier;
 use super::history;
@@ -8,6 +9,7 @@ use super::join::{Join, Keys};
 use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
+use crate::analysis::baskets::Baskets;
 use crate::analysis::lifecycle;
 use crate::analysis::orders::{Orders, OrdersError};
 use crate::analysis::reference::default_reference;
@@ -122,6 +124,11 @@ impl Base {
         self.dossier.get_or_init(|| dossier::dossier(self)).as_ref().map_err(|error| *error)
     }
 
+    /// Whether any file tells what was in the orders, or what they cost.
+    pub(super) fn tells_baskets(&self) -> bool {
+        baskets::tells(self)
+    }
+
     /// The orders files, with their plans and what was read of them.
     pub(super) fn orders(&self) -> impl Iterator<Item = (FileId, &Plan, &FileRead)> {
         self.slots.iter().filter_map(|slot| match &slot.outcome {
@@ -208,6 +215,7 @@ pub(super) struct Analysed {
     pub(super) stages: Vec<Stage>,
     pub(super) summary: Summary,
     orders: OnceCell<Result<Orders, OrdersError>>,
+    baskets: OnceCell<Result<Baskets, OrdersError>>,
 }
 
 impl Analysed {
@@ -247,6 +255,7 @@ impl Analysed {
             summary,
             settled,
             orders: OnceCell::new(),
+            baskets: OnceCell::new(),
         }
     }
 
@@ -256,6 +265,14 @@ impl Analysed {
     /// No memory.
     pub(super) fn orders(&self, base: &Base) -> Result<&Orders, OrdersError> {
         self.orders.get_or_init(|| history::orders(base, &self.policy)).as_ref().map_err(|error| *error)
+    }
+
+    /// What was in the orders in use, beside [`Analysed::orders`]; made at first use.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn baskets(&self, base: &Base) -> Result<&Baskets, OrdersError> {
+        self.baskets.get_or_init(|| baskets::baskets(base, &self.policy)).as_ref().map_err(|error| *error)
     }
 
     /// Whether the customer at a place is in a suppression list, or says no to e-mails.

@@ -2,6 +2,7 @@
 //! it wants and the caller brings them, at most 512 KiB a call: the engine never waits and never reads a file itself.
 
 mod base;
+mod baskets;
 mod consent;
 mod dossier;
 mod files;
