@@ -4,6 +4,7 @@
 use super::consent;
 use super::history;
 use super::join::{Join, Keys};
+use super::partitions::Partitions;
 use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
@@ -186,6 +187,7 @@ pub(super) struct Analysed {
     pub(super) stages: Vec<Stage>,
     pub(super) summary: Summary,
     orders: OnceCell<Result<Orders, OrdersError>>,
+    pub(super) partitions: Partitions,
 }
 
 impl Analysed {
@@ -225,6 +227,7 @@ impl Analysed {
             summary,
             settled,
             orders: OnceCell::new(),
+            partitions: Partitions::default(),
         }
     }
 

@@ -6,6 +6,7 @@ mod consent;
 mod files;
 mod history;
 mod join;
+mod partitions;
 pub mod protocol;
 mod reading;
 mod rehearsal;
