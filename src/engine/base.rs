@@ -1,6 +1,7 @@
 //! A base that was read, and its analysis under the settings in force: customers as columns, in no file's order.
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
+use super::companies::Grouping;
 use super::consent;
 use super::history;
 use super::join::{Join, Keys};
@@ -188,6 +189,7 @@ pub(super) struct Analysed {
     pub(super) summary: Summary,
     orders: OnceCell<Result<Orders, OrdersError>>,
     pub(super) partitions: Partitions,
+    pub(super) grouping: Grouping,
 }
 
 impl Analysed {
@@ -228,6 +230,7 @@ impl Analysed {
             settled,
             orders: OnceCell::new(),
             partitions: Partitions::default(),
+            grouping: Grouping::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 //! it wants and the caller brings them, at most 512 KiB a call: the engine never waits and never reads a file itself.
 
 mod base;
+mod companies;
 mod consent;
 mod files;
 mod history;

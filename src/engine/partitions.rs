@@ -23,9 +23,7 @@ pub(super) struct Labels<'a> {
 /// The tiers, and what they follow from.
 #[derive(Debug)]
 pub(super) struct TierParts {
-    /// What each customer is worth; of those without orders 0.
-    pub(super) value_cents: Vec<i64>,
-    pub(super) basis: ValueBasis,
+    pub(super) index: ValueIndex,
     pub(super) most_valuable_from_cents: Option<i64>,
     pub(super) capped: Cap,
     pub(super) unrealised_from_cents: Option<i64>,
@@ -90,8 +88,7 @@ impl Analysed {
             let tiers = fitting(Tiers::of(&index, &self.stages, &self.settings.tiers));
             TierParts {
                 labels: numbers(&tiers.tiers),
-                value_cents,
-                basis,
+                index,
                 most_valuable_from_cents: tiers.most_valuable_from_cents,
                 capped: tiers.capped,
                 unrealised_from_cents: tiers.unrealised_from_cents,
@@ -165,7 +162,10 @@ fn numbers<L: Label>(labels: &[L]) -> Vec<u8> {
     labels.iter().map(|label| label.part() as u8).collect()
 }
 
-#[expect(clippy::expect_used, reason = "every column is made as long as the base: to go on with others would be to lie")]
+#[expect(
+    clippy::expect_used,
+    reason = "every column is made as long as the base: to go on with others would be to lie"
+)]
 fn fitting<T>(of: Result<T, LabelsError>) -> T {
     of.expect("columns as long as the base")
 }
