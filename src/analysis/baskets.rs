@@ -181,11 +181,14 @@ impl Baskets {
     /// nothing.
     pub fn purchases<'b>(&'b self, orders: &'b Orders, customer: usize) -> impl ExactSizeIterator<Item = Purchase<'b>> {
         let first = self.starts.get(customer).map_or(0, |start| *start as usize);
-        let (days, cents) = orders.history(customer).map_or((&[][..], &[][..]), |History { days, cents }| (days, cents));
-        days.iter()
-            .zip(cents)
-            .enumerate()
-            .map(move |(place, (day, cents))| Purchase { day: *day, cents: *cents, order: first + place, baskets: self })
+        let (days, cents) =
+            orders.history(customer).map_or((&[][..], &[][..]), |History { days, cents }| (days, cents));
+        days.iter().zip(cents).enumerate().map(move |(place, (day, cents))| Purchase {
+            day: *day,
+            cents: *cents,
+            order: first + place,
+            baskets: self,
+        })
     }
 
     /// The numbers of a facet's texts in an order, by its place among all orders.

@@ -8,6 +8,7 @@
 pub mod baskets;
 pub mod birthdays;
 pub mod borders;
+pub mod companies;
 pub mod cross;
 pub mod crossings;
 pub mod cumulative;

@@ -3,6 +3,7 @@
 mod bins;
 mod birthday;
 mod border;
+mod company;
 mod condition;
 mod consent;
 mod contents;
@@ -39,8 +40,9 @@ mod window;
 pub use bins::{Bins, BinsError, Method};
 pub use birthday::{BirthDoubt, Birthday, LeapDayRule};
 pub use border::Border;
-pub use consent::Consent;
+pub use company::{CompanyBy, CompanyKind};
 pub use condition::{Condition, DayFact, DayTest, NumberFact, NumberTest, Partition, Test, TextTest};
+pub use consent::Consent;
 pub use contents::Contents;
 pub use currency::Currency;
 pub use day::Day;

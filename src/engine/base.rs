@@ -2,10 +2,12 @@
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
 use super::baskets;
+use super::companies::Grouping;
 use super::consent;
 use super::dossier;
 use super::history;
 use super::join::{Join, Keys};
+use super::partitions::Partitions;
 use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
@@ -19,7 +21,8 @@ use crate::analysis::segments::SegmentTable;
 use crate::analysis::summary;
 use crate::analysis::summary::Summary;
 use crate::domain::{
-    AmountBasis, Consent, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass, Thresholds,
+    AmountBasis, Consent, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass,
+    Thresholds,
 };
 use crate::intake::{FileRead, Plan};
 use crate::ledger;
@@ -216,6 +219,8 @@ pub(super) struct Analysed {
     pub(super) summary: Summary,
     orders: OnceCell<Result<Orders, OrdersError>>,
     baskets: OnceCell<Result<Baskets, OrdersError>>,
+    pub(super) partitions: Partitions,
+    pub(super) grouping: Grouping,
 }
 
 impl Analysed {
@@ -256,6 +261,8 @@ impl Analysed {
             settled,
             orders: OnceCell::new(),
             baskets: OnceCell::new(),
+            partitions: Partitions::default(),
+            grouping: Grouping::default(),
         }
     }
 

@@ -36,9 +36,8 @@ pub(super) fn tells(base: &Base) -> bool {
 /// # Errors
 /// No memory.
 pub(super) fn baskets(base: &Base, policy: &Policy) -> Result<Baskets, OrdersError> {
-    let sources: Vec<&Attributes> = std::iter::once(&base.ledger.attributes)
-        .chain(sheets(base).map(|side| &side.told.attributes))
-        .collect();
+    let sources: Vec<&Attributes> =
+        std::iter::once(&base.ledger.attributes).chain(sheets(base).map(|side| &side.told.attributes)).collect();
     let names = Facet::ALL.map(|facet| names(&sources, facet));
     let ranks = |attributes: &Attributes| {
         Facet::ALL.map(|facet| {
@@ -171,7 +170,8 @@ impl Index {
     fn find(&self, number: u64) -> impl Iterator<Item = (u32, u32)> + '_ {
         let mask = self.slots.len().wrapping_sub(1);
         let from = number as usize & mask;
-        let taken = (0..self.slots.len()).map_while(move |step| self.slots.get((from + step) & mask).filter(|slot| slot.2 != 0));
+        let taken = (0..self.slots.len())
+            .map_while(move |step| self.slots.get((from + step) & mask).filter(|slot| slot.2 != 0));
         taken.filter(move |slot| slot.0 == number).map(|slot| (slot.1, slot.2 - 1))
     }
 }

@@ -123,7 +123,8 @@ impl<'b> File<'b> {
             _ => {
                 let column = Reading::columns_of(&self.base.columns, plan).get(own).copied()?;
                 let customers = &self.base.ledger.customers;
-                let told = (0..customers.len() as u32).map(|number| (Some(number), number, customers.text(number, column)));
+                let told =
+                    (0..customers.len() as u32).map(|number| (Some(number), number, customers.text(number, column)));
                 told.filter(is_told).collect()
             }
         };
@@ -179,11 +180,9 @@ impl<'b> File<'b> {
     fn stranger(self, telling: &mut Telling, key: u32, active: Option<Day>) -> Result<(), OutOfMemory> {
         match &self.slot.outcome {
             Outcome::Side(_, side) => telling.stranger(side.keys.key(key), active),
-            Outcome::Waiting
-            | Outcome::Refused(_)
-            | Outcome::SameAs(_)
-            | Outcome::Stopped(_)
-            | Outcome::Orders(..) => Ok(()),
+            Outcome::Waiting | Outcome::Refused(_) | Outcome::SameAs(_) | Outcome::Stopped(_) | Outcome::Orders(..) => {
+                Ok(())
+            }
         }
     }
 }

@@ -3,11 +3,13 @@
 
 mod base;
 mod baskets;
+mod companies;
 mod consent;
 mod dossier;
 mod files;
 mod history;
 mod join;
+mod partitions;
 pub mod protocol;
 mod reading;
 mod rehearsal;

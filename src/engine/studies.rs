@@ -7,7 +7,13 @@ use super::report;
 /// Carries out a study of a base that was analysed.
 pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied {
     let found = match study {
-        Study::Diagnosis => analysed.orders(base).map(|orders| Studied::Diagnosis(report::diagnosis(orders))),
+        Study::Diagnosis => analysed.orders(base).ok().map(|orders| Studied::Diagnosis(report::diagnosis(orders))),
+        Study::Tiers => Some(Studied::Tiers(report::tiers(base, analysed))),
+        Study::Engagement => Some(Studied::Engagement(report::engagement(base, analysed))),
+        Study::Portfolios => Some(Studied::Portfolios(report::portfolios(base, analysed))),
+        Study::Levels => Some(Studied::Levels(report::levels(base, analysed))),
+        Study::Companies(query) => report::companies(base, analysed, query).ok().map(Studied::Companies),
+        Study::Cross(one, other) => Some(Studied::Cross(report::cross(base, analysed, (*one, *other)))),
     };
     found.unwrap_or(Studied::OutOfMemory)
 }

@@ -51,7 +51,8 @@ mod tests {
             check(text, order, march_5);
         }
         check("29/02", dmy, Birthday::without_year(2, 29));
-        for (text, order) in [("05/03/1988", dmy), ("03/05/1988", mdy), ("1988-03-05", dmy), ("1988-03-05 00:00", mdy)] {
+        for (text, order) in [("05/03/1988", dmy), ("03/05/1988", mdy), ("1988-03-05", dmy), ("1988-03-05 00:00", mdy)]
+        {
             check(text, order, Birthday::born(1988, 3, 5));
         }
         for text in ["", "-", "31/02", "29/02/1900", "13/13", "março", "5", "100/2", "05/03/x"] {

@@ -66,8 +66,7 @@ impl Extras {
     /// The columns of a plan; `None` where it has none, so that its rows cost nothing.
     pub(super) fn of(plan: &Plan) -> Option<Box<Extras>> {
         let given = |role: Role| plan.places.get(role).filter(|_| plan.contents.offered().contains(&role));
-        let amounts =
-            |role: Role| given(role).map(|column| (column, AmountReader::new(plan.decimal, Currency::BRL)));
+        let amounts = |role: Role| given(role).map(|column| (column, AmountReader::new(plan.decimal, Currency::BRL)));
         let lexicon = || Lexicon { cells: Customers::new(0), numbers: Vec::new() };
         let texts = Facet::ALL.into_iter();
         let extras = Extras {
@@ -118,13 +117,7 @@ impl Extras {
 }
 
 /// The figure of a cell in hundredths; `None` for a blank one, and for one that can't be read, which is noted.
-fn figure(
-    reader: &mut AmountReader,
-    view: View<'_>,
-    column: usize,
-    line: u64,
-    notices: &mut Notices,
-) -> Option<i64> {
+fn figure(reader: &mut AmountReader, view: View<'_>, column: usize, line: u64, notices: &mut Notices) -> Option<i64> {
     let cell: Cow<'_, [u8]> = unquote(view.field(column));
     match reader.read(&cell) {
         Ok(amount) => Some(amount.cents),

@@ -174,7 +174,9 @@ impl Rows {
         let is_further = columns.order.is_some_and(|column| !blank(column)) && columns.amount.is_none_or(blank);
         let mut days = Days::default();
         let due = columns.date.filter(|column| !(is_further && blank(*column))).map(|column| (0, column));
-        for (place, column) in due.into_iter().chain(columns.dates.iter().copied().filter(|(_, column)| !blank(*column))) {
+        for (place, column) in
+            due.into_iter().chain(columns.dates.iter().copied().filter(|(_, column)| !blank(*column)))
+        {
             let read = odd::read_date(&mut self.dates, &mut self.counts.notices, &cell(column), (line, column));
             match (read, days.get_mut(place)) {
                 (Ok(day), Some(slot)) => *slot = Some(day),

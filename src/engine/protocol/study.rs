@@ -1,6 +1,10 @@
 //! What the page may ask about the base that was segmented, beside the analysis itself. Each study has a file of its own.
 
 use super::diagnosis::Diagnosis;
+use super::values::{
+    CompanyQuery, CompanyReport, CrossReport, EngagementReport, LevelReport, PortfolioReport, TierReport,
+};
+use crate::domain::Partition;
 use serde::{Deserialize, Serialize};
 
 /// A view of the base that costs a pass of its own, and so is asked for when it is looked at.
@@ -8,6 +12,18 @@ use serde::{Deserialize, Serialize};
 pub enum Study {
     /// What the base is today.
     Diagnosis,
+    /// The value tiers.
+    Tiers,
+    /// The classes of engagement.
+    Engagement,
+    /// The portfolios.
+    Portfolios,
+    /// The relationship levels.
+    Levels,
+    /// The companies.
+    Companies(CompanyQuery),
+    /// One partition against another.
+    Cross(Partition, Partition),
 }
 
 /// What came of a study.
@@ -15,6 +31,18 @@ pub enum Study {
 pub enum Studied {
     /// What the base is today.
     Diagnosis(Diagnosis),
+    /// The value tiers.
+    Tiers(TierReport),
+    /// The classes of engagement.
+    Engagement(EngagementReport),
+    /// The portfolios.
+    Portfolios(PortfolioReport),
+    /// The relationship levels.
+    Levels(LevelReport),
+    /// The companies.
+    Companies(CompanyReport),
+    /// One partition against another.
+    Cross(CrossReport),
     /// There is no memory for it.
     OutOfMemory,
 }

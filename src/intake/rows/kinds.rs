@@ -13,7 +13,13 @@ use std::borrow::Cow;
 impl Rows {
     /// The number of what the row shares with others: status, currency, whether it bears an amount.
     #[inline]
-    pub(super) fn kind(&mut self, cells: Cells<'_>, view: View<'_>, marked: Option<Currency>, amount: AmountCell) -> u8 {
+    pub(super) fn kind(
+        &mut self,
+        cells: Cells<'_>,
+        view: View<'_>,
+        marked: Option<Currency>,
+        amount: AmountCell,
+    ) -> u8 {
         let mut status = None;
         if self.columns.status.is_some() {
             let said = self.further.status(Cow::Borrowed(cells.status), |column| unquote(view.field(column)));
