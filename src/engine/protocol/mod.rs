@@ -10,6 +10,7 @@ mod report;
 mod settings;
 mod source;
 mod study;
+mod table;
 
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
 pub use customers::{
@@ -26,6 +27,7 @@ pub use report::{
 pub use settings::Settings;
 pub use source::{FileId, Mapping, Progress, Source, SourceFile};
 pub use study::{Studied, Study};
+pub use table::{TableCell, TableFile};
 
 use crate::domain::{Day, Refusal};
 use serde::{Deserialize, Serialize};
