@@ -14,7 +14,11 @@ impl Store {
             downloaded.set(Some(name));
         };
         match kind {
-            PictureKind::Svg => browser::svg_file(&picture.svg).into_iter().for_each(save),
+            PictureKind::Svg => {
+                if let Some(file) = browser::svg_file(&picture.svg) {
+                    save(file);
+                }
+            }
             // Pictures are some thousand pixels wide, far within 32 bits.
             PictureKind::Png => browser::paint(&picture.svg, (picture.width as u32, picture.height as u32), save),
         }
