@@ -19,6 +19,7 @@ mod sides;
 mod source;
 mod start;
 mod statuses;
+mod values;
 
 pub use accounts::AccountsText;
 pub use base::BaseText;
@@ -37,6 +38,9 @@ pub use sides::SidesText;
 pub use source::SourceText;
 pub use start::StartText;
 pub use statuses::StatusText;
+pub use values::{
+    CompaniesText, CrossText, EngagementText, LevelsText, PartsText, PortfoliosText, TiersText, ValuesText,
+};
 
 use crate::domain::Language;
 
@@ -67,6 +71,7 @@ pub trait Catalogue:
     + StartText
     + StatusText
     + SidesText
+    + ValuesText
     + Sync
 {
     /// Which language it is.
