@@ -59,8 +59,9 @@ by_place! {
         SerialDate, DamagedKey, NoHeader, SeveralAddresses, NotAnAddress,
     }
     Role {
-        Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, EventKind, Code, Issued,
-        Expires, Redeemed, Score, Comment, Registered, Birthday, EmailConsent, Profile,
+        Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, Category, Channel,
+        Cost, CostToServe, EventKind, Code, Issued, Expires, Redeemed, Score, Comment, Registered, Birthday,
+        EmailConsent, Income, Company, LastActive, Profile,
     }
     SampleFile { Orders, Customers, EmailEvents, Coupons, Survey }
     Segment {
