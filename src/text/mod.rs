@@ -5,6 +5,7 @@ mod accounts;
 mod base;
 mod columns;
 mod data;
+mod figure;
 mod files;
 pub mod format;
 mod frame;
@@ -25,6 +26,7 @@ pub use accounts::AccountsText;
 pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
+pub use figure::FigureText;
 pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
 pub use issues::{IssueGroup, IssueText};
@@ -58,6 +60,7 @@ pub trait Catalogue:
     + BaseText
     + ColumnText
     + DataText
+    + FigureText
     + FilesText
     + FrameText
     + IssueText

@@ -11,6 +11,7 @@ mod settings;
 mod source;
 mod study;
 mod values;
+mod table;
 
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
 pub use customers::{
@@ -31,6 +32,7 @@ pub use values::{
     CapReport, CompanyQuery, CompanyReport, CompanyRow, CrossReport, EngagementReport, LevelCell, LevelReport,
     PortfolioPart, PortfolioReport, TierPart, TierReport,
 };
+pub use table::{TableCell, TableFile};
 
 use crate::domain::{Day, Refusal};
 use serde::{Deserialize, Serialize};
