@@ -10,8 +10,8 @@ mod report;
 mod settings;
 mod source;
 mod study;
-mod values;
 mod table;
+mod values;
 
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
 pub use customers::{
@@ -28,11 +28,11 @@ pub use report::{
 pub use settings::Settings;
 pub use source::{FileId, Mapping, Progress, Source, SourceFile};
 pub use study::{Studied, Study};
+pub use table::{TableCell, TableFile};
 pub use values::{
     CapReport, CompanyQuery, CompanyReport, CompanyRow, CrossReport, EngagementReport, LevelCell, LevelReport,
     PortfolioPart, PortfolioReport, TierPart, TierReport,
 };
-pub use table::{TableCell, TableFile};
 
 use crate::domain::{Day, Refusal};
 use serde::{Deserialize, Serialize};

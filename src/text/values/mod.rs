@@ -23,18 +23,12 @@ use super::{En, Pt};
 pub trait ValuesText:
     PartsText + TiersText + EngagementText + PortfoliosText + LevelsText + CompaniesText + CrossText
 {
-    /// Opens how a figure is worked out.
-    fn how_computed(&self) -> &'static str;
     /// The section of the settings.
     fn limits(&self) -> &'static str;
     /// Beside the settings: they can be changed.
     fn limits_note(&self) -> &'static str;
     /// Back to the settings of the beginning.
     fn limits_default(&self) -> &'static str;
-    /// Column of orders.
-    fn orders_column(&self) -> &'static str;
-    /// Column of the average order.
-    fn average_order_column(&self, currency: &str) -> String;
     /// Column of what to do.
     fn action_column(&self) -> &'static str;
     /// Below a picture: a press shows the customers.
@@ -48,9 +42,6 @@ pub trait ValuesText:
 }
 
 impl ValuesText for Pt {
-    fn how_computed(&self) -> &'static str {
-        "Como se calcula"
-    }
     fn limits(&self) -> &'static str {
         "Limites"
     }
@@ -59,12 +50,6 @@ impl ValuesText for Pt {
     }
     fn limits_default(&self) -> &'static str {
         "Voltar ao padrão"
-    }
-    fn orders_column(&self) -> &'static str {
-        "Pedidos"
-    }
-    fn average_order_column(&self, currency: &str) -> String {
-        format!("{currency}/pedido")
     }
     fn action_column(&self) -> &'static str {
         "O que fazer"
@@ -84,9 +69,6 @@ impl ValuesText for Pt {
 }
 
 impl ValuesText for En {
-    fn how_computed(&self) -> &'static str {
-        "How it is computed"
-    }
     fn limits(&self) -> &'static str {
         "Limits"
     }
@@ -95,12 +77,6 @@ impl ValuesText for En {
     }
     fn limits_default(&self) -> &'static str {
         "Back to the default"
-    }
-    fn orders_column(&self) -> &'static str {
-        "Orders"
-    }
-    fn average_order_column(&self, currency: &str) -> String {
-        format!("{currency}/order")
     }
     fn action_column(&self) -> &'static str {
         "What to do"

@@ -40,11 +40,11 @@ pub trait PortfoliosText {
     /// Column of volume.
     fn volume_band(&self, currency: &str) -> String;
     /// The smaller end of a band of a portfolio: `Carteira A, nota, de`.
-    fn band_from(&self, portfolio: &str, band: &str) -> String;
+    fn portfolio_from(&self, portfolio: &str, band: &str) -> String;
     /// The larger end.
-    fn band_to(&self, portfolio: &str, band: &str) -> String;
+    fn portfolio_to(&self, portfolio: &str, band: &str) -> String;
     /// Between the ends of a band.
-    fn band_and(&self) -> &'static str;
+    fn portfolio_between(&self) -> &'static str;
     /// Column of those who would fit.
     fn fitting_column(&self) -> &'static str;
     /// Moves one up.
@@ -123,13 +123,13 @@ impl PortfoliosText for Pt {
     fn volume_band(&self, currency: &str) -> String {
         format!("Volume ({currency})")
     }
-    fn band_from(&self, portfolio: &str, band: &str) -> String {
+    fn portfolio_from(&self, portfolio: &str, band: &str) -> String {
         format!("{portfolio}: {band}, de")
     }
-    fn band_to(&self, portfolio: &str, band: &str) -> String {
+    fn portfolio_to(&self, portfolio: &str, band: &str) -> String {
         format!("{portfolio}: {band}, até")
     }
-    fn band_and(&self) -> &'static str {
+    fn portfolio_between(&self) -> &'static str {
         "a"
     }
     fn fitting_column(&self) -> &'static str {
@@ -231,13 +231,13 @@ impl PortfoliosText for En {
     fn volume_band(&self, currency: &str) -> String {
         format!("Volume ({currency})")
     }
-    fn band_from(&self, portfolio: &str, band: &str) -> String {
+    fn portfolio_from(&self, portfolio: &str, band: &str) -> String {
         format!("{portfolio}: {band}, from")
     }
-    fn band_to(&self, portfolio: &str, band: &str) -> String {
+    fn portfolio_to(&self, portfolio: &str, band: &str) -> String {
         format!("{portfolio}: {band}, to")
     }
-    fn band_and(&self) -> &'static str {
+    fn portfolio_between(&self) -> &'static str {
         "to"
     }
     fn fitting_column(&self) -> &'static str {

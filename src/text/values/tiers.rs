@@ -29,8 +29,6 @@ pub trait TiersText {
     fn value_column(&self, currency: &str) -> String;
     /// Column of the share of value.
     fn share_of_value(&self) -> &'static str;
-    /// Column of value for each customer.
-    fn value_per_customer(&self, currency: &str) -> String;
     /// Column of what customers are short of others like them.
     fn unrealised_column(&self, currency: &str) -> String;
     /// The most valuable begin here.
@@ -98,9 +96,6 @@ impl TiersText for Pt {
     }
     fn share_of_value(&self) -> &'static str {
         "% valor"
-    }
-    fn value_per_customer(&self, currency: &str) -> String {
-        format!("{currency}/cliente")
     }
     fn unrealised_column(&self, currency: &str) -> String {
         format!("A realizar ({currency})")
@@ -201,9 +196,6 @@ impl TiersText for En {
     }
     fn share_of_value(&self) -> &'static str {
         "% value"
-    }
-    fn value_per_customer(&self, currency: &str) -> String {
-        format!("{currency}/customer")
     }
     fn unrealised_column(&self, currency: &str) -> String {
         format!("Unrealised ({currency})")
