@@ -5,3 +5,4 @@ pub mod data;
 pub mod frame;
 pub mod history;
 pub mod segments;
+pub mod values;

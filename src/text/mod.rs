@@ -20,6 +20,7 @@ mod sides;
 mod source;
 mod start;
 mod statuses;
+mod values;
 
 pub use accounts::AccountsText;
 pub use base::BaseText;
@@ -39,6 +40,9 @@ pub use sides::SidesText;
 pub use source::SourceText;
 pub use start::StartText;
 pub use statuses::StatusText;
+pub use values::{
+    CompaniesText, CrossText, EngagementText, LevelsText, PartsText, PortfoliosText, TiersText, ValuesText,
+};
 
 use crate::domain::Language;
 
@@ -70,6 +74,7 @@ pub trait Catalogue:
     + StartText
     + StatusText
     + SidesText
+    + ValuesText
     + Sync
 {
     /// Which language it is.
