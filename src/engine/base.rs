@@ -12,6 +12,7 @@ use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
 use crate::analysis::baskets::Baskets;
+use crate::analysis::gaps::Gaps;
 use crate::analysis::lifecycle;
 use crate::analysis::orders::{Orders, OrdersError};
 use crate::analysis::reference::default_reference;
@@ -219,6 +220,7 @@ pub(super) struct Analysed {
     pub(super) summary: Summary,
     orders: OnceCell<Result<Orders, OrdersError>>,
     baskets: OnceCell<Result<Baskets, OrdersError>>,
+    gaps: OnceCell<Result<Gaps, OrdersError>>,
     pub(super) partitions: Partitions,
     pub(super) grouping: Grouping,
 }
@@ -261,6 +263,7 @@ impl Analysed {
             settled,
             orders: OnceCell::new(),
             baskets: OnceCell::new(),
+            gaps: OnceCell::new(),
             partitions: Partitions::default(),
             grouping: Grouping::default(),
         }
@@ -272,6 +275,14 @@ impl Analysed {
     /// No memory.
     pub(super) fn orders(&self, base: &Base) -> Result<&Orders, OrdersError> {
         self.orders.get_or_init(|| history::orders(base, &self.policy)).as_ref().map_err(|error| *error)
+    }
+
+    /// The days between purchase days; made at first use.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn gaps(&self, base: &Base) -> Result<&Gaps, OrdersError> {
+        self.gaps.get_or_init(|| self.orders(base).map(Gaps::of)).as_ref().map_err(|error| *error)
     }
 
     /// What was in the orders in use, beside [`Analysed::orders`]; made at first use.

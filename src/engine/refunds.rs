@@ -20,9 +20,8 @@ pub(super) fn refunds(base: &Base, analysed: &Analysed, names: Option<&Names>) -
     by_row.sort_unstable();
     let classes = &analysed.policy.status_classes;
     let kinds = base.ledger.lines.kinds().iter();
-    let is_refunded = kinds.map(|kind| {
-        kind.status.and_then(|status| classes.get(usize::from(status))) == Some(&StatusClass::Refunded)
-    });
+    let is_refunded = kinds
+        .map(|kind| kind.status.and_then(|status| classes.get(usize::from(status))) == Some(&StatusClass::Refunded));
     let mut clerk = Clerk {
         by_row,
         is_refunded: is_refunded.collect(),

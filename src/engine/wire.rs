@@ -1,10 +1,10 @@
 //! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
 
 use crate::domain::{
-    AmountBasis, Bins, CompanyBy, CompanyKind, Condition, Contents, Currency, DateOrder, Day, DayFact, DayTest,
-    Decimal, Delimiter, Encoding, EngagementLimits, Finding, IdenticalLines, Language, Level, Method, NoticeKind,
-    NumberFact, NumberTest, Partition, Percent, Portfolio, Portfolios, Role, SampleFile, Segment, SegmentMap, SetAside,
-    Span, Stage, StatusClass, Test, TextTest, Tier, TierSettings, ValueBasis, ZeroValue,
+    AmountBasis, Bins, CompanyBy, CompanyKind, Condition, Consent, Contents, Currency, DateOrder, Day, DayFact,
+    DayTest, Decimal, Delimiter, Encoding, EngagementLimits, EventKind, Facet, Finding, IdenticalLines, Language,
+    Level, Method, NoticeKind, NumberFact, NumberTest, Partition, Percent, Portfolio, Portfolios, Role, SampleFile,
+    Segment, SegmentMap, SetAside, Span, Stage, StatusClass, Test, TextTest, Tier, TierSettings, ValueBasis, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -34,6 +34,9 @@ macro_rules! by_place {
 by_place! {
     AmountBasis { PerLine, PerOrder }
     CompanyKind { Name, CnpjRoot, MailDomain }
+    Consent { Given, Withheld }
+    EventKind { Sent, Opened, Clicked, Unsubscribed, Bounced }
+    Facet { Product, Category, Channel, Coupon }
     Contents { Orders, OrderLines, Customers, Events, Coupons, Answers, Suppression, Carts }
     DayFact { FirstOrder, LastOrder, Registered, Birthday }
     NumberFact {

@@ -5,6 +5,8 @@ mod analysis;
 mod customers;
 mod diagnosis;
 mod download;
+mod person;
+mod products;
 mod reconciliation;
 mod report;
 mod settings;
@@ -19,6 +21,10 @@ pub use customers::{
 };
 pub use diagnosis::{Diagnosis, MonthReport};
 pub use download::{Download, Flavour};
+pub use person::{
+    ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
+};
+pub use products::{BoughtReport, PairReport, ProductReport, RefundReport, ReturnedReport};
 pub use reconciliation::{Example, Reconciliation, SetAsideTally, Tally};
 pub use report::{
     BaseReport, BasisEvidence, Certainty, ColumnNote, ColumnReport, ConsentReport, CurrencyReport, FaultyRow,

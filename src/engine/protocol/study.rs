@@ -1,10 +1,12 @@
 //! What the page may ask about the base that was segmented, beside the analysis itself. Each study has a file of its own.
 
 use super::diagnosis::Diagnosis;
+use super::person::{PersonQuestion, PersonReport};
+use super::products::{ProductReport, RefundReport};
 use super::values::{
     CompanyQuery, CompanyReport, CrossReport, EngagementReport, LevelReport, PortfolioReport, TierReport,
 };
-use crate::domain::Partition;
+use crate::domain::{Facet, Partition};
 use serde::{Deserialize, Serialize};
 
 /// A view of the base that costs a pass of its own, and so is asked for when it is looked at.
@@ -24,6 +26,12 @@ pub enum Study {
     Companies(CompanyQuery),
     /// One partition against another.
     Cross(Partition, Partition),
+    /// What is bought, by a facet of the orders.
+    Products(Facet),
+    /// What was given back.
+    Refunds,
+    /// One customer.
+    Person(PersonQuestion),
 }
 
 /// What came of a study.
@@ -43,6 +51,12 @@ pub enum Studied {
     Companies(CompanyReport),
     /// One partition against another.
     Cross(CrossReport),
+    /// What is bought.
+    Products(ProductReport),
+    /// What was given back.
+    Refunds(RefundReport),
+    /// One customer.
+    Person(PersonReport),
     /// There is no memory for it.
     OutOfMemory,
 }

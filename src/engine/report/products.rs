@@ -5,7 +5,7 @@ use crate::analysis::diagnosis::products;
 use crate::analysis::diagnosis::products::Pair;
 use crate::analysis::diagnosis::refunds::Returned;
 use crate::analysis::orders::OrdersError;
-use crate::domain::{Facet, Month};
+use crate::domain::{Facet, Months};
 use crate::engine::base::{Analysed, Base};
 use crate::engine::protocol::{BoughtReport, PairReport, ProductReport, RefundReport, ReturnedReport};
 use crate::engine::refunds;
@@ -69,8 +69,7 @@ pub(in crate::engine) fn products(
 /// # Errors
 /// No memory.
 pub(in crate::engine) fn refunds(base: &Base, analysed: &Analysed) -> Result<RefundReport, OrdersError> {
-    let names: Option<&Names> =
-        if base.tells_baskets() { analysed.baskets(base)?.names(Facet::Product) } else { None };
+    let names: Option<&Names> = if base.tells_baskets() { analysed.baskets(base)?.names(Facet::Product) } else { None };
     let found = refunds::refunds(base, analysed, names);
     let returned = |returned: &Returned| ReturnedReport {
         orders: returned.orders,
@@ -79,7 +78,7 @@ pub(in crate::engine) fn refunds(base: &Base, analysed: &Analysed) -> Result<Ref
     };
     let ends = found.months.keys().next().zip(found.months.keys().next_back());
     let months = ends.map(|(first, last)| {
-        let months = Month::between(first.first_day(), last.first_day());
+        let months = Months::between(first.first_day(), last.first_day());
         let month = |place: usize| {
             let month = months.month(place);
             (month.first_day(), found.months.get(&month).map(returned).unwrap_or_default())
