@@ -4,5 +4,7 @@ pub mod chart;
 pub mod data;
 pub mod frame;
 pub mod history;
+pub mod person;
+pub mod products;
 pub mod segments;
 pub mod values;

@@ -12,6 +12,8 @@ mod frame;
 mod issues;
 mod names;
 mod notices;
+mod person;
+mod products;
 mod proof;
 mod questions;
 mod refusals;
@@ -32,6 +34,8 @@ pub use frame::{FrameText, ThemeName};
 pub use issues::{IssueGroup, IssueText};
 pub use names::NamesText;
 pub use notices::NoticeText;
+pub use person::{MomentText, PersonText};
+pub use products::ProductText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
@@ -66,6 +70,9 @@ pub trait Catalogue:
     + IssueText
     + NamesText
     + NoticeText
+    + MomentText
+    + PersonText
+    + ProductText
     + ProofText
     + QuestionText
     + RefusalText

@@ -1,7 +1,15 @@
-//! The Diagnosis page: what the base is today. Not built yet.
+//! The Diagnosis page: what the base is today.
+
+mod products;
 
 use leptos::prelude::*;
+use products::{ProductFigures, RefundFigures};
 
 /// The page.
 #[component]
-pub fn DiagnosisPage() -> impl IntoView {}
+pub fn DiagnosisPage() -> impl IntoView {
+    view! {
+        <ProductFigures/>
+        <RefundFigures/>
+    }
+}
