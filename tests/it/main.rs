@@ -10,6 +10,8 @@ mod corpora;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod facts;
+#[cfg(test)]
 mod fields;
 #[cfg(test)]
 mod hostile;
