@@ -1,6 +1,8 @@
 //! A base that was read, and its analysis under the settings in force: customers as columns, in no file's order.
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
+use super::audiences::Asked;
+use super::columns::OwnColumn;
 use super::consent;
 use super::history;
 use super::join::{Join, Keys};
@@ -30,6 +32,8 @@ pub(super) struct Base {
     pub(super) ledger: Ledger,
     /// The names of the customers' columns.
     pub(super) columns: Vec<String>,
+    /// The same columns as conditions read them.
+    pub(super) own_columns: Vec<OwnColumn>,
     /// The name of the column that holds the customers' keys.
     pub(super) key_column: String,
     /// What an amount stands for, where the layout of a platform says it.
@@ -97,7 +101,8 @@ impl Base {
         });
         let key_column = key_column.unwrap_or_default();
         let consent = answers.as_deref().map(consent::count);
-        Ok(Base { slots, ledger, columns, key_column, currencies, classes, basis, joins, suppressed, consent })
+        let own_columns = columns.iter().map(|_| OwnColumn::default()).collect();
+        Ok(Base { slots, ledger, columns, own_columns, key_column, currencies, classes, basis, joins, suppressed, consent })
     }
 
     /// The orders files, with their plans and what was read of them.
@@ -186,6 +191,8 @@ pub(super) struct Analysed {
     pub(super) stages: Vec<Stage>,
     pub(super) summary: Summary,
     orders: OnceCell<Result<Orders, OrdersError>>,
+    /// What conditions asked for so far.
+    pub(super) asked: Asked,
 }
 
 impl Analysed {
@@ -225,6 +232,7 @@ impl Analysed {
             summary,
             settled,
             orders: OnceCell::new(),
+            asked: Asked::default(),
         }
     }
 
@@ -240,6 +248,12 @@ impl Analysed {
     pub(super) fn is_suppressed(&self, base: &Base, place: u32) -> bool {
         let customer = self.settled.buyers.customer.get(place as usize);
         customer.and_then(|customer| base.suppressed.get(*customer as usize)).copied().unwrap_or_default()
+    }
+
+    /// Whether these settings lead to the same analysis, and to other audiences.
+    pub(super) fn differs_in_audiences(&self, settings: &Settings) -> bool {
+        let same = Settings { audiences: self.settings.audiences.clone(), ..settings.clone() };
+        settings.audiences != self.settings.audiences && same == self.settings
     }
 
     /// How many customers bought.

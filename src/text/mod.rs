@@ -2,6 +2,7 @@
 //! compile. No layout, no figures of its own: callers pass what `format` wrote.
 
 mod accounts;
+mod audiences;
 mod base;
 mod columns;
 mod data;
@@ -21,6 +22,9 @@ mod start;
 mod statuses;
 
 pub use accounts::AccountsText;
+pub use audiences::{
+    Amount, AudiencesText, BuilderText, DayOf, FactText, Like, MeasureText, Operator, PhraseText, Said, When, quoted,
+};
 pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
@@ -51,6 +55,7 @@ pub struct En;
 /// Every word of the page, in one language.
 pub trait Catalogue:
     AccountsText
+    + AudiencesText
     + BaseText
     + ColumnText
     + DataText

@@ -1,6 +1,8 @@
 //! The user's choices on the analysis. What follows from them is `analysis`'s.
 
-use crate::domain::{AmountBasis, Bins, Currency, Day, IdenticalLines, Method, SegmentMap, StatusClass, ZeroValue};
+use crate::domain::{
+    AmountBasis, Audience, Bins, Currency, Day, IdenticalLines, Method, SegmentMap, StatusClass, ZeroValue,
+};
 use serde::{Deserialize, Serialize};
 
 /// The user's choices on the analysis. `None`: the default rule decides.
@@ -24,6 +26,8 @@ pub struct Settings {
     pub identical_lines: IdenticalLines,
     /// Orders without value.
     pub zero_value: ZeroValue,
+    /// The audiences that the user keeps. No analysis depends on them.
+    pub audiences: Vec<Audience>,
 }
 
 impl Default for Settings {
@@ -38,6 +42,7 @@ impl Default for Settings {
             amount_basis: None,
             identical_lines: IdenticalLines::SetAside,
             zero_value: ZeroValue::SetAside,
+            audiences: Vec::new(),
         }
     }
 }
