@@ -7,6 +7,7 @@
 
 pub mod birthdays;
 pub mod borders;
+pub mod companies;
 pub mod cross;
 pub mod crossings;
 pub mod cumulative;

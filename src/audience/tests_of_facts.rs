@@ -98,7 +98,9 @@ pub(super) fn parts(column: Option<Column<'_>>, chosen: &[u16], customers: usize
     match column {
         Some(Column::Small(values)) => Bits::collect(values.iter(), |value| passes(usize::from(*value))),
         Some(Column::Parts(values)) => Bits::collect(values.iter(), |value| passes(usize::from(*value))),
-        Some(column @ (Column::Ints(_) | Column::Counts(_) | Column::Days(_) | Column::Wide(_) | Column::Sparse(..))) => {
+        Some(
+            column @ (Column::Ints(_) | Column::Counts(_) | Column::Days(_) | Column::Wide(_) | Column::Sparse(..)),
+        ) => {
             chosen.iter().for_each(|part| found.or(&within(column, &(i64::from(*part)..=i64::from(*part)))));
             found
         }

@@ -4,6 +4,7 @@ mod audience;
 mod bins;
 mod birthday;
 mod border;
+mod company;
 mod condition;
 mod contents;
 mod currency;
@@ -39,6 +40,7 @@ pub use audience::{Audience, AudienceError, may_name};
 pub use bins::{Bins, BinsError, Method};
 pub use birthday::{BirthDoubt, Birthday, LeapDayRule};
 pub use border::Border;
+pub use company::{CompanyBy, CompanyKind};
 pub use condition::{
     BoughtWhen, Condition, ConsentAnswer, DayFact, DayTest, Fact, Goods, NumberFact, NumberTest, Partition, Test,
     TextTest,

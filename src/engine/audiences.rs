@@ -10,8 +10,7 @@ use crate::analysis::segments::fm;
 use crate::analysis::values::average;
 use crate::audience::{Bits, Cache, Column, Evaluation, Pace, Population, Purchases, TextColumn, lot, region};
 use crate::domain::{
-    AudienceError, Birthday, Condition, Day, DayFact, Fact, Goods, LeapDayRule, NumberFact, Partition, Segment, Stage,
-    Test,
+    AudienceError, Birthday, Condition, Day, DayFact, Fact, Goods, LeapDayRule, NumberFact, Partition, Test,
 };
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -26,8 +25,6 @@ pub(super) struct Asked {
     fm: OnceCell<Vec<u8>>,
     average_cents: OnceCell<Vec<i64>>,
     pace: OnceCell<Result<Pace, OrdersError>>,
-    segments: OnceCell<Vec<u8>>,
-    stages: OnceCell<Vec<u8>>,
     lots: OnceCell<Vec<u8>>,
 }
 
@@ -50,6 +47,8 @@ impl People<'_> {
     /// Whether anybody of the base can be asked this.
     fn knows(&self, fact: Fact) -> bool {
         match fact {
+            // Without a day of opening everybody is in one part, which tells nothing.
+            Fact::Part(Partition::Engagement) => self.analysed.last_active(self.base).is_some(),
             Fact::Part(partition) => self.parts(partition).is_some(),
             Fact::Number(fact) => self.number(fact).is_some(),
             Fact::Day(DayFact::Birthday) => self.birthdays().is_some(),
@@ -108,18 +107,8 @@ impl Population for People<'_> {
     }
 
     fn parts(&self, partition: Partition) -> Option<Column<'_>> {
-        let asked = &self.analysed.asked;
-        match partition {
-            Partition::Segment => {
-                let numbers = || self.analysed.segments.iter().map(|segment| segment.index() as u8).collect();
-                Some(Column::Small(asked.segments.get_or_init(numbers)))
-            }
-            Partition::Stage => {
-                let numbers = || self.analysed.stages.iter().map(|stage| stage.index() as u8).collect();
-                Some(Column::Small(asked.stages.get_or_init(numbers)))
-            }
-            Partition::Tier | Partition::Engagement | Partition::Portfolio | Partition::Level => None,
-        }
+        // Without incomes, e-mails or costs the rules of these still part everybody.
+        Some(Column::Small(self.analysed.labels(self.base, partition).of))
     }
 
     fn text(&self, column: u32, then: &mut dyn FnMut(TextColumn<'_>)) {
@@ -206,35 +195,25 @@ pub(super) fn offers(base: &Base, analysed: &Analysed) -> OffersReport {
     let facts = facts.chain(DayFact::ALL.map(Fact::Day)).chain(Goods::ALL.map(Fact::Bought));
     let facts = facts.chain([Fact::Consent, Fact::Audience, Fact::RandomShare]);
     let parts = |partition: Partition| {
-        let Some(Column::Small(labels)) = people.parts(partition) else { return None };
-        let mut sums = vec![0; parts(partition)];
-        for label in labels {
+        let labels = analysed.labels(base, partition);
+        let mut sums = vec![0; labels.parts];
+        for label in labels.of {
             if let Some(sum) = sums.get_mut(usize::from(*label)) {
                 *sum += 1;
             }
         }
-        Some((partition, sums))
+        (partition, sums)
     };
     OffersReport {
         facts: facts.filter(|fact| people.knows(*fact)).collect(),
-        parts: Partition::ALL.into_iter().filter_map(parts).collect(),
-    }
-}
-
-/// How many parts a segmentation has.
-fn parts(partition: Partition) -> usize {
-    match partition {
-        Partition::Segment => Segment::ALL.len(),
-        Partition::Stage => Stage::ALL.len(),
-        Partition::Tier | Partition::Engagement | Partition::Portfolio | Partition::Level => 0,
+        parts: Partition::ALL.map(parts).to_vec(),
     }
 }
 
 /// The values that contain a text.
 pub(super) fn values(base: &Base, analysed: &Analysed, (of, search): (ValuesOf, &str)) -> ValuesReport {
     let people = People { base, analysed };
-    let mut report =
-        ValuesReport { kind: ValueKind::Text, values: Vec::new(), distinct: 0, filled: 0, unreadable: 0 };
+    let mut report = ValuesReport { kind: ValueKind::Text, values: Vec::new(), distinct: 0, filled: 0, unreadable: 0 };
     match of {
         ValuesOf::Column(column) => {
             people.text(column, &mut |texts| {

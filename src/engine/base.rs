@@ -3,9 +3,11 @@
 
 use super::audiences::Asked;
 use super::columns::OwnColumn;
+use super::companies::Grouping;
 use super::consent;
 use super::history;
 use super::join::{Join, Keys};
+use super::partitions::Partitions;
 use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
@@ -102,7 +104,19 @@ impl Base {
         let key_column = key_column.unwrap_or_default();
         let consent = answers.as_deref().map(consent::count);
         let own_columns = columns.iter().map(|_| OwnColumn::default()).collect();
-        Ok(Base { slots, ledger, columns, own_columns, key_column, currencies, classes, basis, joins, suppressed, consent })
+        Ok(Base {
+            slots,
+            ledger,
+            columns,
+            own_columns,
+            key_column,
+            currencies,
+            classes,
+            basis,
+            joins,
+            suppressed,
+            consent,
+        })
     }
 
     /// The orders files, with their plans and what was read of them.
@@ -193,6 +207,8 @@ pub(super) struct Analysed {
     orders: OnceCell<Result<Orders, OrdersError>>,
     /// What conditions asked for so far.
     pub(super) asked: Asked,
+    pub(super) partitions: Partitions,
+    pub(super) grouping: Grouping,
 }
 
 impl Analysed {
@@ -233,6 +249,8 @@ impl Analysed {
             settled,
             orders: OnceCell::new(),
             asked: Asked::default(),
+            partitions: Partitions::default(),
+            grouping: Grouping::default(),
         }
     }
 

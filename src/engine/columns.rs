@@ -84,7 +84,8 @@ fn typed<'t>(
     cells: impl ExactSizeIterator<Item = &'t str>,
     mut value: impl FnMut(&str) -> Option<i64>,
 ) -> Typed {
-    let mut typed = Typed { kind, values: Vec::with_capacity(cells.len()), unreadable: Vec::with_capacity(cells.len()) };
+    let mut typed =
+        Typed { kind, values: Vec::with_capacity(cells.len()), unreadable: Vec::with_capacity(cells.len()) };
     for cell in cells {
         let value = value(cell);
         typed.unreadable.push(value.is_none() && !cell.is_empty());

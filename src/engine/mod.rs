@@ -4,10 +4,12 @@
 mod audiences;
 mod base;
 mod columns;
+mod companies;
 mod consent;
 mod files;
 mod history;
 mod join;
+mod partitions;
 pub mod protocol;
 mod reading;
 mod rehearsal;
@@ -171,7 +173,8 @@ impl Engine {
 
     fn analyse(&mut self) -> Vec<Event> {
         let (State::Read(base), Some(today)) = (&self.state, self.today) else { return Vec::new() };
-        if let Some(analysed) = self.analysed.as_mut().filter(|analysed| analysed.differs_in_audiences(&self.settings)) {
+        if let Some(analysed) = self.analysed.as_mut().filter(|analysed| analysed.differs_in_audiences(&self.settings))
+        {
             analysed.settings.audiences.clone_from(&self.settings.audiences);
             self.tables.forget_query();
             return report::analysis(base, analysed).map(|same| Event::Analysed(Box::new(same))).into_iter().collect();

@@ -8,12 +8,18 @@ use super::report;
 /// Carries out a study of a base that was analysed.
 pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied {
     let found = match study {
-        Study::Diagnosis => analysed.orders(base).map(|orders| Studied::Diagnosis(report::diagnosis(orders))),
-        Study::Audience(condition) => Ok(Studied::Audience(audiences::counted(base, analysed, condition))),
-        Study::Audiences => Ok(Studied::Audiences(audiences::saved(base, analysed))),
-        Study::Overlap(numbers) => Ok(Studied::Overlap(audiences::overlap(base, analysed, numbers))),
-        Study::Offers => Ok(Studied::Offers(audiences::offers(base, analysed))),
-        Study::Values(of, search) => Ok(Studied::Values(audiences::values(base, analysed, (*of, search)))),
+        Study::Audience(condition) => Some(Studied::Audience(audiences::counted(base, analysed, condition))),
+        Study::Audiences => Some(Studied::Audiences(audiences::saved(base, analysed))),
+        Study::Overlap(numbers) => Some(Studied::Overlap(audiences::overlap(base, analysed, numbers))),
+        Study::Offers => Some(Studied::Offers(audiences::offers(base, analysed))),
+        Study::Values(of, search) => Some(Studied::Values(audiences::values(base, analysed, (*of, search)))),
+        Study::Diagnosis => analysed.orders(base).ok().map(|orders| Studied::Diagnosis(report::diagnosis(orders))),
+        Study::Tiers => Some(Studied::Tiers(report::tiers(base, analysed))),
+        Study::Engagement => Some(Studied::Engagement(report::engagement(base, analysed))),
+        Study::Portfolios => Some(Studied::Portfolios(report::portfolios(base, analysed))),
+        Study::Levels => Some(Studied::Levels(report::levels(base, analysed))),
+        Study::Companies(query) => report::companies(base, analysed, query).ok().map(Studied::Companies),
+        Study::Cross(one, other) => Some(Studied::Cross(report::cross(base, analysed, (*one, *other)))),
     };
     found.unwrap_or(Studied::OutOfMemory)
 }

@@ -60,7 +60,8 @@ impl Tables {
         letters::fold(query.search.trim(), &mut needle);
         let mut scratch = String::new();
         // Who can't be told apart is shown to nobody: the page that made the condition says why.
-        let meet = query.condition.as_ref().map(|condition| audiences::who(base, analysed, condition).unwrap_or_default());
+        let meet =
+            query.condition.as_ref().map(|condition| audiences::who(base, analysed, condition).unwrap_or_default());
         let mut places: Vec<u32> = (0..analysed.len() as u32)
             .filter(|place| meet.as_ref().is_none_or(|meet| meet.has(*place as usize)))
             .filter(|place| is_selected(analysed, query.selection, *place as usize))

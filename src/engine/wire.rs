@@ -1,9 +1,10 @@
 //! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
 
 use crate::domain::{
-    AmountBasis, Bins, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Finding, IdenticalLines,
-    Language, Method, NoticeKind, Partition, Percent, Role, SampleFile, Segment, SegmentMap, SetAside, Stage,
-    StatusClass, ZeroValue,
+    AmountBasis, Bins, CompanyBy, CompanyKind, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding,
+    EngagementLimits, Finding, IdenticalLines, Language, Level, Method, NoticeKind, Partition, Percent, Portfolio,
+    Portfolios, Role, SampleFile, Segment, SegmentMap, SetAside, Span, Stage, StatusClass, Tier, TierSettings,
+    ValueBasis, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -32,6 +33,7 @@ macro_rules! by_place {
 
 by_place! {
     AmountBasis { PerLine, PerOrder }
+    CompanyKind { Name, CnpjRoot, MailDomain }
     Contents { Orders, OrderLines, Customers, Events, Coupons, Answers, Suppression, Carts }
     Partition { Segment, Stage, Tier, Engagement, Portfolio, Level }
     DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }
@@ -44,6 +46,7 @@ by_place! {
     Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 }
     IdenticalLines { SetAside, Keep }
     Language { Portuguese, English }
+    Level { Prospecting, Activation, Strengthening, Retention }
     Method { PercentileRank, QuantileCuts }
     NoticeKind {
         BeforeHeader, HeaderIsData, NameMadeUp, RepeatedHeader, TotalRow, BlankLine, ShortRow, LongRow,
@@ -51,8 +54,9 @@ by_place! {
         SerialDate, DamagedKey, NoHeader, SeveralAddresses, NotAnAddress,
     }
     Role {
-        Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, EventKind, Code, Issued,
-        Expires, Redeemed, Score, Comment, Registered, Birthday, EmailConsent, Profile,
+        Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, Category, Channel,
+        Cost, CostToServe, EventKind, Code, Issued, Expires, Redeemed, Score, Comment, Registered, Birthday,
+        EmailConsent, Income, Company, LastActive, Profile,
     }
     SampleFile { Orders, Customers, EmailEvents, Coupons, Survey }
     Segment {
@@ -66,6 +70,8 @@ by_place! {
     }
     Stage { Acquisition, Trial, Maintenance, Retention, Recovery }
     StatusClass { Paid, Pending, Cancelled, Refunded }
+    Tier { MostValuable, GreatestPotential, Intermediate, BelowZero }
+    ValueBasis { Contribution, NetRevenue }
     ZeroValue { SetAside, Keep }
 }
 
@@ -96,6 +102,20 @@ through!(Day as i32: |day| day.number(), Day::from_number);
 through!(Currency as String: |currency| currency.code().to_owned(), |code| Currency::from_code(&code));
 
 through!(Percent as u8: |percent| percent.get(), |percent| Percent::new(percent).ok());
+through!(CompanyBy as (CompanyKind, Option<u32>): |by| (by.kind, by.column), |(kind, column)| Some(CompanyBy { kind, column }));
+through!(TierSettings as [Percent; 4]:
+|of| [of.value_share, of.customer_cap, of.potential_percentile, of.potential_share],
+|[value_share, customer_cap, potential_percentile, potential_share]| {
+    Some(TierSettings { value_share, customer_cap, potential_percentile, potential_share })
+});
+through!(EngagementLimits as [u32; 3]: |limits| limits.days(), |days| EngagementLimits::new(days).ok());
+through!(Span as (Option<i64>, Option<i64>): |span| (span.from, span.to), |(from, to)| Some(Span { from, to }));
+through!(Portfolio as (String, String, [Span; 3]):
+|of| (of.name.clone(), of.owner.clone(), [of.score, of.income_cents, of.volume_cents]),
+|(name, owner, [score, income_cents, volume_cents])| {
+    Some(Portfolio { name, owner, score, income_cents, volume_cents })
+});
+through!(Portfolios as Vec<Portfolio>: |of| of.get().to_vec(), |of| Portfolios::new(of).ok());
 
 /// The border's form of [`crate::domain::Refusal`].
 #[derive(Serialize, Deserialize)]

@@ -11,11 +11,10 @@ mod report;
 mod settings;
 mod source;
 mod study;
+mod values;
 
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
-pub use audiences::{
-    AudienceReport, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport,
-};
+pub use audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport};
 pub use customers::{
     CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
 };
@@ -30,6 +29,10 @@ pub use report::{
 pub use settings::Settings;
 pub use source::{FileId, Mapping, Progress, Source, SourceFile};
 pub use study::{Studied, Study};
+pub use values::{
+    CapReport, CompanyQuery, CompanyReport, CompanyRow, CrossReport, EngagementReport, LevelCell, LevelReport,
+    PortfolioPart, PortfolioReport, TierPart, TierReport,
+};
 
 use crate::domain::{Day, Refusal};
 use serde::{Deserialize, Serialize};

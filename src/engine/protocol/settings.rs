@@ -1,7 +1,8 @@
 //! The user's choices on the analysis. What follows from them is `analysis`'s.
 
 use crate::domain::{
-    AmountBasis, Audience, Bins, Currency, Day, IdenticalLines, Method, SegmentMap, StatusClass, ZeroValue,
+    AmountBasis, Audience, Bins, Currency, Day, EngagementLimits, IdenticalLines, Method, Portfolios, SegmentMap,
+    StatusClass, TierSettings, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -28,6 +29,12 @@ pub struct Settings {
     pub zero_value: ZeroValue,
     /// The audiences that the user keeps. No analysis depends on them.
     pub audiences: Vec<Audience>,
+    /// How customers are parted by value.
+    pub tiers: TierSettings,
+    /// How lately is lively.
+    pub engagement: EngagementLimits,
+    /// Whose customers are whose.
+    pub portfolios: Portfolios,
 }
 
 impl Default for Settings {
@@ -43,6 +50,9 @@ impl Default for Settings {
             identical_lines: IdenticalLines::SetAside,
             zero_value: ZeroValue::SetAside,
             audiences: Vec::new(),
+            tiers: TierSettings::default(),
+            engagement: EngagementLimits::default(),
+            portfolios: Portfolios::default(),
         }
     }
 }

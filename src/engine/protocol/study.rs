@@ -2,7 +2,10 @@
 
 use super::audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValuesOf, ValuesReport};
 use super::diagnosis::Diagnosis;
-use crate::domain::{AudienceError, Condition};
+use super::values::{
+    CompanyQuery, CompanyReport, CrossReport, EngagementReport, LevelReport, PortfolioReport, TierReport,
+};
+use crate::domain::{AudienceError, Condition, Partition};
 use serde::{Deserialize, Serialize};
 
 /// A view of the base that costs a pass of its own, and so is asked for when it is looked at.
@@ -20,6 +23,18 @@ pub enum Study {
     Offers,
     /// The values that contain a text.
     Values(ValuesOf, String),
+    /// The value tiers.
+    Tiers,
+    /// The classes of engagement.
+    Engagement,
+    /// The portfolios.
+    Portfolios,
+    /// The relationship levels.
+    Levels,
+    /// The companies.
+    Companies(CompanyQuery),
+    /// One partition against another.
+    Cross(Partition, Partition),
 }
 
 /// What came of a study.
@@ -37,6 +52,18 @@ pub enum Studied {
     Offers(OffersReport),
     /// The values that contain a text.
     Values(ValuesReport),
+    /// The value tiers.
+    Tiers(TierReport),
+    /// The classes of engagement.
+    Engagement(EngagementReport),
+    /// The portfolios.
+    Portfolios(PortfolioReport),
+    /// The relationship levels.
+    Levels(LevelReport),
+    /// The companies.
+    Companies(CompanyReport),
+    /// One partition against another.
+    Cross(CrossReport),
     /// There is no memory for it.
     OutOfMemory,
 }

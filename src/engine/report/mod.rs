@@ -3,6 +3,7 @@
 mod diagnosis;
 mod file;
 mod sums;
+mod values;
 
 use super::base::{Analysed, Base};
 use super::protocol::{
@@ -16,6 +17,7 @@ use crate::domain::{Contents, Currency, StatusClass};
 pub(super) use diagnosis::diagnosis;
 use file::file;
 use sums::{by_file, reconciliation};
+pub(super) use values::{companies, cross, engagement, levels, portfolios, tiers};
 
 /// The sources as they were understood, and whether the base can be segmented.
 pub(super) fn base(base: &Base) -> BaseReport {

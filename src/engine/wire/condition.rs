@@ -44,7 +44,8 @@ fn whole(pieces: Vec<Piece>) -> Option<Condition> {
     let group = |ready: &mut Vec<(Condition, usize)>, parts: usize| {
         let of = ready.split_off(ready.len().checked_sub(parts)?);
         let depth = 1 + of.iter().map(|(_, depth)| *depth).max().unwrap_or_default();
-        (depth <= Condition::MOST_DEPTH).then(|| (of.into_iter().rev().map(|(part, _)| part).collect::<Vec<_>>(), depth))
+        (depth <= Condition::MOST_DEPTH)
+            .then(|| (of.into_iter().rev().map(|(part, _)| part).collect::<Vec<_>>(), depth))
     };
     for piece in pieces.into_iter().rev() {
         let made = match piece {

@@ -253,7 +253,9 @@ impl PhraseText for En {
         let (yes, no) = match answer {
             ConsentAnswer::Given => ("accept e-mails", "do not accept e-mails"),
             ConsentAnswer::Withheld => ("refuse e-mails", "do not refuse e-mails"),
-            ConsentAnswer::Unanswered => ("did not say whether they accept e-mails", "said whether they accept e-mails"),
+            ConsentAnswer::Unanswered => {
+                ("did not say whether they accept e-mails", "said whether they accept e-mails")
+            }
         };
         Said { yes: yes.to_owned(), no: no.to_owned() }
     }

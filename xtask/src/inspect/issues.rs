@@ -9,7 +9,7 @@ use regua::intake::{FileRead, Plan, decide_decimal, decide_order};
 use serde_json::{Value, json};
 
 use super::cells::{Checks, Faults};
-use super::role_id;
+use super::roles::role_id;
 
 /// Rows that are no data, whatever the columns are.
 pub(super) const STRAYS: [(NoticeKind, SetAside); 2] =
