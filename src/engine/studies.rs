@@ -1,5 +1,6 @@
 //! Which study a question is, and who answers it. The answers are `report`'s.
 
+use super::audiences;
 use super::base::{Analysed, Base};
 use super::protocol::{Studied, Study};
 use super::report;
@@ -7,6 +8,11 @@ use super::report;
 /// Carries out a study of a base that was analysed.
 pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied {
     let found = match study {
+        Study::Audience(condition) => Some(Studied::Audience(audiences::counted(base, analysed, condition))),
+        Study::Audiences => Some(Studied::Audiences(audiences::saved(base, analysed))),
+        Study::Overlap(numbers) => Some(Studied::Overlap(audiences::overlap(base, analysed, numbers))),
+        Study::Offers => Some(Studied::Offers(audiences::offers(base, analysed))),
+        Study::Values(of, search) => Some(Studied::Values(audiences::values(base, analysed, (*of, search)))),
         Study::Diagnosis => analysed.orders(base).ok().map(|orders| Studied::Diagnosis(report::diagnosis(orders))),
         Study::Tiers => Some(Studied::Tiers(report::tiers(base, analysed))),
         Study::Engagement => Some(Studied::Engagement(report::engagement(base, analysed))),

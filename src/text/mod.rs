@@ -2,6 +2,7 @@
 //! compile. No layout, no figures of its own: callers pass what `format` wrote.
 
 mod accounts;
+mod audiences;
 mod base;
 mod columns;
 mod data;
@@ -23,6 +24,9 @@ mod statuses;
 mod values;
 
 pub use accounts::AccountsText;
+pub use audiences::{
+    Amount, AudiencesText, BuilderText, DayOf, FactText, Like, MeasureText, Operator, PhraseText, Said, When, quoted,
+};
 pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
@@ -57,6 +61,7 @@ pub struct En;
 /// Every word of the page, in one language.
 pub trait Catalogue:
     AccountsText
+    + AudiencesText
     + BaseText
     + ColumnText
     + DataText

@@ -2,6 +2,7 @@
 //! No behaviour: the engine answers, `present` shows. Within one build only; saved work has formats of its own.
 
 mod analysis;
+mod audiences;
 mod customers;
 mod diagnosis;
 mod download;
@@ -14,6 +15,7 @@ mod table;
 mod values;
 
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
+pub use audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport};
 pub use customers::{
     CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
 };
