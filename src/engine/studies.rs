@@ -7,6 +7,8 @@ use super::report;
 
 /// Carries out a study of a base that was analysed.
 pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied {
+    // Without memory for what the files tell, parts would be of customers about whom nothing is known.
+    let known = || analysed.knows_what_is_told(base);
     let found = match study {
         Study::Audience(condition) => Some(Studied::Audience(audiences::counted(base, analysed, condition))),
         Study::Audiences => Some(Studied::Audiences(audiences::saved(base, analysed))),
@@ -14,12 +16,12 @@ pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied 
         Study::Offers => Some(Studied::Offers(audiences::offers(base, analysed))),
         Study::Values(of, search) => Some(Studied::Values(audiences::values(base, analysed, (*of, search)))),
         Study::Diagnosis => analysed.orders(base).ok().map(|orders| Studied::Diagnosis(report::diagnosis(orders))),
-        Study::Tiers => Some(Studied::Tiers(report::tiers(base, analysed))),
-        Study::Engagement => Some(Studied::Engagement(report::engagement(base, analysed))),
-        Study::Portfolios => Some(Studied::Portfolios(report::portfolios(base, analysed))),
-        Study::Levels => Some(Studied::Levels(report::levels(base, analysed))),
+        Study::Tiers => known().then(|| Studied::Tiers(report::tiers(base, analysed))),
+        Study::Engagement => known().then(|| Studied::Engagement(report::engagement(base, analysed))),
+        Study::Portfolios => known().then(|| Studied::Portfolios(report::portfolios(base, analysed))),
+        Study::Levels => known().then(|| Studied::Levels(report::levels(base, analysed))),
         Study::Companies(query) => report::companies(base, analysed, query).ok().map(Studied::Companies),
-        Study::Cross(one, other) => Some(Studied::Cross(report::cross(base, analysed, (*one, *other)))),
+        Study::Cross(one, other) => known().then(|| Studied::Cross(report::cross(base, analysed, (*one, *other)))),
     };
     found.unwrap_or(Studied::OutOfMemory)
 }
