@@ -47,3 +47,5 @@ mod structure;
 mod studio;
 #[cfg(test)]
 mod tables;
+#[cfg(test)]
+mod values;
