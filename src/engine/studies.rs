@@ -7,7 +7,10 @@ use super::report;
 /// Carries out a study of a base that was analysed.
 pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied {
     let found = match study {
-        Study::Diagnosis => analysed.orders(base).map(|orders| Studied::Diagnosis(report::diagnosis(orders))),
+        Study::Diagnosis => analysed.orders(base).map(|orders| {
+            let found = report::diagnosis(base, analysed, orders);
+            found.map_or(Studied::OutOfMemory, |found| Studied::Diagnosis(Box::new(found)))
+        }),
     };
     found.unwrap_or(Studied::OutOfMemory)
 }

@@ -5,6 +5,7 @@ mod accounts;
 mod base;
 mod columns;
 mod data;
+mod diagnosis;
 mod figure;
 mod files;
 pub mod format;
@@ -25,6 +26,7 @@ pub use accounts::AccountsText;
 pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
+pub use diagnosis::{Change, DiagnosisChartsText, DiagnosisReturnText, DiagnosisText, Later};
 pub use figure::FigureText;
 pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
@@ -56,6 +58,7 @@ pub trait Catalogue:
     + BaseText
     + ColumnText
     + DataText
+    + DiagnosisText
     + FigureText
     + FilesText
     + FrameText

@@ -16,7 +16,10 @@ pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Pu
 pub use customers::{
     CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
 };
-pub use diagnosis::{Diagnosis, MonthReport};
+pub use diagnosis::{
+    ActivityReport, CellReport, CohortReport, ConcentrationReport, Diagnosis, GapReport, GapsReport, KeyFigures,
+    MonthReport, PointReport, SeasonReport, TopReport,
+};
 pub use download::{Download, Flavour};
 pub use reconciliation::{Example, Reconciliation, SetAsideTally, Tally};
 pub use report::{

@@ -14,7 +14,7 @@ pub enum Study {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Studied {
     /// What the base is today.
-    Diagnosis(Diagnosis),
+    Diagnosis(Box<Diagnosis>),
     /// There is no memory for it.
     OutOfMemory,
 }
