@@ -13,7 +13,10 @@ pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied 
         Study::Overlap(numbers) => Some(Studied::Overlap(audiences::overlap(base, analysed, numbers))),
         Study::Offers => Some(Studied::Offers(audiences::offers(base, analysed))),
         Study::Values(of, search) => Some(Studied::Values(audiences::values(base, analysed, (*of, search)))),
-        Study::Diagnosis => analysed.orders(base).ok().map(|orders| Studied::Diagnosis(report::diagnosis(orders))),
+        Study::Diagnosis => {
+            let found = analysed.orders(base).ok().map(|orders| report::diagnosis(base, analysed, orders));
+            found.and_then(|found| found.ok()).map(|found| Studied::Diagnosis(Box::new(found)))
+        }
         Study::Tiers => Some(Studied::Tiers(report::tiers(base, analysed))),
         Study::Engagement => Some(Studied::Engagement(report::engagement(base, analysed))),
         Study::Portfolios => Some(Studied::Portfolios(report::portfolios(base, analysed))),

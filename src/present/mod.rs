@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod data;
+pub mod diagnosis;
 pub mod frame;
 pub mod history;
 pub mod segments;

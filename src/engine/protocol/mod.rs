@@ -19,7 +19,10 @@ pub use audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, Va
 pub use customers::{
     CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
 };
-pub use diagnosis::{Diagnosis, MonthReport};
+pub use diagnosis::{
+    ActivityReport, CellReport, CohortReport, ConcentrationReport, Diagnosis, GapReport, GapsReport, KeyFigures,
+    MonthReport, PointReport, SeasonReport, TopReport,
+};
 pub use download::{Download, Flavour};
 pub use reconciliation::{Example, Reconciliation, SetAsideTally, Tally};
 pub use report::{

@@ -40,8 +40,6 @@ pub enum Study {
 /// What came of a study.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Studied {
-    /// What the base is today.
-    Diagnosis(Diagnosis),
     /// Who meets a condition.
     Audience(Result<AudienceReport, AudienceError>),
     /// All saved audiences.
@@ -64,6 +62,8 @@ pub enum Studied {
     Companies(CompanyReport),
     /// One partition against another.
     Cross(CrossReport),
+    /// What the base is today.
+    Diagnosis(Box<Diagnosis>),
     /// There is no memory for it.
     OutOfMemory,
 }
