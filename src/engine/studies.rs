@@ -4,9 +4,10 @@ use super::audiences;
 use super::base::{Analysed, Base};
 use super::protocol::{Studied, Study};
 use super::report;
+use super::table::Tables;
 
 /// Carries out a study of a base that was analysed.
-pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied {
+pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), study: &Study) -> Studied {
     let found = match study {
         Study::Audience(condition) => Some(Studied::Audience(audiences::counted(base, analysed, condition))),
         Study::Audiences => Some(Studied::Audiences(audiences::saved(base, analysed))),
@@ -23,6 +24,9 @@ pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied 
         Study::Levels => Some(Studied::Levels(report::levels(base, analysed))),
         Study::Companies(query) => report::companies(base, analysed, query).ok().map(Studied::Companies),
         Study::Cross(one, other) => Some(Studied::Cross(report::cross(base, analysed, (*one, *other)))),
+        Study::Products(facet) => report::products(base, analysed, *facet).ok().map(Studied::Products),
+        Study::Refunds => report::refunds(base, analysed).ok().map(Studied::Refunds),
+        Study::Person(question) => report::person((base, analysed, tables), question).ok().map(Studied::Person),
     };
     found.unwrap_or(Studied::OutOfMemory)
 }

@@ -6,6 +6,8 @@ mod audiences;
 mod customers;
 mod diagnosis;
 mod download;
+mod person;
+mod products;
 mod reconciliation;
 mod report;
 mod settings;
@@ -24,6 +26,10 @@ pub use diagnosis::{
     MonthReport, PointReport, SeasonReport, TopReport,
 };
 pub use download::{Download, Flavour};
+pub use person::{
+    ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
+};
+pub use products::{BoughtReport, PairReport, ProductReport, RefundReport, ReturnedReport};
 pub use reconciliation::{Example, Reconciliation, SetAsideTally, Tally};
 pub use report::{
     BaseReport, BasisEvidence, Certainty, ColumnNote, ColumnReport, ConsentReport, CurrencyReport, FaultyRow,
