@@ -35,7 +35,7 @@ pub enum Like<'a> {
 /// Predicates over customers in the plural.
 pub trait PhraseText {
     /// `Clientes que ….`
-    fn who(&self, predicate: &str) -> String;
+    fn customers_who(&self, predicate: &str) -> String;
     /// No condition at all.
     fn who_everyone(&self) -> &'static str;
     /// They are customers: what an empty group says.
@@ -82,7 +82,7 @@ pub(super) fn pt(verb: &str, rest: impl AsRef<str>) -> Said {
 }
 
 impl PhraseText for Pt {
-    fn who(&self, predicate: &str) -> String {
+    fn customers_who(&self, predicate: &str) -> String {
         format!("Clientes que {predicate}.")
     }
 
@@ -185,7 +185,7 @@ pub(super) fn past(did: &str, to_do: &str, rest: impl AsRef<str>) -> Said {
 }
 
 impl PhraseText for En {
-    fn who(&self, predicate: &str) -> String {
+    fn customers_who(&self, predicate: &str) -> String {
         format!("Customers who {predicate}.")
     }
 
