@@ -5,6 +5,7 @@
 //! [`facts::Facts`], [`gaps::Gaps`] and [`diagnosis`]. What a threshold moves is a binary search over a
 //! [`ranking::Ranking`] or a [`cumulative::Cumulative`], or one pass over the customers, never one over the orders.
 
+pub mod baskets;
 pub mod birthdays;
 pub mod borders;
 pub mod companies;

@@ -1,5 +1,8 @@
 //! Letters without their accents and capitals, for comparing what people write. Which texts are compared is the callers'.
 
+/// The longest that a slug gets, in characters.
+const LONGEST_SLUG: usize = 60;
+
 /// The ASCII letter under an accent, for the lower-case Latin letters of Europe; `None` for any other character.
 #[must_use]
 pub fn base(letter: char) -> Option<char> {
@@ -43,5 +46,57 @@ pub fn fold(text: &str, folded: &mut String) {
     } else {
         let letters = text.chars().flat_map(char::to_lowercase).filter(|letter| !is_mark(*letter));
         folded.extend(letters.map(|letter| base(letter).unwrap_or(letter)));
+    }
+}
+
+/// A part of a file's name: lower-case letters and digits of ASCII, words joined with `-`, accents taken off; at most 60
+/// characters, because some systems stop at 255 for the whole name.
+///
+/// ```
+/// assert_eq!(regua_core::domain::letters::slug("Can't lose: não!"), "cant-lose-nao");
+/// ```
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for c in text.chars().flat_map(char::to_lowercase) {
+        let kept = if c.is_ascii_alphanumeric() { c } else { base(c).unwrap_or('-') };
+        match kept {
+            _ if slug.len() == LONGEST_SLUG => break,
+            '-' if slug.is_empty() || slug.ends_with('-') => {}
+            // An apostrophe or a combining accent is part of its word: "Can't lose" is `cant-lose`.
+            _ if is_inside_word(c) => {}
+            kept => slug.push(kept),
+        }
+    }
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}
+
+fn is_inside_word(c: char) -> bool {
+    matches!(c, '\'' | '’' | '\u{300}'..='\u{36f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn slugs_are_plain_words() {
+        let cases = [
+            ("Campeões", "campeoes"),
+            ("Não podemos perder", "nao-podemos-perder"),
+            ("Can't lose", "cant-lose"),
+            ("can’t_lose", "cant-lose"),
+            ("  R 5 / FM 4-5  ", "r-5-fm-4-5"),
+            ("A\u{303}o", "ao"),
+            ("ÇÃÉ", "cae"),
+            ("../..\\con:\0*?", "con"),
+            ("日本", ""),
+            ("", ""),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(slug(text), expected, "{text:?}");
+        }
+        assert_eq!(slug(&"a".repeat(500)).len(), super::LONGEST_SLUG);
     }
 }

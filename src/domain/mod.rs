@@ -6,11 +6,13 @@ mod birthday;
 mod border;
 mod company;
 mod condition;
+mod consent;
 mod contents;
 mod currency;
 mod day;
 mod engagement;
 mod event_kind;
+mod facet;
 mod finding;
 mod grid;
 mod klaviyo_segment;
@@ -42,14 +44,16 @@ pub use birthday::{BirthDoubt, Birthday, LeapDayRule};
 pub use border::Border;
 pub use company::{CompanyBy, CompanyKind};
 pub use condition::{
-    BoughtWhen, Condition, ConsentAnswer, DayFact, DayTest, Fact, Goods, NumberFact, NumberTest, Partition, Test,
+    BoughtWhen, Condition, ConsentAnswer, DayFact, DayTest, Fact, NumberFact, NumberTest, Partition, Test,
     TextTest,
 };
+pub use consent::Consent;
 pub use contents::Contents;
 pub use currency::Currency;
 pub use day::Day;
 pub use engagement::{Engagement, EngagementLimits, EngagementLimitsError};
 pub use event_kind::EventKind;
+pub use facet::Facet;
 pub use finding::Finding;
 pub use grid::{Grid, GridShape, Resolution};
 pub use klaviyo_segment::KlaviyoSegment;

@@ -3,14 +3,17 @@
 
 use super::audiences::Asked;
 use super::columns::OwnColumn;
+use super::baskets;
 use super::companies::Grouping;
 use super::consent;
+use super::dossier;
 use super::history;
 use super::join::{Join, Keys};
 use super::partitions::Partitions;
 use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
+use crate::analysis::baskets::Baskets;
 use crate::analysis::lifecycle;
 use crate::analysis::orders::{Orders, OrdersError};
 use crate::analysis::reference::default_reference;
@@ -20,11 +23,12 @@ use crate::analysis::segments::SegmentTable;
 use crate::analysis::summary;
 use crate::analysis::summary::Summary;
 use crate::domain::{
-    AmountBasis, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass, Thresholds,
+    AmountBasis, Consent, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass,
+    Thresholds,
 };
-use crate::intake::{Consent, FileRead, Plan};
+use crate::intake::{FileRead, Plan};
 use crate::ledger;
-use crate::ledger::{Ledger, OrderIdentity, OutOfMemory, Settled};
+use crate::ledger::{Dossier, Ledger, OrderIdentity, OutOfMemory, Settled};
 use std::cell::OnceCell;
 
 /// A base: the sources, and what they come to together.
@@ -50,6 +54,7 @@ pub(super) struct Base {
     pub(super) suppressed: Vec<bool>,
     /// What the customers say to e-mails; `None` where no file asks.
     pub(super) consent: Option<ConsentReport>,
+    dossier: OnceCell<Result<Dossier, OutOfMemory>>,
 }
 
 impl Base {
@@ -116,7 +121,21 @@ impl Base {
             joins,
             suppressed,
             consent,
+            dossier: OnceCell::new(),
         })
+    }
+
+    /// What the files tell of each customer beside their orders; made at first use, and kept as long as the base.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn dossier(&self) -> Result<&Dossier, OutOfMemory> {
+        self.dossier.get_or_init(|| dossier::dossier(self)).as_ref().map_err(|error| *error)
+    }
+
+    /// Whether any file tells what was in the orders, or what they cost.
+    pub(super) fn tells_baskets(&self) -> bool {
+        baskets::tells(self)
     }
 
     /// The orders files, with their plans and what was read of them.
@@ -207,6 +226,7 @@ pub(super) struct Analysed {
     orders: OnceCell<Result<Orders, OrdersError>>,
     /// What conditions asked for so far.
     pub(super) asked: Asked,
+    baskets: OnceCell<Result<Baskets, OrdersError>>,
     pub(super) partitions: Partitions,
     pub(super) grouping: Grouping,
 }
@@ -249,6 +269,7 @@ impl Analysed {
             settled,
             orders: OnceCell::new(),
             asked: Asked::default(),
+            baskets: OnceCell::new(),
             partitions: Partitions::default(),
             grouping: Grouping::default(),
         }
@@ -260,6 +281,14 @@ impl Analysed {
     /// No memory.
     pub(super) fn orders(&self, base: &Base) -> Result<&Orders, OrdersError> {
         self.orders.get_or_init(|| history::orders(base, &self.policy)).as_ref().map_err(|error| *error)
+    }
+
+    /// What was in the orders in use, beside [`Analysed::orders`]; made at first use.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn baskets(&self, base: &Base) -> Result<&Baskets, OrdersError> {
+        self.baskets.get_or_init(|| baskets::baskets(base, &self.policy)).as_ref().map_err(|error| *error)
     }
 
     /// Whether the customer at a place is in a suppression list, or says no to e-mails.

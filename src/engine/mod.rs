@@ -4,8 +4,10 @@
 mod audiences;
 mod base;
 mod columns;
+mod baskets;
 mod companies;
 mod consent;
+mod dossier;
 mod files;
 mod history;
 mod join;
@@ -15,6 +17,7 @@ mod reading;
 mod rehearsal;
 mod report;
 mod slot;
+mod small_table;
 mod studies;
 mod table;
 mod wire;
@@ -30,6 +33,7 @@ use table::Tables;
 pub use protocol::FileId;
 pub use reading::{Fed, Want};
 pub use rehearsal::{Rehearsal, Rehearsed};
+pub use small_table::write_table;
 
 /// A source to be read, whose bytes the caller has.
 #[derive(Debug, Clone)]
@@ -208,7 +212,7 @@ impl Engine {
             Download::Unmatched { file, flavour, language } => {
                 files::unmatched(base, *file, (*flavour, *language), today)
             }
-            Download::Customers { .. } | Download::SetAside { .. } | Download::Template(_) => None,
+            Download::Customers { .. } | Download::SetAside { .. } | Download::Template(_) | Download::Table(_) => None,
         }
     }
 
@@ -222,7 +226,9 @@ impl Engine {
                 let chosen = (*reason, *flavour, *language);
                 SetAsideFile::new(base, self.analysed.as_deref(), (*file, today), chosen).map(SetAsideWriter)
             }
-            Download::Customers { .. } | Download::Unmatched { .. } | Download::Template(_) => None,
+            Download::Customers { .. } | Download::Unmatched { .. } | Download::Template(_) | Download::Table(_) => {
+                None
+            }
         }
     }
 }

@@ -51,7 +51,7 @@ by_place! {
     NoticeKind {
         BeforeHeader, HeaderIsData, NameMadeUp, RepeatedHeader, TotalRow, BlankLine, ShortRow, LongRow,
         TrailingDelimiter, MalformedQuote, StrayEncoding, BrokenUtf16, NulCharacter, WrappedCell, TwoDigitYear,
-        SerialDate, DamagedKey, NoHeader, SeveralAddresses, NotAnAddress,
+        SerialDate, DamagedKey, NoHeader, SeveralAddresses, NotAnAddress, UnreadCell,
     }
     Role {
         Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, Category, Channel,

@@ -71,6 +71,8 @@ pub enum Cell<'a> {
     Count(i64),
     /// Money in cents; written with two decimals, without currency and without grouping.
     Money(i64),
+    /// A sum or a figure in hundredths; written like money.
+    Hundredths(i128),
     /// A date.
     Day(Day),
 }
@@ -107,11 +109,8 @@ impl TableWriter {
             match cell {
                 Cell::Text(text) => never_fails(self.csv.write_field(self.format.text(text).as_ref())),
                 Cell::Count(count) => self.typed(format_args!("{count}")),
-                Cell::Money(cents) => {
-                    let sign = if cents < 0 { "-" } else { "" };
-                    let (whole, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
-                    self.typed(format_args!("{sign}{whole}{}{rest:02}", self.format.decimal()));
-                }
+                Cell::Money(cents) => self.hundredths(cents.into()),
+                Cell::Hundredths(number) => self.hundredths(number),
                 Cell::Day(day) => {
                     let (year, month, of_month) = day.ymd();
                     match self.format {
@@ -138,6 +137,12 @@ impl TableWriter {
     #[must_use]
     pub fn waiting_bytes(&self) -> usize {
         self.csv.get_ref().len()
+    }
+
+    fn hundredths(&mut self, number: i128) {
+        let sign = if number < 0 { "-" } else { "" };
+        let (whole, rest) = (number.unsigned_abs() / 100, number.unsigned_abs() % 100);
+        self.typed(format_args!("{sign}{whole}{}{rest:02}", self.format.decimal()));
     }
 
     fn typed(&mut self, value: fmt::Arguments<'_>) {

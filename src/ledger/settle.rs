@@ -175,6 +175,7 @@ impl<W: Witness> Pass<'_, W> {
     /// The order's own rules, in the order of [`SetAside`].
     #[inline]
     fn order(&mut self, lines: &[Line], sums: &mut Sums) {
+        self.witness.opens(lines.first().map_or(0, Line::order));
         if let [line] = lines {
             if self.simple(line, sums) {
                 return;

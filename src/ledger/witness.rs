@@ -16,6 +16,9 @@ pub fn keep_first(rows: &mut Vec<u32>, row: u32) {
 
 /// Hears what becomes of each line.
 pub trait Witness {
+    /// The lines that follow are of the order whose number has this hash.
+    fn opens(&mut self, _number: u64) {}
+
     /// The line of this row is in use, or set aside; what it counts for, in cents.
     fn line(&mut self, row: u32, reason: Option<SetAside>, cents: i64);
 

@@ -87,10 +87,7 @@ pub fn money_short(language: Language, currency: Currency, cents: i128) -> Strin
     let sign = if cents < 0 { MINUS.to_string() } else { String::new() };
     let unit = format!("{sign}{}{}", currency_sign(currency), unit_gap(language));
     let whole = (cents.unsigned_abs() + 50) / 100;
-    let (thousand, million, billion) = match language {
-        Language::Portuguese => ("\u{a0}mil", "\u{a0}mi", "\u{a0}bi"),
-        Language::English => ("K", "M", "B"),
-    };
+    let (thousand, million, billion) = magnitudes(language);
     match whole {
         0..1_000 => format!("{unit}{whole}"),
         1_000..999_500 => format!("{unit}{}{thousand}", (whole + 500) / 1_000),
@@ -126,6 +123,67 @@ pub fn share(language: Language, part: i128, whole: i128) -> String {
 pub fn share_whole(part: i128, whole: i128) -> String {
     let share = if whole == 0 { 0.0 } else { part as f64 / whole as f64 * 100.0 };
     format!("{}%", share.round() as i64).replace('-', &MINUS.to_string())
+}
+
+/// A figure with so many decimals, at most six: `1,25` | `1.25`.
+#[must_use]
+pub fn decimal(language: Language, value: f64, decimals: u8) -> String {
+    let power = 10_i128.pow(u32::from(decimals.min(6)));
+    let scaled = (value * power as f64).round() as i128;
+    let sign = if scaled < 0 { MINUS.to_string() } else { String::new() };
+    let (whole, rest) = (scaled.unsigned_abs() / power.unsigned_abs(), scaled.unsigned_abs() % power.unsigned_abs());
+    let whole = grouped(language, whole);
+    if decimals == 0 {
+        return format!("{sign}{whole}");
+    }
+    format!("{sign}{whole}{}{rest:0width$}", decimal_mark(language), width = usize::from(decimals.min(6)))
+}
+
+/// Money on an axis whose ticks are `step` cents apart, with its unit where one is given: `50 mil`, `R$ 1,5 mi` | `50K`,
+/// `R$1.5M`.
+#[must_use]
+pub fn money_tick(language: Language, unit: Option<Currency>, cents: i128, step: i128) -> String {
+    let (thousand, million, billion) = magnitudes(language);
+    let (size, name) = match cents.unsigned_abs() {
+        0..100_000 => (100, ""),
+        100_000..100_000_000 => (100_000, thousand),
+        100_000_000..100_000_000_000 => (100_000_000, million),
+        _ => (100_000_000_000, billion),
+    };
+    let decimals = match step {
+        step if step % size == 0 => 0,
+        step if step % (size / 10) == 0 => 1,
+        _ => 2,
+    };
+    let figure = decimal(language, cents.unsigned_abs() as f64 / size as f64, decimals);
+    let sign = if cents < 0 { MINUS.to_string() } else { String::new() };
+    let unit = unit.map_or_else(String::new, |unit| format!("{}{}", currency_sign(unit), unit_gap(language)));
+    format!("{sign}{unit}{figure}{name}")
+}
+
+/// What stands behind thousands, millions and billions.
+fn magnitudes(language: Language) -> (&'static str, &'static str, &'static str) {
+    match language {
+        Language::Portuguese => ("\u{a0}mil", "\u{a0}mi", "\u{a0}bi"),
+        Language::English => ("K", "M", "B"),
+    }
+}
+
+/// A month of a year: `nov. 2026` | `Nov 2026`.
+#[must_use]
+pub fn month(language: Language, day: Day) -> String {
+    let (year, month, _) = day.ymd();
+    format!("{}{NBSP}{year}", month_name(language, month))
+}
+
+/// A month of any year, 1 to 12: `nov.` | `Nov`.
+#[must_use]
+pub fn month_name(language: Language, month: u32) -> &'static str {
+    let names = match language {
+        Language::Portuguese => MONTHS_PT,
+        Language::English => MONTHS_EN,
+    };
+    names.get((month as usize).wrapping_sub(1)).copied().unwrap_or_default()
 }
 
 /// A date for tables: `20/11/2026` | `Nov 20, 2026`.
@@ -190,6 +248,11 @@ mod tests {
         check(share(pt, 98, 1000), "9,8%");
         check(share(en, 0, 0), "0%");
         check(share_whole(54, 100), "54%");
+        check(decimal(pt, 1234.5, 2), "1.234,50");
+        check(decimal(en, -0.004, 2), "0.00");
+        check(decimal(en, -2.5, 1), "−2.5");
+        check(money_tick(pt, Some(Currency::BRL), 150_000_000, 50_000_000), "R$ 1,5 mi");
+        check(money_tick(en, None, 5_000_000, 5_000_000), "50K");
         check(bytes(pt, 6_400_000), "6,4 MB");
         check(bytes(en, 999), "999 B");
     }
@@ -199,6 +262,7 @@ mod tests {
         let day = Day::from_ymd(2026, 11, 20).unwrap();
         assert_eq!(date(Language::Portuguese, day), "20/11/2026");
         assert_eq!(date_long(Language::Portuguese, day).replace(NBSP, " "), "20 nov. 2026");
+        assert_eq!(month(Language::Portuguese, day).replace(NBSP, " "), "nov. 2026");
         assert_eq!(date(Language::English, day).replace(NBSP, " "), "Nov 20, 2026");
     }
 }

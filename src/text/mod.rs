@@ -6,6 +6,7 @@ mod audiences;
 mod base;
 mod columns;
 mod data;
+mod figure;
 mod files;
 pub mod format;
 mod frame;
@@ -20,6 +21,7 @@ mod sides;
 mod source;
 mod start;
 mod statuses;
+mod values;
 
 pub use accounts::AccountsText;
 pub use audiences::{
@@ -29,6 +31,7 @@ pub use audiences::{
 pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
+pub use figure::FigureText;
 pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
 pub use issues::{IssueGroup, IssueText};
@@ -42,6 +45,9 @@ pub use sides::SidesText;
 pub use source::SourceText;
 pub use start::StartText;
 pub use statuses::StatusText;
+pub use values::{
+    CompaniesText, CrossText, EngagementText, LevelsText, PartsText, PortfoliosText, TiersText, ValuesText,
+};
 
 use crate::domain::Language;
 
@@ -60,6 +66,7 @@ pub trait Catalogue:
     + BaseText
     + ColumnText
     + DataText
+    + FigureText
     + FilesText
     + FrameText
     + IssueText
@@ -73,6 +80,7 @@ pub trait Catalogue:
     + StartText
     + StatusText
     + SidesText
+    + ValuesText
     + Sync
 {
     /// Which language it is.

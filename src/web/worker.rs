@@ -9,7 +9,7 @@ mod slices;
 
 use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
-use crate::engine::{Engine, Fed, Opened, Rehearsal, Rehearsed, Want, sample, template};
+use crate::engine::{Engine, Fed, Opened, Rehearsal, Rehearsed, Want, sample, template, write_table};
 use crate::web::browser;
 use js_sys::{Array, Uint8Array};
 use slices::{FEED_BYTES, Slices};
@@ -243,6 +243,11 @@ impl Worker {
             Download::Template(file) => {
                 keep(template(*file));
                 Some(file.file_name().to_owned())
+            }
+            Download::Table(table) => {
+                let (file_name, bytes) = write_table(table);
+                keep(bytes);
+                Some(file_name)
             }
             Download::Unmatched { .. } => {
                 let written = self.engine.borrow().unmatched_file(&download);

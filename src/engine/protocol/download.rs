@@ -2,6 +2,7 @@
 
 use super::customers::CustomerQuery;
 use super::source::FileId;
+use super::table::TableFile;
 use crate::domain::{Language, SampleFile, SetAside};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +40,8 @@ pub enum Download {
     },
     /// The columns of a sample file with a few example rows, to fill in.
     Template(SampleFile),
+    /// A small table of figures.
+    Table(TableFile),
 }
 
 /// What a file is written for.

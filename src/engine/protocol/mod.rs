@@ -11,6 +11,7 @@ mod report;
 mod settings;
 mod source;
 mod study;
+mod table;
 mod values;
 
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
@@ -29,6 +30,7 @@ pub use report::{
 pub use settings::Settings;
 pub use source::{FileId, Mapping, Progress, Source, SourceFile};
 pub use study::{Studied, Study};
+pub use table::{TableCell, TableFile};
 pub use values::{
     CapReport, CompanyQuery, CompanyReport, CompanyRow, CrossReport, EngagementReport, LevelCell, LevelReport,
     PortfolioPart, PortfolioReport, TierPart, TierReport,

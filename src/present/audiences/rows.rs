@@ -368,7 +368,7 @@ mod tests {
     fn every_operator_offered_is_the_one_shown() {
         let day = Day::from_ymd(2026, 11, 20).unwrap();
         let facts = NumberFact::ALL.map(Fact::Number).into_iter().chain(DayFact::ALL.map(Fact::Day));
-        let facts = facts.chain([Fact::Column(3), Fact::Bought(crate::domain::Goods::Coupon)]);
+        let facts = facts.chain([Fact::Column(3), Fact::Bought(crate::domain::Facet::Coupon)]);
         for fact in facts {
             for kind in [ValueKind::Text, ValueKind::Number, ValueKind::Day] {
                 for how in operators(fact, kind) {

@@ -256,7 +256,7 @@ fn day_said(of: DayOf<'_>, test: DayTest, names: Names<'_>) -> Said {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{ConsentAnswer, DayFact, Goods, Percent};
+    use crate::domain::{ConsentAnswer, DayFact, Facet, Percent};
     use crate::present::segments::fixture::analysis;
 
     #[track_caller]
@@ -323,7 +323,7 @@ mod tests {
             "Customers who do not have “cidade” equal to “Recife” or “São Paulo”.",
         );
         check(
-            &test(Test::Bought(Goods::Coupon, vec!["VOLTA15".to_owned()], BoughtWhen::Never)),
+            &test(Test::Bought(Facet::Coupon, vec!["VOLTA15".to_owned()], BoughtWhen::Never)),
             "Clientes que nunca usaram o cupom “VOLTA15”.",
             "Customers who never used coupon “VOLTA15”.",
         );

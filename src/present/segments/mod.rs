@@ -6,7 +6,7 @@ pub mod chosen;
 pub mod cuts;
 pub mod finding;
 #[cfg(test)]
-pub(in crate::present) mod fixture;
+pub(super) mod fixture;
 pub mod grid;
 pub mod lifecycle;
 pub mod list;

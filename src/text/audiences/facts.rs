@@ -1,6 +1,6 @@
 //! What conditions ask and how they compare, as the builder's rows name it. Whole sentences are `phrases`'s.
 
-use crate::domain::{ConsentAnswer, DayFact, Goods, NumberFact, Partition};
+use crate::domain::{ConsentAnswer, DayFact, Facet, NumberFact, Partition};
 use crate::text::{En, Pt};
 
 /// How a row compares.
@@ -97,7 +97,7 @@ pub trait FactText {
     /// A segmentation.
     fn partition_fact(&self, partition: Partition) -> &'static str;
     /// What orders hold.
-    fn goods(&self, goods: Goods) -> &'static str;
+    fn goods(&self, goods: Facet) -> &'static str;
     /// The fact of consent.
     fn consent_fact(&self) -> &'static str;
     /// What a customer says.
@@ -156,12 +156,12 @@ impl FactText for Pt {
         }
     }
 
-    fn goods(&self, goods: Goods) -> &'static str {
+    fn goods(&self, goods: Facet) -> &'static str {
         match goods {
-            Goods::Product => "Comprou o produto",
-            Goods::Category => "Comprou da categoria",
-            Goods::Channel => "Comprou pelo canal",
-            Goods::Coupon => "Usou o cupom",
+            Facet::Product => "Comprou o produto",
+            Facet::Category => "Comprou da categoria",
+            Facet::Channel => "Comprou pelo canal",
+            Facet::Coupon => "Usou o cupom",
         }
     }
 
@@ -286,12 +286,12 @@ impl FactText for En {
         }
     }
 
-    fn goods(&self, goods: Goods) -> &'static str {
+    fn goods(&self, goods: Facet) -> &'static str {
         match goods {
-            Goods::Product => "Bought the product",
-            Goods::Category => "Bought from the category",
-            Goods::Channel => "Bought through the channel",
-            Goods::Coupon => "Used the coupon",
+            Facet::Product => "Bought the product",
+            Facet::Category => "Bought from the category",
+            Facet::Channel => "Bought through the channel",
+            Facet::Coupon => "Used the coupon",
         }
     }
 

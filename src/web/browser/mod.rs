@@ -11,6 +11,7 @@ mod marks;
 mod network;
 mod page_file;
 mod pause;
+mod picture;
 mod storage;
 
 pub(super) use clipboard::{Pasted, watch_paste};
@@ -24,4 +25,5 @@ pub(super) use marks::{mark, when_painted};
 pub(super) use network::{Attempted, attempt, is_online, policy, watch_connection, watch_traffic};
 pub(super) use page_file::{keep_shell, page_file};
 pub(super) use pause::pause;
+pub(super) use picture::{paint, svg_file};
 pub(super) use storage::{Preference, recall, remember};

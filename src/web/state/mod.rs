@@ -3,6 +3,7 @@
 mod context;
 mod hear;
 mod held;
+mod pictures;
 pub mod session;
 mod store;
 

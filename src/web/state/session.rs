@@ -7,6 +7,7 @@ use crate::engine::protocol::{
     Analysis, BaseReport, CustomerQuery, Download, FileId, Mapping, Progress, RowsReply, Selection, Settings, Studied,
     Study, Why,
 };
+use crate::present::chart::{Picture, PictureKind};
 use crate::present::data::files::OpenFile;
 use crate::present::history::Files;
 use crate::text::Attempt;
@@ -109,6 +110,8 @@ pub enum Intent {
     CloseWhy,
     /// Download.
     Download(Download),
+    /// Save a picture of a chart, as a file of this name.
+    SavePicture(Picture, PictureKind, String),
     /// Undo the last change of mapping or analysis.
     Undo,
     /// Redo it.

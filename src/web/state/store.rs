@@ -158,6 +158,7 @@ impl Store {
             }
             Intent::CloseWhy => self.held.why.set(None),
             Intent::Download(what) => self.download(what),
+            Intent::SavePicture(picture, kind, name) => self.save_picture(&picture, kind, name),
             Intent::Undo => self.step(History::undo),
             Intent::Redo => self.step(History::redo),
             Intent::Speak(language) => self.speak(language),

@@ -2,6 +2,7 @@
 
 mod button;
 mod chart;
+mod figure;
 mod float;
 mod grid;
 mod icon;
@@ -18,6 +19,7 @@ mod text_field;
 
 pub use button::{Button, ButtonKind};
 pub use chart::{Dumbbell, ScoreRuler, StripChart};
+pub use figure::{Drawing, Figures};
 pub use float::Float;
 pub use grid::RfmGrid;
 pub use icon::{Icon, IconKind};
