@@ -2,6 +2,7 @@
 //! condition, the engine says.
 
 pub mod examples;
+pub mod facts;
 pub mod list;
 pub mod numbers;
 pub mod overlap;

@@ -1,9 +1,10 @@
-//! The parts of segmentations by name, and their colours. What the engine counts in them comes with its offers.
+//! The parts of segmentations that a row can choose from. Their names and colours are `values::parts`'s.
 
-use crate::domain::{Engagement, Language, Level, Partition, Segment, Stage, Tier};
+use crate::domain::{Language, Partition};
 use crate::engine::protocol::{Analysis, OffersReport};
-use crate::present::segments::chosen::Mark;
-use crate::text::{catalogue, format};
+use crate::present::chart::Theme;
+use crate::present::values::parts::{colour, names};
+use crate::text::format;
 
 /// A part that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,8 +13,8 @@ pub struct PartChoice {
     pub part: u16,
     /// Its name.
     pub name: String,
-    /// Its colour, where it has one.
-    pub mark: Option<Mark>,
+    /// Its colour, as styles take it.
+    pub colour: String,
     /// Its customers, written.
     pub customers: String,
 }
@@ -21,28 +22,7 @@ pub struct PartChoice {
 /// What a part is called; empty beyond the last.
 #[must_use]
 pub fn name(analysis: &Analysis, partition: Partition, part: u16, language: Language) -> String {
-    let words = catalogue(language);
-    let place = usize::from(part);
-    let name = match partition {
-        Partition::Segment => Segment::ALL.get(place).map(|segment| words.segment(*segment).to_owned()),
-        Partition::Stage => Stage::ALL.get(place).map(|stage| words.stage(*stage).to_owned()),
-        Partition::Tier => Tier::ALL.get(place).map(|tier| format!("{tier:?}")),
-        Partition::Engagement => Engagement::ALL.get(place).map(|class| format!("{class:?}")),
-        Partition::Level => Level::ALL.get(place).map(|level| format!("{level:?}")),
-        Partition::Portfolio => {
-            analysis.settings.portfolios.get().get(place).map(|portfolio| portfolio.name.clone())
-        }
-    };
-    name.unwrap_or_default()
-}
-
-fn mark(partition: Partition, part: u16) -> Option<Mark> {
-    let place = usize::from(part);
-    match partition {
-        Partition::Segment => Segment::ALL.get(place).copied().map(Mark::Segment),
-        Partition::Stage => Stage::ALL.get(place).copied().map(Mark::Stage),
-        Partition::Tier | Partition::Engagement | Partition::Level | Partition::Portfolio => None,
-    }
+    names(&analysis.settings, partition, language).into_iter().nth(part.into()).unwrap_or_default()
 }
 
 /// The parts of a segmentation: those with customers, and those that are chosen already.
@@ -54,14 +34,14 @@ pub fn choices(
     language: Language,
 ) -> Vec<PartChoice> {
     let counts = offers.and_then(|offers| offers.parts.iter().find(|(other, _)| *other == partition));
-    let counts = (0..).zip(counts.map_or(&[][..], |(_, counts)| counts.as_slice()));
-    counts
-        .filter(|(part, customers)| **customers > 0 || chosen.contains(part))
-        .map(|(part, customers)| PartChoice {
-            part,
-            name: name(analysis, partition, part, language),
-            mark: mark(partition, part),
-            customers: format::count(language, *customers),
-        })
-        .collect()
+    let counts = counts.map_or(&[][..], |(_, counts)| counts.as_slice());
+    let named = (0..).zip(names(&analysis.settings, partition, language)).zip(counts);
+    let shown = named.filter(|((part, _), customers)| **customers > 0 || chosen.contains(part));
+    let choice = |((part, name), customers): ((u16, String), &u64)| PartChoice {
+        part,
+        name,
+        colour: colour(partition, part.into(), counts.len()).written(Theme::Page),
+        customers: format::count(language, *customers),
+    };
+    shown.map(choice).collect()
 }

@@ -309,6 +309,7 @@ impl Held {
                 Fact::Part(_)
                 | Fact::Number(_)
                 | Fact::Day(_)
+                | Fact::Column(_)
                 | Fact::Bought(_)
                 | Fact::Consent
                 | Fact::Audience

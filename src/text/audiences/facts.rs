@@ -1,6 +1,6 @@
 //! What conditions ask and how they compare, as the builder's rows name it. Whole sentences are `phrases`'s.
 
-use crate::domain::{ConsentAnswer, DayFact, Facet, NumberFact, Partition};
+use crate::domain::{ConsentAnswer, DayFact, Facet, NumberFact};
 use crate::text::{En, Pt};
 
 /// How a row compares.
@@ -94,8 +94,6 @@ pub trait FactText {
     fn number_fact(&self, fact: NumberFact) -> &'static str;
     /// A day.
     fn day_fact(&self, fact: DayFact) -> &'static str;
-    /// A segmentation.
-    fn partition_fact(&self, partition: Partition) -> &'static str;
     /// What orders hold.
     fn goods(&self, goods: Facet) -> &'static str;
     /// The fact of consent.
@@ -142,17 +140,6 @@ impl FactText for Pt {
             DayFact::LastOrder => "Último pedido",
             DayFact::Registered => "Cadastro",
             DayFact::Birthday => "Aniversário",
-        }
-    }
-
-    fn partition_fact(&self, partition: Partition) -> &'static str {
-        match partition {
-            Partition::Segment => "Segmento",
-            Partition::Stage => "Etapa do ciclo de vida",
-            Partition::Tier => "Faixa de valor",
-            Partition::Engagement => "Engajamento",
-            Partition::Portfolio => "Carteira",
-            Partition::Level => "Nível de relacionamento",
         }
     }
 
@@ -272,17 +259,6 @@ impl FactText for En {
             DayFact::LastOrder => "Last order",
             DayFact::Registered => "Registration",
             DayFact::Birthday => "Birthday",
-        }
-    }
-
-    fn partition_fact(&self, partition: Partition) -> &'static str {
-        match partition {
-            Partition::Segment => "Segment",
-            Partition::Stage => "Life cycle stage",
-            Partition::Tier => "Value tier",
-            Partition::Engagement => "Engagement",
-            Partition::Portfolio => "Portfolio",
-            Partition::Level => "Relationship level",
         }
     }
 
