@@ -26,7 +26,8 @@ mod values;
 
 pub use accounts::AccountsText;
 pub use audiences::{
-    Amount, AudiencesText, BuilderText, DayOf, FactText, Like, MeasureText, Operator, PhraseText, Said, When, quoted,
+    Amount, AudiencesText, BuilderText, Comparison, DayOf, FactText, Like, Likeness, MeasureText, Often, Operator,
+    PhraseText, Said, Stretch, When, quoted,
 };
 pub use base::BaseText;
 pub use columns::ColumnText;
