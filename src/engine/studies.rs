@@ -16,7 +16,7 @@ pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), s
         Study::Values(of, search) => Some(Studied::Values(audiences::values(base, analysed, (*of, search)))),
         Study::Diagnosis => {
             let found = analysed.orders(base).ok().map(|orders| report::diagnosis(base, analysed, orders));
-            found.and_then(|found| found.ok()).map(|found| Studied::Diagnosis(Box::new(found)))
+            found.flatten().map(|found| Studied::Diagnosis(Box::new(found)))
         }
         Study::Tiers => Some(Studied::Tiers(report::tiers(base, analysed))),
         Study::Engagement => Some(Studied::Engagement(report::engagement(base, analysed))),

@@ -2,9 +2,9 @@
 
 use crate::domain::{
     AmountBasis, Bins, CompanyBy, CompanyKind, Consent, Contents, Currency, DateOrder, Day, Decimal, Delimiter,
-    Encoding, EngagementLimits, EventKind, Facet, Finding, IdenticalLines, Language, Level, Method, NoticeKind,
-    Partition, Percent, Portfolio, Portfolios, Role, SampleFile, Segment, SegmentMap, SetAside, Span, Stage,
-    StatusClass, Tier, TierSettings, ValueBasis, ZeroValue,
+    Encoding, EngagementLimits, EventKind, Finding, IdenticalLines, Language, Level, Method, NoticeKind, Partition,
+    Percent, Portfolio, Portfolios, Role, SampleFile, Segment, SegmentMap, SetAside, Span, Stage, StatusClass, Tier,
+    TierSettings, ValueBasis, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -36,7 +36,6 @@ by_place! {
     CompanyKind { Name, CnpjRoot, MailDomain }
     Consent { Given, Withheld }
     EventKind { Sent, Opened, Clicked, Unsubscribed, Bounced }
-    Facet { Product, Category, Channel, Coupon }
     Contents { Orders, OrderLines, Customers, Events, Coupons, Answers, Suppression, Carts }
     Partition { Segment, Stage, Tier, Engagement, Portfolio, Level }
     DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }
