@@ -30,6 +30,10 @@ pub struct CompanyView {
     pub next: Option<u64>,
     /// How companies are found.
     pub how: Option<&'static str>,
+    /// The way to group.
+    pub by: Option<CompanyBy>,
+    /// The ways to group, with their names.
+    pub offers: Vec<(CompanyBy, String)>,
 }
 
 /// A company in figures.
@@ -92,6 +96,8 @@ pub fn companies(analysis: &Analysis, report: &CompanyReport, language: Language
         heads: heads.to_vec(),
         lines,
         how: report.by.map(|by| words.companies_how(by.kind)),
+        by: report.by,
+        offers: offers(analysis, report, language),
     }
 }
 
@@ -137,8 +143,7 @@ fn picture(heads: &[String], lines: &[CompanyLine], language: Language) -> Chart
 }
 
 /// The ways to group, with their names.
-#[must_use]
-pub fn offers(analysis: &Analysis, report: &CompanyReport, language: Language) -> Vec<(CompanyBy, String)> {
+fn offers(analysis: &Analysis, report: &CompanyReport, language: Language) -> Vec<(CompanyBy, String)> {
     let words = catalogue(language);
     let column = |by: &CompanyBy| match by.column {
         None => analysis.key_column.as_str(),

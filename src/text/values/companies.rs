@@ -39,6 +39,10 @@ pub trait CompaniesText {
     fn companies_next(&self) -> &'static str;
     /// How companies are found.
     fn companies_how(&self, kind: CompanyKind) -> &'static str;
+    /// The title of the picture.
+    fn companies_picture(&self) -> &'static str;
+    /// Why there is no window before or after.
+    fn companies_no_more(&self) -> &'static str;
 }
 
 impl CompaniesText for Pt {
@@ -114,6 +118,12 @@ impl CompaniesText for Pt {
             }
         }
     }
+    fn companies_picture(&self) -> &'static str {
+        "Receita por empresa"
+    }
+    fn companies_no_more(&self) -> &'static str {
+        "não há mais empresas deste lado"
+    }
 }
 
 impl CompaniesText for En {
@@ -188,5 +198,11 @@ impl CompaniesText for En {
                  Hotmail, UOL and Terra, are no companies."
             }
         }
+    }
+    fn companies_picture(&self) -> &'static str {
+        "Revenue by company"
+    }
+    fn companies_no_more(&self) -> &'static str {
+        "there are no more companies on this side"
     }
 }
