@@ -25,7 +25,7 @@ pub fn lot(key: &str) -> u8 {
     hash = (hash ^ hash >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
     hash ^= hash >> 31;
     // The upper half times the lots, so that no lot is likelier than another.
-    ((hash >> 32) * u64::from(LOTS) >> 32) as u8
+    (((hash >> 32) * u64::from(LOTS)) >> 32) as u8
 }
 
 #[cfg(test)]

@@ -27,17 +27,14 @@ impl Purchases<'_> {
         let asked: Vec<String> = names.iter().map(|name| folded(name)).collect();
         let known = self.baskets.names(what).into_iter().flat_map(|names| names.iter());
         let is_asked: Vec<bool> = known.map(|(_, name, _)| asked.contains(&folded(name))).collect();
-        let holds = |order: usize| {
-            self.baskets.numbers(order, what).any(|number| is_asked.get(number as usize) == Some(&true))
-        };
+        let holds =
+            |order: usize| self.baskets.numbers(order, what).any(|number| is_asked.get(number as usize) == Some(&true));
         let (most, first) = match when {
             BoughtWhen::Ever | BoughtWhen::Never => (1, None),
             BoughtWhen::InLast(days) => (1, Some(reference.number().saturating_sub_unsigned(days))),
             BoughtWhen::AtLeast(orders) => (orders as usize, None),
         };
-        let in_time = |day: Day| {
-            first.is_none_or(|first| (first..=reference.number()).contains(&day.number()))
-        };
+        let in_time = |day: Day| first.is_none_or(|first| (first..=reference.number()).contains(&day.number()));
         let customers = 0..self.orders.customers();
         let found = Bits::collect(customers, |customer| {
             let purchases = self.baskets.purchases(self.orders, customer);

@@ -11,7 +11,8 @@ use crate::analysis::values::average;
 use crate::audience::{BLANK, Bits, Cache, Column, Evaluation, Pace, Population, Purchases, TextColumn, lot, region};
 use crate::domain::letters;
 use crate::domain::{
-    AudienceError, Birthday, Condition, Consent, ConsentAnswer, Day, DayFact, Facet, Fact, LeapDayRule, NumberFact, Partition, Test,
+    AudienceError, Birthday, Condition, Consent, ConsentAnswer, Day, DayFact, Facet, Fact, LeapDayRule, NumberFact,
+    Partition, Test,
 };
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -271,9 +272,9 @@ fn goods(bought: Purchases<'_>, (what, search): (Facet, &str), report: &mut Valu
     };
     let needle = fold(search);
     let names = bought.baskets.names(what).into_iter().flat_map(|names| names.iter());
-    let counted = names.zip(bought.customers_of_names(what)).filter(|((_, name, _), count)| {
-        *count > 0 && !name.is_empty() && fold(name).contains(&needle)
-    });
+    let counted = names
+        .zip(bought.customers_of_names(what))
+        .filter(|((_, name, _), count)| *count > 0 && !name.is_empty() && fold(name).contains(&needle));
     let mut found: Vec<(String, u64)> = counted.map(|((_, name, _), count)| (name.to_owned(), count)).collect();
     found.sort_unstable_by(|(left, a), (right, b)| b.cmp(a).then_with(|| left.cmp(right)));
     report.distinct = found.len() as u64;

@@ -2,8 +2,8 @@
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
 use super::audiences::Asked;
-use super::columns::OwnColumn;
 use super::baskets;
+use super::columns::OwnColumn;
 use super::companies::Grouping;
 use super::consent;
 use super::dossier;
@@ -14,6 +14,7 @@ use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
 use crate::analysis::baskets::Baskets;
+use crate::analysis::gaps::Gaps;
 use crate::analysis::lifecycle;
 use crate::analysis::orders::{Orders, OrdersError};
 use crate::analysis::reference::default_reference;
@@ -224,9 +225,10 @@ pub(super) struct Analysed {
     pub(super) stages: Vec<Stage>,
     pub(super) summary: Summary,
     orders: OnceCell<Result<Orders, OrdersError>>,
+    baskets: OnceCell<Result<Baskets, OrdersError>>,
     /// What conditions asked for so far.
     pub(super) asked: Asked,
-    baskets: OnceCell<Result<Baskets, OrdersError>>,
+    gaps: OnceCell<Result<Gaps, OrdersError>>,
     pub(super) partitions: Partitions,
     pub(super) grouping: Grouping,
 }
@@ -268,8 +270,9 @@ impl Analysed {
             summary,
             settled,
             orders: OnceCell::new(),
-            asked: Asked::default(),
             baskets: OnceCell::new(),
+            asked: Asked::default(),
+            gaps: OnceCell::new(),
             partitions: Partitions::default(),
             grouping: Grouping::default(),
         }
@@ -281,6 +284,14 @@ impl Analysed {
     /// No memory.
     pub(super) fn orders(&self, base: &Base) -> Result<&Orders, OrdersError> {
         self.orders.get_or_init(|| history::orders(base, &self.policy)).as_ref().map_err(|error| *error)
+    }
+
+    /// The days between purchase days; made at first use.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn gaps(&self, base: &Base) -> Result<&Gaps, OrdersError> {
+        self.gaps.get_or_init(|| self.orders(base).map(Gaps::of)).as_ref().map_err(|error| *error)
     }
 
     /// What was in the orders in use, beside [`Analysed::orders`]; made at first use.

@@ -3,6 +3,7 @@
 pub mod audiences;
 pub mod chart;
 pub mod data;
+pub mod diagnosis;
 pub mod frame;
 pub mod history;
 pub mod segments;

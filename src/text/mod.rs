@@ -6,6 +6,7 @@ mod audiences;
 mod base;
 mod columns;
 mod data;
+mod diagnosis;
 mod figure;
 mod files;
 pub mod format;
@@ -31,6 +32,7 @@ pub use audiences::{
 pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
+pub use diagnosis::{Change, DiagnosisChartsText, DiagnosisReturnText, DiagnosisText, Later};
 pub use figure::FigureText;
 pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
@@ -66,6 +68,7 @@ pub trait Catalogue:
     + BaseText
     + ColumnText
     + DataText
+    + DiagnosisText
     + FigureText
     + FilesText
     + FrameText

@@ -1,7 +1,7 @@
 //! Audiences in figures, and what a base offers to conditions. Conditions themselves are `domain`'s.
 
 use super::analysis::GroupSummary;
-use crate::domain::{AudienceError, Fact, Facet, Partition};
+use crate::domain::{AudienceError, Facet, Fact, Partition};
 use serde::{Deserialize, Serialize};
 
 /// A condition in figures.

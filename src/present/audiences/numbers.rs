@@ -100,7 +100,9 @@ mod tests {
         check("", Unit::Days, English, None);
         check("9999999999999999", Unit::Money, English, None);
         for language in [Portuguese, English] {
-            for (value, unit) in [(123_450, Unit::Money), (-700, Unit::Money), (350_000, Unit::Hundredths), (7, Unit::Days)] {
+            for (value, unit) in
+                [(123_450, Unit::Money), (-700, Unit::Money), (350_000, Unit::Hundredths), (7, Unit::Days)]
+            {
                 assert_eq!(read(&written(value, unit, language), unit, language), Some(value));
             }
         }

@@ -65,13 +65,8 @@ fn table(report: &OverlapReport, regions: &[Region], names: Names<'_>) -> Table 
     let total = names.analysis.total;
     let sign = format::currency_sign(names.analysis.currency);
     let revenue = words.revenue_in(&sign);
-    let header = [
-        words.combination(),
-        words.customers(),
-        words.share_of_base(),
-        revenue.as_str(),
-        words.share_of_revenue(),
-    ];
+    let header =
+        [words.combination(), words.customers(), words.share_of_base(), revenue.as_str(), words.share_of_revenue()];
     let line = |region: &Region| {
         let group: GroupSummary = report.regions.get(region.number).copied().unwrap_or_default();
         let cells = vec![
@@ -111,14 +106,14 @@ fn scene(sets: &[(String, String)], regions: &[Region], wide: f64) -> Scene {
     let widest = |of: fn(&Region) -> &str, letter: Letter| {
         regions.iter().map(|region| width(of(region), letter)).fold(0.0, f64::max)
     };
-    let figures = widest(|region| &region.figure, Letter::Strong) + widest(|region| &region.share, Letter::Small) + 28.0;
+    let figures =
+        widest(|region| &region.figure, Letter::Strong) + widest(|region| &region.share, Letter::Small) + 28.0;
     let room = (wide - left - figures).max(40.0);
     let most = regions.iter().map(|region| region.customers).max().unwrap_or_default().max(1);
     for (row, region) in regions.iter().enumerate() {
         let y = top + ROW * row as f64;
         let middle = y + ROW / 2.0;
-        let (ins, outs): (Vec<usize>, Vec<usize>) =
-            (0..sets.len()).partition(|place| region.number >> place & 1 == 1);
+        let (ins, outs): (Vec<usize>, Vec<usize>) = (0..sets.len()).partition(|place| region.number >> place & 1 == 1);
         if let (Some(first), Some(last)) = (ins.first(), ins.last()) {
             scene.line([(centre(*first), middle), (centre(*last), middle)], Colour::Ink, Stroke::Strong);
         }
@@ -192,7 +187,8 @@ mod tests {
             sets: vec![group(30), group(20)],
             regions: vec![group(60), group(30), group(20), group(0)],
         };
-        let audience = |number, name: &str| Audience { number, name: name.to_owned(), condition: Condition::everyone() };
+        let audience =
+            |number, name: &str| Audience { number, name: name.to_owned(), condition: Condition::everyone() };
         let (analysis, audiences) = (analysis(), [audience(3, "VIPs"), audience(8, "Café")]);
         let names = Names { analysis: &analysis, audiences: &audiences, language: Language::Portuguese };
         let chart = chart(&report, &[3, 8], names);

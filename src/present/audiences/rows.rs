@@ -3,8 +3,7 @@
 
 use super::numbers::{Unit, unit};
 use crate::domain::{
-    BoughtWhen, ConsentAnswer, Day, DayFact, DayTest, Fact, NumberFact, NumberTest, Partition, Percent, Test,
-    TextTest,
+    BoughtWhen, ConsentAnswer, Day, DayFact, DayTest, Fact, NumberFact, NumberTest, Partition, Percent, Test, TextTest,
 };
 use crate::engine::protocol::ValueKind;
 use crate::text::{Comparison, Likeness, Often, Operator, Stretch};
@@ -361,7 +360,10 @@ mod tests {
         let wider = filled(&between, 1, Field::Number(9, Unit::Orders));
         assert_eq!(wider, Test::Number(NumberFact::Orders, NumberTest::Between(3, 9)));
         let text = Test::Text(0, TextTest::In(vec!["SP".to_owned()]));
-        assert_eq!(compared(&text, Operator::Text(Likeness::NotIn), day), Test::Text(0, TextTest::NotIn(vec!["SP".to_owned()])));
+        assert_eq!(
+            compared(&text, Operator::Text(Likeness::NotIn), day),
+            Test::Text(0, TextTest::NotIn(vec!["SP".to_owned()]))
+        );
         assert_eq!(compared(&text, Operator::Bought(Often::Ever), day).fact(), Fact::Column(0));
     }
 

@@ -286,7 +286,11 @@ mod tests {
         let day = Day::from_ymd(2026, 11, 20).unwrap();
         check(&Condition::everyone(), "Todos os clientes da base.", "All customers of the base.");
         check(&orders(1), "Clientes que têm ao menos 1 pedido.", "Customers who have at least 1 order.");
-        check(&not(orders(2)), "Clientes que não têm ao menos 2 pedidos.", "Customers who do not have at least 2 orders.");
+        check(
+            &not(orders(2)),
+            "Clientes que não têm ao menos 2 pedidos.",
+            "Customers who do not have at least 2 orders.",
+        );
         check(
             &test(Test::Part(Partition::Segment, vec![0, 7])),
             "Clientes que estão no segmento Campeões ou Não podemos perder.",
@@ -339,7 +343,11 @@ mod tests {
         let consent = || test(Test::Consent(ConsentAnswer::Given));
         let vips = || test(Test::Audience(7));
         check(
-            &Condition::All(vec![orders(3), Condition::Any(vec![vips(), consent()]), not(Condition::Any(vec![orders(9)]))]),
+            &Condition::All(vec![
+                orders(3),
+                Condition::Any(vec![vips(), consent()]),
+                not(Condition::Any(vec![orders(9)])),
+            ]),
             "Clientes que têm ao menos 3 pedidos, (estão no público “VIPs” ou aceitam e-mails) e não têm ao menos 9 pedidos.",
             "Customers who have at least 3 orders, (are in audience “VIPs” or accept e-mails) and do not have at least 9 orders.",
         );

@@ -276,7 +276,8 @@ mod tests {
         let lines = lines(&some());
         let counts: Vec<(Part, usize)> = lines.iter().map(|line| (line.part, line.count)).collect();
         use Part::{Foot, Head, Row};
-        let whole = [(Head, 0), (Row, 1), (Head, 2), (Row, 3), (Row, 4), (Foot, 2), (Head, 5), (Row, 7), (Foot, 5), (Foot, 0)];
+        let whole =
+            [(Head, 0), (Row, 1), (Head, 2), (Row, 3), (Row, 4), (Foot, 2), (Head, 5), (Row, 7), (Foot, 5), (Foot, 0)];
         assert_eq!(counts, whole);
         assert_eq!(lines[4].path, [1, 1]);
     }

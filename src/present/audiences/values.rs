@@ -18,7 +18,11 @@ pub struct ValueChoice {
 
 /// The values found, those chosen before first while nothing is searched for.
 #[must_use]
-pub fn choices(found: Option<&ValuesReport>, (chosen, search): (&[String], &str), language: Language) -> Vec<ValueChoice> {
+pub fn choices(
+    found: Option<&ValuesReport>,
+    (chosen, search): (&[String], &str),
+    language: Language,
+) -> Vec<ValueChoice> {
     let values = found.map_or(&[][..], |found| found.values.as_slice());
     let customers = |text: &String| values.iter().find(|(value, _)| value == text).map(|(_, customers)| *customers);
     let choice = |text: &String, customers: Option<u64>| ValueChoice {
