@@ -69,8 +69,6 @@ pub trait AudiencesText: BuilderText + FactText + MeasureText + PhraseText {
     fn create_audience(&self, customers: &str) -> String;
     /// Keeps what is looked at.
     fn save_as_audience(&self) -> &'static str;
-    /// Where it was kept.
-    fn open_audience(&self) -> &'static str;
     /// The table of a condition that is no audience.
     fn customers_of_condition(&self) -> &'static str;
     /// It depends on itself.
@@ -189,10 +187,6 @@ impl AudiencesText for Pt {
 
     fn save_as_audience(&self) -> &'static str {
         "Salvar como público"
-    }
-
-    fn open_audience(&self) -> &'static str {
-        "Abrir em Públicos"
     }
 
     fn customers_of_condition(&self) -> &'static str {
@@ -320,10 +314,6 @@ impl AudiencesText for En {
 
     fn save_as_audience(&self) -> &'static str {
         "Save as audience"
-    }
-
-    fn open_audience(&self) -> &'static str {
-        "Open in Audiences"
     }
 
     fn customers_of_condition(&self) -> &'static str {
