@@ -6,5 +6,7 @@ pub mod data;
 pub mod diagnosis;
 pub mod frame;
 pub mod history;
+pub mod person;
+pub mod products;
 pub mod segments;
 pub mod values;

@@ -14,6 +14,8 @@ mod frame;
 mod issues;
 mod names;
 mod notices;
+mod person;
+mod products;
 mod proof;
 mod questions;
 mod refusals;
@@ -39,6 +41,8 @@ pub use frame::{FrameText, ThemeName};
 pub use issues::{IssueGroup, IssueText};
 pub use names::NamesText;
 pub use notices::NoticeText;
+pub use person::{MomentText, PersonText};
+pub use products::ProductText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
@@ -75,6 +79,9 @@ pub trait Catalogue:
     + IssueText
     + NamesText
     + NoticeText
+    + MomentText
+    + PersonText
+    + ProductText
     + ProofText
     + QuestionText
     + RefusalText

@@ -31,12 +31,16 @@ pub struct Person {
     pub list: ListPlace,
     /// The customer's part of each partition.
     pub parts: Vec<(Partition, u8)>,
+    /// What the customer is worth, and from where on customers are the most valuable, in cents.
+    pub value_cents: (i64, Option<i64>),
     /// What files tell beside orders.
     pub facts: PersonFacts,
     /// When the next order is expected; `None` where nobody ever came back.
     pub expected: Option<ExpectedOrder>,
     /// What was bought in how many orders, the most ordered first, ten at most; empty where no file tells it.
     pub favourites: Vec<(String, u32)>,
+    /// The customer's columns, by their places in [`super::Analysis::profile_columns`], that [`Person::facts`] were read from.
+    pub told_columns: Vec<u32>,
     /// What happened, the latest first.
     pub moments: Vec<Moment>,
     /// How much happened in all: only the latest [`Person::moments`] are sent.

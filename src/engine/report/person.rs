@@ -3,11 +3,13 @@
 use crate::analysis::gaps::Gaps;
 use crate::analysis::orders::OrdersError;
 use crate::analysis::percentile::nearest_rank;
-use crate::domain::{Day, Facet, Partition, Percent};
+use crate::domain::{Day, Facet, Partition, Percent, Role};
 use crate::engine::base::{Analysed, Base};
 use crate::engine::protocol::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
 };
+use crate::engine::reading::Reading;
+use crate::engine::slot::Outcome;
 use crate::engine::table;
 use crate::engine::table::Tables;
 use crate::ledger::{Dossier, OutOfMemory};
@@ -51,9 +53,15 @@ pub(in crate::engine) fn person(
         why,
         list: neighbours(base, (analysed, tables), place as u32, question),
         parts: Partition::ALL.into_iter().filter_map(part).collect(),
+        value_cents: {
+            let tiers = analysed.tiers(base);
+            let value = tiers.index.value_cents().get(place).copied().unwrap_or_default();
+            (value, tiers.most_valuable_from_cents)
+        },
         facts: facts(base, analysed, dossier, (number, place))?,
         expected: expected(analysed.gaps(base)?, analysed, place),
         favourites,
+        told_columns: told_columns(base),
         moments,
         happened,
     };
@@ -163,6 +171,24 @@ fn others(moments: &mut Vec<Moment>, dossier: &Dossier, number: u32, reference: 
         add(coupon.redeemed, Happening::CouponUsed { code: code() });
         add(coupon.expires.filter(|_| coupon.redeemed.is_none()), Happening::CouponExpired { code: code() });
     }
+}
+
+/// The customers' columns that facts are read from.
+fn told_columns(base: &Base) -> Vec<u32> {
+    let mut columns = Vec::new();
+    for slot in &base.slots {
+        let (Outcome::Orders(plan, _) | Outcome::Side(plan, _)) = &slot.outcome else { continue };
+        let of_base = Reading::columns_of(&base.columns, plan);
+        for (place, column) in plan.places.profile().iter().zip(of_base) {
+            let role = plan.roles.get(*place).map(|(role, _)| *role);
+            if role.is_some_and(|role| role.describes_customer() && role != Role::Profile) {
+                columns.push(column as u32);
+            }
+        }
+    }
+    columns.sort_unstable();
+    columns.dedup();
+    columns
 }
 
 fn facts(

@@ -108,6 +108,10 @@ pub enum Intent {
     Explain(u32),
     /// Put the why away.
     CloseWhy,
+    /// Open the page of the customer with this key.
+    OpenCustomer(String),
+    /// Go back to where that page was opened from.
+    CloseCustomer,
     /// Download.
     Download(Download),
     /// Save a picture of a chart, as a file of this name.
@@ -160,6 +164,8 @@ pub struct Session {
     pub rows: ReadSignal<Option<Arc<RowsReply>>>,
     /// The customer explained.
     pub why: ReadSignal<Option<Arc<Why>>>,
+    /// The key of the customer whose page was opened last.
+    pub customer: ReadSignal<Option<String>>,
     /// The language.
     pub language: ReadSignal<Language>,
     /// The theme.
@@ -192,6 +198,7 @@ impl Session {
             query: held.query.read_only(),
             rows: held.rows.read_only(),
             why: held.why.read_only(),
+            customer: held.customer.read_only(),
             language: held.language.read_only(),
             theme: held.theme.read_only(),
             history: held.history.read_only(),

@@ -67,6 +67,8 @@ pub(super) struct Store {
     pub(super) window: RefCell<RowsRequest>,
     pub(super) shown: Cell<Shown>,
     pub(super) told: Cell<Told>,
+    /// Where the page of a customer was opened from.
+    opened_from: Cell<Route>,
     pub(super) pending: Cell<Pending>,
     /// The key of the customer whose why was asked for again.
     pub(super) explained: RefCell<Option<String>>,
@@ -104,6 +106,7 @@ impl Store {
                 window: RefCell::new(RowsRequest { query: everyone(), start: 0, len: FIRST_ROWS }),
                 shown: Cell::new(Shown::NotYet),
                 told: Cell::new(Told::No),
+                opened_from: Cell::new(Route::SEGMENTS),
                 pending: Cell::new(Pending::Nothing),
                 explained: RefCell::default(),
                 studies: RefCell::default(),
@@ -158,6 +161,15 @@ impl Store {
                 self.post(&Command::Explain { customer });
             }
             Intent::CloseWhy => self.held.why.set(None),
+            Intent::OpenCustomer(key) => {
+                self.held.customer.set(Some(key));
+                let here = self.router.route().get_untracked();
+                if here != Route::Customer {
+                    self.opened_from.set(here);
+                }
+                self.router.go(Route::Customer);
+            }
+            Intent::CloseCustomer => self.router.go(self.opened_from.get()),
             Intent::Download(what) => self.download(what),
             Intent::SavePicture(picture, kind, name) => self.save_picture(&picture, kind, name),
             Intent::Undo => self.step(History::undo),

@@ -4,6 +4,7 @@
 mod coming_back;
 mod key;
 mod over_time;
+mod products;
 
 use crate::domain::Currency;
 use crate::engine::protocol::{Studied, Study};
@@ -18,10 +19,11 @@ use coming_back::{CohortFigure, ConcentrationFigure, GapFigures};
 use key::{ActivityFigure, KeyStrip, Lede};
 use leptos::prelude::*;
 use over_time::{AverageFigures, MonthsFigure, SeasonFigures};
+use products::{ProductFigures, RefundFigures};
 use std::sync::Arc;
 
 /// The headline and what follows it at once; the other charts when these are on the screen.
-const PLAN: [Turn; 4] = [Turn::Painted, Turn::Painted, Turn::Painted, Turn::Painted];
+const PLAN: [Turn; 5] = [Turn::Painted; 5];
 
 /// What has come of the study.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +91,10 @@ fn Found(
             </Later>
             <Later turns part=4>
                 <SeasonFigures shared/>
+            </Later>
+            <Later turns part=5>
+                <ProductFigures/>
+                <RefundFigures/>
             </Later>
         </div>
     }

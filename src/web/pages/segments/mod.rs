@@ -26,6 +26,7 @@ use leptos::prelude::*;
 pub use rehearsal::rehearse_segments;
 use std::sync::Arc;
 use why::WhyPanel;
+pub(super) use why::explained;
 
 /// The page. It is up while there is an analysis.
 #[component]
