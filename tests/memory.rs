@@ -101,9 +101,9 @@ const FACTOR: f64 = 2.5;
 const COLUMNS: [&str; 6] = ["nome", "cidade", "estado", "telefone", "bairro", "cep"];
 
 /// A file of orders: how many rows each customer has, and how many columns of their own.
-fn orders(rows_of_each: usize, columns: usize) -> String {
+fn orders(rows_of_each: usize, columns: usize, beside: &str) -> String {
     let names: String = COLUMNS.iter().take(columns).map(|name| format!(";{name}")).collect();
-    let mut file = format!("pedido;e-mail;data;valor{names}\n");
+    let mut file = format!("pedido;e-mail;data;valor{names}{beside}\n");
     for row in 0..ROWS {
         let customer = row / rows_of_each;
         file.push_str(&format!(
@@ -112,6 +112,13 @@ fn orders(rows_of_each: usize, columns: usize) -> String {
             1 + row % 90
         ));
         (0..columns).for_each(|column| file.push_str(&format!(";texto {column} de {customer}")));
+        for column in beside.split(';').skip(1) {
+            match column {
+                "cupom" => file.push_str(&format!(";VOLTA-{row}-{customer}")),
+                "custo" => file.push_str(&format!(";{},50", row % 100)),
+                _ => file.push_str(&format!(";{column} {}", row % 500)),
+            }
+        }
         file.push('\n');
     }
     file
@@ -141,17 +148,30 @@ fn estimated_and_held(bytes: &[u8]) -> Result<(u64, u64), Refusal> {
 #[test]
 fn what_a_base_is_estimated_to_need_is_about_what_it_holds() -> Result<(), Refusal> {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    for (rows_of_each, columns) in [(4, 0), (4, 3), (1, 0), (1, 3), (40, 3), (2, 6)] {
-        let file = orders(rows_of_each, columns);
+    let beside = ";produto;categoria;canal;cupom;quantidade;custo";
+    for (rows_of_each, columns, beside) in [
+        (4, 0, ""),
+        (4, 3, ""),
+        (1, 0, ""),
+        (1, 3, ""),
+        (40, 3, ""),
+        (2, 6, ""),
+        (4, 0, ";produto"),
+        (4, 0, ";cupom"),
+        (40, 0, ";cupom"),
+        (1, 3, beside),
+        (40, 0, beside),
+    ] {
+        let file = orders(rows_of_each, columns, beside);
         let (estimated, held) = estimated_and_held(file.as_bytes())?;
         let ratio = estimated as f64 / held as f64;
         eprintln!(
-            "{ROWS} rows, {rows_of_each} a customer, {columns} columns of their own, {} bytes: {estimated} estimated, {held} held, {ratio:.2}",
+            "{ROWS} rows, {rows_of_each} a customer, {columns} columns of their own, beside the lines {beside:?}, {} bytes: {estimated} estimated, {held} held, {ratio:.2}",
             file.len()
         );
         assert!(
             (1.0 / FACTOR..=FACTOR).contains(&ratio),
-            "{rows_of_each} {columns}: {estimated} estimated, {held} held"
+            "{rows_of_each} {columns} {beside}: {estimated} estimated, {held} held"
         );
     }
     Ok(())

@@ -33,6 +33,12 @@ impl Label for u16 {
     }
 }
 
+impl Label for u32 {
+    fn part(self) -> usize {
+        self as usize
+    }
+}
+
 impl Label for Option<Tier> {
     /// The tiers in their order, then those without one.
     fn part(self) -> usize {

@@ -5,8 +5,10 @@
 //! [`facts::Facts`], [`gaps::Gaps`] and [`diagnosis`]. What a threshold moves is a binary search over a
 //! [`ranking::Ranking`] or a [`cumulative::Cumulative`], or one pass over the customers, never one over the orders.
 
+pub mod baskets;
 pub mod birthdays;
 pub mod borders;
+pub mod companies;
 pub mod cross;
 pub mod crossings;
 pub mod cumulative;

@@ -72,6 +72,24 @@ impl ValueIndex {
         })
     }
 
+    /// What the value of a customer is.
+    #[must_use]
+    pub fn basis(&self) -> ValueBasis {
+        self.basis
+    }
+
+    /// What each customer is worth.
+    #[must_use]
+    pub fn value_cents(&self) -> &[i64] {
+        &self.value_cents
+    }
+
+    /// The buyers from the largest value down.
+    #[must_use]
+    pub fn concentration(&self) -> &Concentration {
+        &self.concentration
+    }
+
     fn is_below_zero(&self, value_cents: i64) -> bool {
         match self.basis {
             ValueBasis::Contribution => value_cents < 0,

@@ -54,8 +54,9 @@ impl Contents {
     #[must_use]
     pub fn offered(self) -> &'static [Role] {
         use Role::{
-            Amount, Birthday, Code, Comment, Currency, Customer, Date, EmailConsent, EventKind, Expires, Ignored,
-            Issued, OrderId, Product, Profile, Quantity, Redeemed, Refund, Registered, Score, Status,
+            Amount, Birthday, Category, Channel, Code, Comment, Company, Cost, CostToServe, Currency, Customer, Date,
+            EmailConsent, EventKind, Expires, Ignored, Income, Issued, LastActive, OrderId, Product, Profile, Quantity,
+            Redeemed, Refund, Registered, Score, Status,
         };
         match self {
             Contents::Orders => &[
@@ -69,14 +70,23 @@ impl Contents {
                 Currency,
                 Product,
                 Quantity,
+                Category,
+                Channel,
+                Cost,
+                CostToServe,
                 Code,
                 Registered,
                 Birthday,
                 EmailConsent,
+                Income,
+                Company,
+                LastActive,
                 Profile,
             ],
-            Contents::OrderLines => &[Ignored, OrderId, Amount, Product, Quantity],
-            Contents::Customers => &[Ignored, Customer, Registered, Birthday, EmailConsent, Profile],
+            Contents::OrderLines => &[Ignored, OrderId, Amount, Product, Quantity, Category, Cost],
+            Contents::Customers => {
+                &[Ignored, Customer, Registered, Birthday, EmailConsent, Income, Company, LastActive, Profile]
+            }
             Contents::Events => &[Ignored, Customer, Date, EventKind],
             Contents::Coupons => &[Ignored, Customer, Amount, Code, Issued, Expires, Redeemed],
             Contents::Answers => &[Ignored, Customer, Date, Score, Comment, Profile],

@@ -25,4 +25,13 @@ impl EventKind {
     pub fn index(self) -> usize {
         self as usize
     }
+
+    /// Whether it shows that the customer reads: an opening or a click.
+    #[must_use]
+    pub fn is_activity(self) -> bool {
+        match self {
+            EventKind::Opened | EventKind::Clicked => true,
+            EventKind::Sent | EventKind::Unsubscribed | EventKind::Bounced => false,
+        }
+    }
 }

@@ -1,14 +1,18 @@
 //! The words of the business as types: one idea, one type, one file. No file knows a browser, a file format or a language.
 
+mod audience;
 mod bins;
 mod birthday;
 mod border;
+mod company;
 mod condition;
+mod consent;
 mod contents;
 mod currency;
 mod day;
 mod engagement;
 mod event_kind;
+mod facet;
 mod finding;
 mod grid;
 mod klaviyo_segment;
@@ -34,15 +38,21 @@ mod status;
 mod tier;
 mod window;
 
+pub use audience::{Audience, AudienceError, may_name};
 pub use bins::{Bins, BinsError, Method};
 pub use birthday::{BirthDoubt, Birthday, LeapDayRule};
 pub use border::Border;
-pub use condition::{Condition, DayFact, DayTest, NumberFact, NumberTest, Partition, Test, TextTest};
+pub use company::{CompanyBy, CompanyKind};
+pub use condition::{
+    BoughtWhen, Condition, ConsentAnswer, DayFact, DayTest, Fact, NumberFact, NumberTest, Partition, Test, TextTest,
+};
+pub use consent::Consent;
 pub use contents::Contents;
 pub use currency::Currency;
 pub use day::Day;
 pub use engagement::{Engagement, EngagementLimits, EngagementLimitsError};
 pub use event_kind::EventKind;
+pub use facet::Facet;
 pub use finding::Finding;
 pub use grid::{Grid, GridShape, Resolution};
 pub use klaviyo_segment::KlaviyoSegment;

@@ -44,11 +44,13 @@ pub enum NoticeKind {
     SeveralAddresses,
     /// A customer's key that is no e-mail address, in a column of them; it stays the key.
     NotAnAddress,
+    /// A figure or date that can't be read, in a column that no row depends on; it counts as blank.
+    UnreadCell,
 }
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [NoticeKind; 20] = [
+    pub const ALL: [NoticeKind; 21] = [
         NoticeKind::BeforeHeader,
         NoticeKind::HeaderIsData,
         NoticeKind::NameMadeUp,
@@ -69,5 +71,6 @@ impl NoticeKind {
         NoticeKind::NoHeader,
         NoticeKind::SeveralAddresses,
         NoticeKind::NotAnAddress,
+        NoticeKind::UnreadCell,
     ];
 }

@@ -24,9 +24,17 @@ pub enum Role {
     Product,
     /// How many pieces of it.
     Quantity,
+    /// The category of what was bought.
+    Category,
+    /// Where the order was placed: site, shop, marketplace …
+    Channel,
+    /// What the goods cost the shop, an amount without a sign.
+    Cost,
+    /// What it cost the shop to serve the order beside the goods: freight paid, fees, support.
+    CostToServe,
     /// What happened to an e-mail: sent, opened, clicked …
     EventKind,
-    /// The coupon's code.
+    /// The coupon's code; of an order, that of the coupon used on it.
     Code,
     /// The day from which a coupon can be used.
     Issued,
@@ -44,13 +52,19 @@ pub enum Role {
     Birthday,
     /// Whether the customer accepts e-mails.
     EmailConsent,
+    /// The customer's income, an amount of money.
+    Income,
+    /// The company that the customer buys for.
+    Company,
+    /// The day on which a subscriber last opened or clicked.
+    LastActive,
     /// A fact about the customer (name, e-mail, city …) that goes along into the lists.
     Profile,
 }
 
 impl Role {
     /// All roles, in the order in which they are offered.
-    pub const ALL: [Role; 21] = [
+    pub const ALL: [Role; 28] = [
         Role::Ignored,
         Role::Customer,
         Role::OrderId,
@@ -61,6 +75,10 @@ impl Role {
         Role::Currency,
         Role::Product,
         Role::Quantity,
+        Role::Category,
+        Role::Channel,
+        Role::Cost,
+        Role::CostToServe,
         Role::EventKind,
         Role::Code,
         Role::Issued,
@@ -71,6 +89,9 @@ impl Role {
         Role::Registered,
         Role::Birthday,
         Role::EmailConsent,
+        Role::Income,
+        Role::Company,
+        Role::LastActive,
         Role::Profile,
     ];
 
@@ -89,7 +110,16 @@ impl Role {
     /// Whether the column tells of the customer, and so goes along into the lists as it stands.
     #[must_use]
     pub fn describes_customer(self) -> bool {
-        matches!(self, Role::Registered | Role::Birthday | Role::EmailConsent | Role::Profile)
+        matches!(
+            self,
+            Role::Registered
+                | Role::Birthday
+                | Role::EmailConsent
+                | Role::Income
+                | Role::Company
+                | Role::LastActive
+                | Role::Profile
+        )
     }
 }
 

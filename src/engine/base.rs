@@ -1,12 +1,20 @@
 //! A base that was read, and its analysis under the settings in force: customers as columns, in no file's order.
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
+use super::audiences::Asked;
+use super::baskets;
+use super::columns::OwnColumn;
+use super::companies::Grouping;
 use super::consent;
+use super::dossier;
 use super::history;
 use super::join::{Join, Keys};
+use super::partitions::Partitions;
 use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
+use crate::analysis::baskets::Baskets;
+use crate::analysis::gaps::Gaps;
 use crate::analysis::lifecycle;
 use crate::analysis::orders::{Orders, OrdersError};
 use crate::analysis::reference::default_reference;
@@ -16,11 +24,12 @@ use crate::analysis::segments::SegmentTable;
 use crate::analysis::summary;
 use crate::analysis::summary::Summary;
 use crate::domain::{
-    AmountBasis, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass, Thresholds,
+    AmountBasis, Consent, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass,
+    Thresholds,
 };
-use crate::intake::{Consent, FileRead, Plan};
+use crate::intake::{FileRead, Plan};
 use crate::ledger;
-use crate::ledger::{Ledger, OrderIdentity, OutOfMemory, Settled};
+use crate::ledger::{Dossier, Ledger, OrderIdentity, OutOfMemory, Settled};
 use std::cell::OnceCell;
 
 /// A base: the sources, and what they come to together.
@@ -30,6 +39,8 @@ pub(super) struct Base {
     pub(super) ledger: Ledger,
     /// The names of the customers' columns.
     pub(super) columns: Vec<String>,
+    /// The same columns as conditions read them.
+    pub(super) own_columns: Vec<OwnColumn>,
     /// The name of the column that holds the customers' keys.
     pub(super) key_column: String,
     /// What an amount stands for, where the layout of a platform says it.
@@ -44,6 +55,7 @@ pub(super) struct Base {
     pub(super) suppressed: Vec<bool>,
     /// What the customers say to e-mails; `None` where no file asks.
     pub(super) consent: Option<ConsentReport>,
+    dossier: OnceCell<Result<Dossier, OutOfMemory>>,
 }
 
 impl Base {
@@ -97,7 +109,34 @@ impl Base {
         });
         let key_column = key_column.unwrap_or_default();
         let consent = answers.as_deref().map(consent::count);
-        Ok(Base { slots, ledger, columns, key_column, currencies, classes, basis, joins, suppressed, consent })
+        let own_columns = columns.iter().map(|_| OwnColumn::default()).collect();
+        Ok(Base {
+            slots,
+            ledger,
+            columns,
+            own_columns,
+            key_column,
+            currencies,
+            classes,
+            basis,
+            joins,
+            suppressed,
+            consent,
+            dossier: OnceCell::new(),
+        })
+    }
+
+    /// What the files tell of each customer beside their orders; made at first use, and kept as long as the base.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn dossier(&self) -> Result<&Dossier, OutOfMemory> {
+        self.dossier.get_or_init(|| dossier::dossier(self)).as_ref().map_err(|error| *error)
+    }
+
+    /// Whether any file tells what was in the orders, or what they cost.
+    pub(super) fn tells_baskets(&self) -> bool {
+        baskets::tells(self)
     }
 
     /// The orders files, with their plans and what was read of them.
@@ -186,6 +225,12 @@ pub(super) struct Analysed {
     pub(super) stages: Vec<Stage>,
     pub(super) summary: Summary,
     orders: OnceCell<Result<Orders, OrdersError>>,
+    baskets: OnceCell<Result<Baskets, OrdersError>>,
+    /// What conditions asked for so far.
+    pub(super) asked: Asked,
+    gaps: OnceCell<Result<Gaps, OrdersError>>,
+    pub(super) partitions: Partitions,
+    pub(super) grouping: Grouping,
 }
 
 impl Analysed {
@@ -225,6 +270,11 @@ impl Analysed {
             summary,
             settled,
             orders: OnceCell::new(),
+            baskets: OnceCell::new(),
+            asked: Asked::default(),
+            gaps: OnceCell::new(),
+            partitions: Partitions::default(),
+            grouping: Grouping::default(),
         }
     }
 
@@ -236,10 +286,32 @@ impl Analysed {
         self.orders.get_or_init(|| history::orders(base, &self.policy)).as_ref().map_err(|error| *error)
     }
 
+    /// The days between purchase days; made at first use.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn gaps(&self, base: &Base) -> Result<&Gaps, OrdersError> {
+        self.gaps.get_or_init(|| self.orders(base).map(Gaps::of)).as_ref().map_err(|error| *error)
+    }
+
+    /// What was in the orders in use, beside [`Analysed::orders`]; made at first use.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn baskets(&self, base: &Base) -> Result<&Baskets, OrdersError> {
+        self.baskets.get_or_init(|| baskets::baskets(base, &self.policy)).as_ref().map_err(|error| *error)
+    }
+
     /// Whether the customer at a place is in a suppression list, or says no to e-mails.
     pub(super) fn is_suppressed(&self, base: &Base, place: u32) -> bool {
         let customer = self.settled.buyers.customer.get(place as usize);
         customer.and_then(|customer| base.suppressed.get(*customer as usize)).copied().unwrap_or_default()
+    }
+
+    /// Whether these settings lead to the same analysis, and to other audiences.
+    pub(super) fn differs_in_audiences(&self, settings: &Settings) -> bool {
+        let same = Settings { audiences: self.settings.audiences.clone(), ..settings.clone() };
+        settings.audiences != self.settings.audiences && same == self.settings
     }
 
     /// How many customers bought.

@@ -4,9 +4,9 @@ use super::join::Join;
 use super::protocol::ConsentReport;
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
-use crate::domain::Role;
+use crate::domain::{Consent, Role};
 use crate::intake::profiles::Yes;
-use crate::intake::{Consent, consent};
+use crate::intake::{Plan, consent};
 use crate::ledger::Customers;
 
 /// Words that are kept with their answers; a column has few.
@@ -26,7 +26,7 @@ pub(super) fn answers(
         let place = plan.places.get(Role::EmailConsent);
         let Some(own) = plan.places.profile().iter().position(|column| Some(*column) == place) else { continue };
         let answers = answers.get_or_insert_with(|| vec![None; customers.len()]);
-        let mut words = Words { yes: plan.facts.consent, known: Vec::new() };
+        let mut words = Words::of(plan);
         if let (Outcome::Side(_, side), Some(join)) = (&slot.outcome, join) {
             for (number, customer) in (0u32..).zip(&join.customer_of) {
                 let answer = words.answer(side.keys.text(number, own));
@@ -63,13 +63,19 @@ pub(super) fn count(answers: &[Option<Consent>]) -> ConsentReport {
 }
 
 /// The words of one column, with their answers.
-struct Words {
+pub(super) struct Words {
     yes: Yes,
     known: Vec<(String, Option<Consent>)>,
 }
 
 impl Words {
-    fn answer(&mut self, text: &str) -> Option<Consent> {
+    /// The words of a file's column of consent.
+    pub(super) fn of(plan: &Plan) -> Words {
+        Words { yes: plan.facts.consent, known: Vec::new() }
+    }
+
+    /// What a cell says.
+    pub(super) fn answer(&mut self, text: &str) -> Option<Consent> {
         if text.is_empty() {
             return None;
         }

@@ -1,16 +1,32 @@
 //! Which study a question is, and who answers it. The answers are `report`'s.
 
+use super::audiences;
 use super::base::{Analysed, Base};
 use super::protocol::{Studied, Study};
 use super::report;
+use super::table::Tables;
 
 /// Carries out a study of a base that was analysed.
-pub(super) fn study(base: &Base, analysed: &Analysed, study: &Study) -> Studied {
+pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), study: &Study) -> Studied {
     let found = match study {
-        Study::Diagnosis => analysed.orders(base).map(|orders| {
-            let found = report::diagnosis(base, analysed, orders);
-            found.map_or(Studied::OutOfMemory, |found| Studied::Diagnosis(Box::new(found)))
-        }),
+        Study::Audience(condition) => Some(Studied::Audience(audiences::counted(base, analysed, condition))),
+        Study::Audiences => Some(Studied::Audiences(audiences::saved(base, analysed))),
+        Study::Overlap(numbers) => Some(Studied::Overlap(audiences::overlap(base, analysed, numbers))),
+        Study::Offers => Some(Studied::Offers(audiences::offers(base, analysed))),
+        Study::Values(of, search) => Some(Studied::Values(audiences::values(base, analysed, (*of, search)))),
+        Study::Diagnosis => {
+            let found = analysed.orders(base).ok().map(|orders| report::diagnosis(base, analysed, orders));
+            found.flatten().map(|found| Studied::Diagnosis(Box::new(found)))
+        }
+        Study::Tiers => Some(Studied::Tiers(report::tiers(base, analysed))),
+        Study::Engagement => Some(Studied::Engagement(report::engagement(base, analysed))),
+        Study::Portfolios => Some(Studied::Portfolios(report::portfolios(base, analysed))),
+        Study::Levels => Some(Studied::Levels(report::levels(base, analysed))),
+        Study::Companies(query) => report::companies(base, analysed, query).ok().map(Studied::Companies),
+        Study::Cross(one, other) => Some(Studied::Cross(report::cross(base, analysed, (*one, *other)))),
+        Study::Products(facet) => report::products(base, analysed, *facet).ok().map(Studied::Products),
+        Study::Refunds => report::refunds(base, analysed).ok().map(Studied::Refunds),
+        Study::Person(question) => report::person((base, analysed, tables), question).ok().map(Studied::Person),
     };
     found.unwrap_or(Studied::OutOfMemory)
 }

@@ -2,15 +2,7 @@
 //! there means `profiles`'s.
 
 use super::words::plain;
-
-/// A customer's answer to being written to. A blank is none, and never a yes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Consent {
-    /// Yes, or subscribed.
-    Given,
-    /// No, unsubscribed, or never confirmed.
-    Withheld,
-}
+use crate::domain::Consent;
 
 const WORDS: [(Consent, &str); 2] = [
     (
@@ -29,7 +21,8 @@ const WORDS: [(Consent, &str); 2] = [
 /// What a cell of a column of consent says; `None` for a blank and for words that are not known.
 ///
 /// ```
-/// use regua_core::intake::{Consent, consent};
+/// use regua_core::domain::Consent;
+/// use regua_core::intake::consent;
 /// assert_eq!(consent("Não aceita"), Some(Consent::Withheld));
 /// assert_eq!(consent("TRUE"), Some(Consent::Given));
 /// assert_eq!(consent(""), None);

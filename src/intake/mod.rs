@@ -1,12 +1,14 @@
 //! Bytes of an export to the ledger: encoding, dialect, records, columns, fields, and the rows that can't be read.
 //! Which lines count is `ledger`'s, what they mean for the customers `analysis`'s.
 
+mod birthday;
 mod cells;
 pub mod columns;
 mod consent;
 pub mod dialect;
 pub mod encoding;
 mod events;
+mod extras;
 pub mod fields;
 mod further;
 pub mod notices;
@@ -32,13 +34,14 @@ pub const BYTES_OF_MEMORY: usize = 48 * 1024 * 1024;
 /// one record of nothing but delimiters, and rows of one byte.
 pub const BYTES_OF_MEMORY_PER_BYTE: usize = 32;
 
+pub use birthday::birthday;
 pub use cells::{CellReader, Reading};
 pub use columns::Certainty;
-pub use consent::{Consent, consent};
+pub use consent::consent;
 pub use dialect::Whole;
 pub use events::event_kind;
 pub use fields::{decide_decimal, decide_order};
 pub use plan::{Draft, HEAD_BYTES, Places, Plan, Proof, Wishes};
 pub use read::skip;
 pub use read::{Counts, Fault, FileRead, Gathered, Intake, Reader, Reject};
-pub use side::{SideRead, SideReader, key_role};
+pub use side::{CouponRow, SideRead, SideReader, Told, key_role};

@@ -9,7 +9,7 @@ use super::plan::Plan;
 use super::records::{Batch, RecordReader, UnterminatedQuote, View, unquote};
 use super::rows::Rows;
 use crate::domain::{Currency, Encoding, Refusal, SetAside};
-use crate::ledger::{Customers, Ledger, LinesBuilder, OrderIdentity, OutOfMemory, Tally};
+use crate::ledger::{Attributes, Customers, Ledger, LinesBuilder, OrderIdentity, OutOfMemory, Tally};
 
 /// A row that was set aside while reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,6 +84,8 @@ pub struct Gathered {
     pub lines: LinesBuilder,
     /// The distinct statuses.
     pub statuses: Vec<String>,
+    /// What their rows say beside.
+    pub attributes: Attributes,
     /// Records of the files so far. A row's number in the base is its record's number in its file, plus the records of
     /// the files before.
     pub records: u32,
@@ -97,6 +99,7 @@ impl Gathered {
             customers: Customers::new(profile_columns),
             lines: LinesBuilder::default(),
             statuses: Vec::new(),
+            attributes: Attributes::default(),
             records: 0,
         }
     }
@@ -108,7 +111,8 @@ impl Gathered {
     pub fn seal(self, identity: OrderIdentity) -> Result<Ledger, Refusal> {
         let sealed = self.lines.seal(self.customers.len(), identity);
         let (lines, survey) = sealed.map_err(|OutOfMemory| Refusal::OutOfMemory)?;
-        Ok(Ledger { customers: self.customers, lines, survey, statuses: self.statuses })
+        let (statuses, attributes) = (self.statuses, self.attributes);
+        Ok(Ledger { customers: self.customers, lines, survey, statuses, attributes })
     }
 }
 

@@ -1,8 +1,10 @@
 //! One record at a time: fields to a line, or to a reason. Whole files, slices and encodings are `read`'s.
 
+mod kinds;
 mod odd;
 
 use super::encoding;
+use super::extras::Extras;
 use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_guard};
 use super::further::Further;
 use super::notices::{NoticeKind, Place};
@@ -11,9 +13,8 @@ use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, View, unquote};
 use super::row_cells::{Cells, Columns};
 use super::vocabulary::Vocabulary;
-use super::words;
 use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
-use crate::ledger::{AmountCell, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory, hash};
+use crate::ledger::{AmountCell, Attributes, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory, hash};
 use std::borrow::Cow;
 
 /// A customer who is not found yet; no base has so many.
@@ -42,6 +43,8 @@ pub(super) struct Rows {
     dates: DateReader,
     amounts: AmountReader,
     further: Further,
+    extras: Option<Box<Extras>>,
+    attributes: Attributes,
     keys: KeyReader,
     statuses: Vocabulary,
     currencies: Vocabulary,
@@ -98,6 +101,8 @@ impl Rows {
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
             further: Further::new(plan),
+            extras: Extras::of(plan),
+            attributes: gathered.attributes,
             keys: KeyReader::new(plan.key_kind, plan.cell_encoding()),
             statuses: Vocabulary::default(),
             currencies: Vocabulary::default(),
@@ -185,10 +190,14 @@ impl Rows {
                 return Err(Unread { reason: SetAside::InvalidAmount, column: Some(columns.amount), cents: 0 });
             }
         };
+        let gross = cents;
         let (cents, amount) = self
             .further
             .net((cents, amount), |column| unquote(view.field(column)))
             .map_err(|column| Unread { reason: SetAside::InvalidAmount, column: Some(column), cents: 0 })?;
+        if cents != gross {
+            self.attributes.refunds.push((row, gross - cents));
+        }
         self.counts.cents += i128::from(cents);
         let day = match self.dates.read(cells.date) {
             Ok(day) => day,
@@ -213,59 +222,22 @@ impl Rows {
             long.1 = self.long_keys.len() as u32;
         }
         let kind = self.kind(cells, view, marked, amount);
+        if self.extras.is_some() {
+            self.extra(view, row);
+        }
         let line = Line::new(0, row, day, cents, kind).with_hashes(order_hash, row_hash);
         self.pending.push(Pending { line, place, key, long });
         Ok(())
     }
 
-    /// The number of what the row shares with others: status, currency, whether it bears an amount.
-    #[inline]
-    fn kind(&mut self, cells: Cells<'_>, view: View<'_>, marked: Option<Currency>, amount: AmountCell) -> u8 {
-        let mut status = None;
-        if self.columns.status.is_some() {
-            let said = self.further.status(Cow::Borrowed(cells.status), |column| unquote(view.field(column)));
-            let word = said.trim_ascii();
-            // A further line leaves the status to the one that bears the amount.
-            if amount != AmountCell::Blank || !word.is_empty() {
-                status = self.status(word);
-                if status.is_none() {
-                    self.refusal = Some(Refusal::TooManyStatuses);
-                }
-            }
+    /// Takes in what the row tells beside day and amount.
+    #[inline(never)]
+    fn extra(&mut self, view: View<'_>, row: u32) {
+        let line = u64::from(row - self.first_row) + 1;
+        let Some(extras) = &mut self.extras else { return };
+        if extras.row(view, (row, line), &mut self.attributes, &mut self.counts.notices).is_err() {
+            self.refusal = Some(Refusal::OutOfMemory);
         }
-        let named = self.columns.currency.and_then(|_| self.currency(cells.currency.trim_ascii()));
-        let kind = Kind { status, currency: marked.or(named), amount };
-        match self.last_kind {
-            Some((last, number)) if last == kind => number,
-            _ => {
-                let number = self.lines.kind(kind).unwrap_or_else(|| {
-                    self.refusal = Some(Refusal::TooManyStatuses);
-                    0
-                });
-                self.last_kind = Some((kind, number));
-                number
-            }
-        }
-    }
-
-    /// The number in the base of the status that a cell names; `None` when there are too many.
-    #[inline]
-    fn status(&mut self, word: &[u8]) -> Option<u8> {
-        let place = self.statuses.count(word)?;
-        if place == self.status_numbers.len() {
-            let text = encoding::decode(word, self.encoding);
-            self.status_numbers.push(status_number(&mut self.base_statuses, text.as_ref())?);
-        }
-        self.status_numbers.get(place).copied()
-    }
-
-    /// The currency that a cell of the currency column names.
-    fn currency(&mut self, cell: &[u8]) -> Option<Currency> {
-        let place = self.currencies.count(cell)?;
-        if place == self.named.len() {
-            self.named.push(words::currency_of(&encoding::decode(cell, self.encoding)));
-        }
-        self.named.get(place).copied().flatten()
     }
 
     #[cold]
@@ -370,6 +342,7 @@ impl Rows {
                 customers: self.customers,
                 lines: self.lines,
                 statuses: self.base_statuses,
+                attributes: self.attributes,
                 records: self.first_row.checked_add(records).ok_or(Refusal::OutOfMemory)?,
             },
             read: FileRead {
@@ -381,14 +354,4 @@ impl Rows {
             },
         })
     }
-}
-
-/// The number of a status among the base's, added when new; `None` beyond 256.
-#[cold]
-fn status_number(statuses: &mut Vec<String>, text: &str) -> Option<u8> {
-    let place = statuses.iter().position(|known| known == text).unwrap_or_else(|| {
-        statuses.push(text.to_owned());
-        statuses.len() - 1
-    });
-    u8::try_from(place).ok()
 }

@@ -2,9 +2,10 @@
 //! join the base is the engine's.
 
 mod odd;
+mod told;
 
 use super::encoding;
-use super::events::event_kind;
+use super::extras::Extras;
 use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, unwrap_guard};
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Reject, Source, note};
@@ -13,6 +14,8 @@ use super::stray::{Stray, stray};
 use crate::domain::{Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
 use crate::ledger::{Customers, OutOfMemory, Tally, hash};
 use std::collections::HashSet; // order-free: rows seen before are asked for, never listed
+pub use told::{CouponRow, Told};
+use told::{Days, meaning};
 
 /// A file other than orders, read.
 #[derive(Debug)]
@@ -27,6 +30,8 @@ pub struct SideRead {
     pub rows_of: Vec<u32>,
     /// How often each [`Finding`] was met, by its index.
     pub found: [u64; Finding::ALL.len()],
+    /// What the rows in use tell, one by one.
+    pub told: Told,
 }
 
 /// The columns to read, as places in a record.
@@ -38,13 +43,14 @@ struct Columns {
     date: Option<usize>,
     /// The order's or cart's number: a row with one but without date and amount is a further line.
     order: Option<usize>,
-    /// May hold a date, and nothing else.
-    dates: Vec<usize>,
+    /// May hold a date, and nothing else: where the day stands among those of a row.
+    dates: Vec<(usize, usize)>,
     amount: Option<usize>,
     event: Option<usize>,
     score: Option<usize>,
     comment: Option<usize>,
     redeemed: Option<usize>,
+    code: Option<usize>,
     /// The customer's columns, and the same counted from 0.
     profile: Vec<usize>,
     fills: Vec<usize>,
@@ -56,23 +62,27 @@ impl Columns {
         let needs = |role: Role| plan.contents.needed().contains(&role);
         let date = places.get(Role::Date);
         let given = |role: Role| places.get(role).filter(|_| plan.contents.offered().contains(&role));
-        let optional = [Role::Date, Role::Issued, Role::Expires, Role::Redeemed];
+        let optional = DATED.into_iter().enumerate().filter(|(_, role)| !needs(*role));
         Some(Columns {
             count: plan.dialect.header.len(),
             key: places.get(key_role(plan.contents))?,
             date: date.filter(|_| needs(Role::Date)),
             order: given(Role::OrderId),
-            dates: optional.into_iter().filter(|role| !needs(*role)).filter_map(given).collect(),
+            dates: optional.filter_map(|(place, role)| Some((place, given(role)?))).collect(),
             amount: given(Role::Amount),
             event: given(Role::EventKind),
             score: given(Role::Score),
             comment: given(Role::Comment),
             redeemed: given(Role::Redeemed),
+            code: given(Role::Code),
             profile: places.profile().to_vec(),
             fills: (0..places.profile().len()).collect(),
         })
     }
 }
+
+/// The roles of a row's days, in the order in which they are kept.
+const DATED: [Role; 4] = [Role::Date, Role::Issued, Role::Expires, Role::Redeemed];
 
 /// The role of the column by which such a file joins the base.
 #[must_use]
@@ -111,6 +121,8 @@ struct Rows {
     keys: Customers,
     rows_of: Vec<u32>,
     found: [u64; Finding::ALL.len()],
+    told: Told,
+    extras: Option<Box<Extras>>,
     /// Hashes of whole rows.
     seen: Seen,
     records: u64,
@@ -160,19 +172,20 @@ impl Rows {
         };
         self.counts.cents += i128::from(cents);
         let is_further = columns.order.is_some_and(|column| !blank(column)) && columns.amount.is_none_or(blank);
-        if let Some(column) = columns.date
-            && !(is_further && blank(column))
-            && odd::read_date(&mut self.dates, &mut self.counts.notices, &cell(column), (line, column)).is_err()
+        let mut days = Days::default();
+        let due = columns.date.filter(|column| !(is_further && blank(*column))).map(|column| (0, column));
+        for (place, column) in
+            due.into_iter().chain(columns.dates.iter().copied().filter(|(_, column)| !blank(*column)))
         {
-            return Ok(Err((SetAside::InvalidDate, Some(column), cents)));
-        }
-        for column in columns.dates.iter().copied().filter(|column| !blank(*column)) {
-            if odd::read_date(&mut self.dates, &mut self.counts.notices, &cell(column), (line, column)).is_err() {
-                return Ok(Err((SetAside::InvalidDate, Some(column), cents)));
+            let read = odd::read_date(&mut self.dates, &mut self.counts.notices, &cell(column), (line, column));
+            match (read, days.get_mut(place)) {
+                (Ok(day), Some(slot)) => *slot = Some(day),
+                (Ok(_), None) => {}
+                (Err(_), _) => return Ok(Err((SetAside::InvalidDate, Some(column), cents))),
             }
         }
-        let findings = match findings(columns, self.contents, self.encoding, &cell) {
-            Ok(findings) => findings,
+        let meaning = match meaning(columns, self.contents, self.encoding, &cell) {
+            Ok(meaning) => meaning,
             Err(column) => return Ok(Err((SetAside::InvalidValue, Some(column), cents))),
         };
         let key_cell = cell(columns.key);
@@ -196,10 +209,19 @@ impl Rows {
         if let Some(rows) = self.rows_of.get_mut(number as usize) {
             *rows += 1;
         }
-        for finding in findings.into_iter().flatten() {
+        for finding in meaning.findings().into_iter().flatten() {
             if let Some(count) = self.found.get_mut(finding.index()) {
                 *count += 1;
             }
+        }
+        self.told.note(meaning, number, (&days, cents), || {
+            self.columns.code.map_or_else(String::new, |code| {
+                encoding::decode(unwrap_guard(cell(code).trim_ascii()), self.encoding).trim().to_owned()
+            })
+        })?;
+        if let (Contents::OrderLines, Some(extras)) = (self.contents, &mut self.extras) {
+            let row = self.told.line(number)?;
+            extras.row(batch.view(place), (row, line), &mut self.told.attributes, &mut self.counts.notices)?;
         }
         if !self.keys.is_complete(number) {
             let (columns, notices) = (&self.columns, &mut self.counts.notices);
@@ -245,47 +267,6 @@ impl Rows {
     }
 }
 
-/// What a row tells, or the column whose word is not known.
-fn findings<'b>(
-    columns: &Columns,
-    contents: Contents,
-    encoding: Encoding,
-    cell: &impl Fn(usize) -> std::borrow::Cow<'b, [u8]>,
-) -> Result<[Option<Finding>; 2], usize> {
-    let text = |column: usize| encoding::decode(&cell(column), encoding).into_owned();
-    let is_filled = |column: usize| !cell(column).trim_ascii().is_empty();
-    Ok(match contents {
-        Contents::Events => match columns.event {
-            Some(column) => [Some(Finding::event(event_kind(&text(column)).ok_or(column)?)), None],
-            None => [None; 2],
-        },
-        Contents::Coupons => {
-            let redeemed = columns.redeemed.map(is_filled);
-            [redeemed.map(|redeemed| if redeemed { Finding::Redeemed } else { Finding::Unredeemed }), None]
-        }
-        Contents::Answers => {
-            let score = match columns.score {
-                Some(column) => Some(Finding::answer(score(&cell(column)).ok_or(column)?)),
-                None => None,
-            };
-            let comments = columns.comment.is_some_and(is_filled);
-            [score, comments.then_some(Finding::Comments)]
-        }
-        Contents::Orders | Contents::OrderLines | Contents::Customers | Contents::Suppression | Contents::Carts => {
-            [None; 2]
-        }
-    })
-}
-
-/// An answer from 0 to 10, also as `10,0` or `9.0`.
-fn score(cell: &[u8]) -> Option<u8> {
-    let text = core::str::from_utf8(cell).ok()?.trim();
-    let whole = text.split_once([',', '.']).map_or(Some(text), |(whole, rest)| {
-        (!rest.is_empty() && rest.bytes().all(|byte| byte == b'0')).then_some(whole)
-    })?;
-    whole.parse().ok().filter(|score| *score <= 10)
-}
-
 /// Reads a file other than orders by a plan that has its key's column.
 #[derive(Debug)]
 pub struct SideReader {
@@ -312,6 +293,8 @@ impl SideReader {
             keys: Customers::new(columns.profile.len()),
             rows_of: Vec::new(),
             found: [0; Finding::ALL.len()],
+            told: Told::default(),
+            extras: Extras::of(plan),
             seen: Seen::default(),
             records: 0,
             refusal: None,
@@ -361,26 +344,7 @@ impl SideReader {
             keys: rows.keys,
             rows_of: rows.rows_of,
             found: rows.found,
+            told: rows.told,
         })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn scores_are_whole_and_at_most_ten() {
-        for (cell, want) in [
-            ("10", Some(10)),
-            (" 0 ", Some(0)),
-            ("9,0", Some(9)),
-            ("9.5", None),
-            ("11", None),
-            ("dez", None),
-            ("", None),
-        ] {
-            assert_eq!(score(cell.as_bytes()), want, "{cell:?}");
-        }
     }
 }

@@ -1,15 +1,20 @@
 //! The customer base as columns: who bought, and every line of what they bought, grouped for sequential reading.
 //! Built once by `intake`, read by all; what counts as a purchase is decided by [`settle()`], never while reading.
 
+mod attributes;
 mod customers;
+mod dossier;
 mod evidence;
 mod key;
 mod lines;
 mod part;
+mod runs;
 mod settle;
 mod witness;
 
+pub use attributes::{Attributes, Blocks, NO_CENTS, Texts};
 pub use customers::Customers;
+pub use dossier::{Coupon, Dossier, Telling};
 pub use evidence::{BasisEvidence, KindSum, Survey, currencies};
 pub use key::{Key, hash};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
@@ -31,4 +36,6 @@ pub struct Ledger {
     pub survey: Survey,
     /// The distinct statuses, as they stand in the file; empty without a status column.
     pub statuses: Vec<String>,
+    /// What the rows say beside day and amount.
+    pub attributes: Attributes,
 }

@@ -78,6 +78,10 @@ impl ColumnText for Pt {
             Role::Refund => "Valor devolvido",
             Role::Product => "Produto",
             Role::Quantity => "Quantidade",
+            Role::Category => "Categoria",
+            Role::Channel => "Canal de venda",
+            Role::Cost => "Custo",
+            Role::CostToServe => "Custo de servir",
             Role::EventKind => "Tipo do evento",
             Role::Code => "Código do cupom",
             Role::Issued => "Emissão do cupom",
@@ -88,6 +92,9 @@ impl ColumnText for Pt {
             Role::Registered => "Dia do cadastro",
             Role::Birthday => "Aniversário",
             Role::EmailConsent => "Aceita e-mails",
+            Role::Income => "Renda",
+            Role::Company => "Empresa",
+            Role::LastActive => "Última abertura ou clique",
             Role::Profile => "Dado do cliente",
         }
     }
@@ -206,6 +213,10 @@ impl ColumnText for En {
             Role::Refund => "Amount refunded",
             Role::Product => "Product",
             Role::Quantity => "Quantity",
+            Role::Category => "Category",
+            Role::Channel => "Sales channel",
+            Role::Cost => "Cost",
+            Role::CostToServe => "Cost to serve",
             Role::EventKind => "Kind of event",
             Role::Code => "Coupon code",
             Role::Issued => "Coupon issued",
@@ -216,6 +227,9 @@ impl ColumnText for En {
             Role::Registered => "Registered on",
             Role::Birthday => "Birthday",
             Role::EmailConsent => "Accepts e-mails",
+            Role::Income => "Income",
+            Role::Company => "Company",
+            Role::LastActive => "Last open or click",
             Role::Profile => "Customer detail",
         }
     }

@@ -2,6 +2,7 @@
 //! compile. No layout, no figures of its own: callers pass what `format` wrote.
 
 mod accounts;
+mod audiences;
 mod base;
 mod columns;
 mod data;
@@ -21,8 +22,13 @@ mod sides;
 mod source;
 mod start;
 mod statuses;
+mod values;
 
 pub use accounts::AccountsText;
+pub use audiences::{
+    Amount, AudiencesText, BuilderText, Comparison, DayOf, FactText, Like, Likeness, MeasureText, Often, Operator,
+    PhraseText, Said, Stretch, When, quoted,
+};
 pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
@@ -41,6 +47,9 @@ pub use sides::SidesText;
 pub use source::SourceText;
 pub use start::StartText;
 pub use statuses::StatusText;
+pub use values::{
+    CompaniesText, CrossText, EngagementText, LevelsText, PartsText, PortfoliosText, TiersText, ValuesText,
+};
 
 use crate::domain::Language;
 
@@ -55,6 +64,7 @@ pub struct En;
 /// Every word of the page, in one language.
 pub trait Catalogue:
     AccountsText
+    + AudiencesText
     + BaseText
     + ColumnText
     + DataText
@@ -73,6 +83,7 @@ pub trait Catalogue:
     + StartText
     + StatusText
     + SidesText
+    + ValuesText
     + Sync
 {
     /// Which language it is.

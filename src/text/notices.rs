@@ -35,6 +35,7 @@ impl NoticeText for Pt {
             NoticeKind::NoHeader => "O arquivo não tem cabeçalho",
             NoticeKind::SeveralAddresses => "Clientes com mais de um e-mail na célula",
             NoticeKind::NotAnAddress => "Clientes cujo e-mail não é um e-mail",
+            NoticeKind::UnreadCell => "Custos, quantidades ou dados do cliente que não dá para ler",
         }
     }
 
@@ -81,6 +82,9 @@ impl NoticeText for Pt {
                 "Contam como clientes, mas as plataformas de e-mail os recusam. Confira se a coluna é a certa, ou \
                  corrija na origem."
             }
+            NoticeKind::UnreadCell => {
+                "A linha conta, e a célula fica em branco. Confira acima se a coluna é o que parece, ou corrija na origem."
+            }
         }
     }
 }
@@ -108,6 +112,7 @@ impl NoticeText for En {
             NoticeKind::NoHeader => "The file has no header",
             NoticeKind::SeveralAddresses => "Customers with more than one e-mail in the cell",
             NoticeKind::NotAnAddress => "Customers whose e-mail is no e-mail",
+            NoticeKind::UnreadCell => "Costs, quantities or customer details that can’t be read",
         }
     }
 
@@ -156,6 +161,10 @@ impl NoticeText for En {
             NoticeKind::NotAnAddress => {
                 "They count as customers, but e-mail platforms reject them. Check that the column is the right one, or \
                  correct them at their source."
+            }
+            NoticeKind::UnreadCell => {
+                "The line counts, the cell is left blank. Check above that the column is what it seems, or correct it at \
+                 its source."
             }
         }
     }

@@ -59,6 +59,10 @@ impl QuestionText for Pt {
             Role::Score => "Qual coluna é a nota?",
             Role::Refund
             | Role::Quantity
+            | Role::Category
+            | Role::Channel
+            | Role::Cost
+            | Role::CostToServe
             | Role::Issued
             | Role::Expires
             | Role::Redeemed
@@ -66,6 +70,9 @@ impl QuestionText for Pt {
             | Role::Registered
             | Role::Birthday
             | Role::EmailConsent
+            | Role::Income
+            | Role::Company
+            | Role::LastActive
             | Role::Profile
             | Role::Ignored => "O que é esta coluna?",
         }
@@ -84,6 +91,10 @@ impl QuestionText for Pt {
             | Role::Currency
             | Role::Product
             | Role::Quantity
+            | Role::Category
+            | Role::Channel
+            | Role::Cost
+            | Role::CostToServe
             | Role::Code
             | Role::Issued
             | Role::Expires
@@ -92,6 +103,9 @@ impl QuestionText for Pt {
             | Role::Registered
             | Role::Birthday
             | Role::EmailConsent
+            | Role::Income
+            | Role::Company
+            | Role::LastActive
             | Role::Profile
             | Role::Ignored => "",
         }
@@ -225,6 +239,10 @@ impl QuestionText for En {
             Role::Score => "Which column is the score?",
             Role::Refund
             | Role::Quantity
+            | Role::Category
+            | Role::Channel
+            | Role::Cost
+            | Role::CostToServe
             | Role::Issued
             | Role::Expires
             | Role::Redeemed
@@ -232,6 +250,9 @@ impl QuestionText for En {
             | Role::Registered
             | Role::Birthday
             | Role::EmailConsent
+            | Role::Income
+            | Role::Company
+            | Role::LastActive
             | Role::Profile
             | Role::Ignored => "What is this column?",
         }
@@ -252,6 +273,10 @@ impl QuestionText for En {
             | Role::Currency
             | Role::Product
             | Role::Quantity
+            | Role::Category
+            | Role::Channel
+            | Role::Cost
+            | Role::CostToServe
             | Role::Code
             | Role::Issued
             | Role::Expires
@@ -260,6 +285,9 @@ impl QuestionText for En {
             | Role::Registered
             | Role::Birthday
             | Role::EmailConsent
+            | Role::Income
+            | Role::Company
+            | Role::LastActive
             | Role::Profile
             | Role::Ignored => "",
         }

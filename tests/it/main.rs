@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod audiences;
+#[cfg(test)]
 mod birthdays;
 #[cfg(test)]
 mod corpora;

@@ -4,6 +4,7 @@
 mod cells;
 mod issues;
 mod plain;
+mod roles;
 
 use std::fs::File;
 use std::io::{BufWriter, ErrorKind, Read as _, Write};
@@ -22,6 +23,7 @@ use serde_json::{Map, Value, json};
 
 use crate::args::Args;
 use cells::Checks;
+use roles::role_id;
 
 /// Bytes read at once: the most that the intake takes.
 const SLICE_BYTES: usize = 512 * 1024;
@@ -300,32 +302,6 @@ fn notation(plan: &Plan, column: usize) -> Option<&'static str> {
         Decimal::Comma => "decimal_comma",
         Decimal::Dot => "decimal_dot",
     })
-}
-
-pub(crate) fn role_id(role: Role) -> &'static str {
-    match role {
-        Role::Ignored => "ignored",
-        Role::Customer => "customer",
-        Role::OrderId => "order_id",
-        Role::Date => "date",
-        Role::Amount => "amount",
-        Role::Refund => "refund",
-        Role::Status => "status",
-        Role::Currency => "currency",
-        Role::Product => "product",
-        Role::Quantity => "quantity",
-        Role::EventKind => "event",
-        Role::Code => "code",
-        Role::Issued => "issued",
-        Role::Expires => "expires",
-        Role::Redeemed => "redeemed",
-        Role::Score => "score",
-        Role::Comment => "comment",
-        Role::Registered => "registered",
-        Role::Birthday => "birthday",
-        Role::EmailConsent => "email_consent",
-        Role::Profile => "profile",
-    }
 }
 
 fn contents_id(contents: Contents) -> &'static str {

@@ -2,17 +2,22 @@
 //! No behaviour: the engine answers, `present` shows. Within one build only; saved work has formats of its own.
 
 mod analysis;
+mod audiences;
 mod customers;
 mod diagnosis;
 mod download;
+mod person;
+mod products;
 mod reconciliation;
 mod report;
 mod settings;
 mod source;
 mod study;
 mod table;
+mod values;
 
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
+pub use audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport};
 pub use customers::{
     CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
 };
@@ -21,6 +26,10 @@ pub use diagnosis::{
     MonthReport, PointReport, SeasonReport, TopReport,
 };
 pub use download::{Download, Flavour};
+pub use person::{
+    ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
+};
+pub use products::{BoughtReport, PairReport, ProductReport, RefundReport, ReturnedReport};
 pub use reconciliation::{Example, Reconciliation, SetAsideTally, Tally};
 pub use report::{
     BaseReport, BasisEvidence, Certainty, ColumnNote, ColumnReport, ConsentReport, CurrencyReport, FaultyRow,
@@ -31,6 +40,10 @@ pub use settings::Settings;
 pub use source::{FileId, Mapping, Progress, Source, SourceFile};
 pub use study::{Studied, Study};
 pub use table::{TableCell, TableFile};
+pub use values::{
+    CapReport, CompanyQuery, CompanyReport, CompanyRow, CrossReport, EngagementReport, LevelCell, LevelReport,
+    PortfolioPart, PortfolioReport, TierPart, TierReport,
+};
 
 use crate::domain::{Day, Refusal};
 use serde::{Deserialize, Serialize};

@@ -65,6 +65,10 @@ fn annotate(report: &mut ReadReport, base: &Base, read: &FileRead) {
             | Role::Refund
             | Role::Product
             | Role::Quantity
+            | Role::Category
+            | Role::Channel
+            | Role::Cost
+            | Role::CostToServe
             | Role::EventKind
             | Role::Code
             | Role::Issued
@@ -75,6 +79,9 @@ fn annotate(report: &mut ReadReport, base: &Base, read: &FileRead) {
             | Role::Registered
             | Role::Birthday
             | Role::EmailConsent
+            | Role::Income
+            | Role::Company
+            | Role::LastActive
             | Role::Profile => ColumnNote::None,
         };
     }
@@ -130,7 +137,7 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
     let note = |role: Role, place: usize| match role {
         _ if asked(place) => ColumnNote::Asked,
         Role::Date | Role::Issued | Role::Expires | Role::Redeemed => ColumnNote::Dates(plan.date_order),
-        Role::Amount | Role::Refund => ColumnNote::Amounts(plan.decimal),
+        Role::Amount | Role::Refund | Role::Cost | Role::CostToServe => ColumnNote::Amounts(plan.decimal),
         Role::Ignored
         | Role::Customer
         | Role::OrderId
@@ -138,6 +145,8 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         | Role::Currency
         | Role::Product
         | Role::Quantity
+        | Role::Category
+        | Role::Channel
         | Role::EventKind
         | Role::Code
         | Role::Score
@@ -145,6 +154,9 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         | Role::Registered
         | Role::Birthday
         | Role::EmailConsent
+        | Role::Income
+        | Role::Company
+        | Role::LastActive
         | Role::Profile => ColumnNote::None,
     };
     let columns = plan

@@ -2,7 +2,10 @@
 
 mod diagnosis;
 mod file;
+mod person;
+mod products;
 mod sums;
+mod values;
 
 use super::base::{Analysed, Base};
 use super::protocol::{
@@ -15,7 +18,10 @@ use crate::analysis::summary;
 use crate::domain::{Contents, Currency, StatusClass};
 pub(super) use diagnosis::diagnosis;
 use file::file;
+pub(super) use person::person;
+pub(super) use products::{products, refunds};
 use sums::{by_file, reconciliation};
+pub(super) use values::{companies, cross, engagement, levels, portfolios, tiers};
 
 /// The sources as they were understood, and whether the base can be segmented.
 pub(super) fn base(base: &Base) -> BaseReport {

@@ -100,6 +100,10 @@ impl Content {
             | Role::Refund
             | Role::Product
             | Role::Quantity
+            | Role::Category
+            | Role::Channel
+            | Role::Cost
+            | Role::CostToServe
             | Role::Code
             | Role::Issued
             | Role::Expires
@@ -108,6 +112,9 @@ impl Content {
             | Role::Registered
             | Role::Birthday
             | Role::EmailConsent
+            | Role::Income
+            | Role::Company
+            | Role::LastActive
             | Role::Profile => false,
         }
     }

@@ -99,6 +99,28 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
          quantityordered qtdproduto qtditens unidades units",
     ),
     (
+        Meaning::Is(Role::Category, 100),
+        "categoria category categoriaproduto produtocategoria productcategory categoryname nomecategoria departamento \
+         department producttype tipoproduto grupoproduto productgroup familiaproduto colecao collection itemcategory \
+         lineitemcategory categorias categories productcategories",
+    ),
+    (
+        Meaning::Is(Role::Channel, 100),
+        "canal channel canalvenda canalvendas saleschannel canalorigem canalpedido origempedido origemvenda ordersource \
+         salessource channelname nomecanal orderchannel marketplace",
+    ),
+    (Meaning::Is(Role::Channel, 80), "origem source"),
+    (
+        Meaning::Is(Role::Cost, 100),
+        "custo cost custototal totalcost custoproduto custoprodutos custopedido custovenda custoitem productcost \
+         ordercost itemcost lineitemcost cogs cmv costgoods costgoodssold custos",
+    ),
+    (
+        Meaning::Is(Role::CostToServe, 100),
+        "custoservir custoparaservir custoatender custoatendimento costtoserve costserve servicecost custoservico \
+         custooperacional operationalcost custologistico",
+    ),
+    (
         Meaning::Is(Role::Refund, 100),
         "refundedamount amountrefunded refundamount totalrefunded valorreembolsado totalreembolsado valorestornado \
          valordevolvido valorreembolso",
@@ -126,7 +148,27 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
         "datacadastro dtcadastro cadastradoem clientedesde registradoem dataregistro datainscricao inscritoem \
          registeredat registrationdate dateregistered signupdate signedupat customersince membersince joinedat",
     ),
-    (Meaning::Irrelevant, "linha line lineid numerolinha customernote tags tag source origem vendor employee location"),
+    (
+        Meaning::Is(Role::Income, 100),
+        "renda rendamensal rendafamiliar rendaanual rendapresumida income monthlyincome annualincome householdincome \
+         salario salary",
+    ),
+    (Meaning::Is(Role::Company, 100), "empresa company companyname nomeempresa nomefantasia organizacao organization"),
+    (
+        Meaning::Is(Role::LastActive, 100),
+        "ultimaatividade dataultimaatividade ultimainteracao dataultimainteracao ultimoengajamento lastactivity \
+         lastactivitydate lastactive lastactiveat lastengagement lastengaged lastengagedat lastinteraction",
+    ),
+    (
+        Meaning::Is(Role::LastActive, 90),
+        "ultimaabertura dataultimaabertura ultimaaberturaem lastopen lastopened lastopenedat lastopendate \
+         lastemailopendate lastemailopened",
+    ),
+    (
+        Meaning::Is(Role::LastActive, 80),
+        "ultimoclique dataultimoclique lastclick lastclicked lastclickedat lastclickdate lastemailclickdate",
+    ),
+    (Meaning::Irrelevant, "linha line lineid numerolinha customernote tags tag vendor employee location"),
 ];
 
 /// Words that say nothing.

@@ -101,7 +101,7 @@ impl Sight {
 }
 
 /// The roles that are guessed, in the order in which they choose.
-const BY_TURN: [Role; 19] = [
+const BY_TURN: [Role; 26] = [
     Role::OrderId,
     Role::Date,
     Role::Status,
@@ -111,6 +111,10 @@ const BY_TURN: [Role; 19] = [
     Role::Refund,
     Role::Product,
     Role::Quantity,
+    Role::Category,
+    Role::Channel,
+    Role::CostToServe,
+    Role::Cost,
     Role::EventKind,
     Role::Code,
     Role::Issued,
@@ -121,6 +125,9 @@ const BY_TURN: [Role; 19] = [
     Role::Registered,
     Role::Birthday,
     Role::EmailConsent,
+    Role::Income,
+    Role::Company,
+    Role::LastActive,
 ];
 
 /// What a column's name and cells say.
@@ -232,8 +239,12 @@ const BY_CONTENT: i32 = 1;
 fn verdict(role: Role, meaning: Meaning, content: &Content) -> Verdict {
     let keys = content.filled - content.marked_dates.max(content.money);
     match role {
-        Role::Date | Role::Issued | Role::Expires | Role::Registered | Role::Birthday => content.says(content.dates),
-        Role::Amount | Role::Refund | Role::Quantity => content.says(content.amounts),
+        Role::Date | Role::Issued | Role::Expires | Role::Registered | Role::Birthday | Role::LastActive => {
+            content.says(content.dates)
+        }
+        Role::Amount | Role::Refund | Role::Quantity | Role::Cost | Role::CostToServe | Role::Income => {
+            content.says(content.amounts)
+        }
         Role::Currency => content.says(content.currencies),
         Role::Score => content.says(content.scores),
         Role::Status => content.says_mostly(content.statuses),
@@ -252,8 +263,8 @@ fn verdict(role: Role, meaning: Meaning, content: &Content) -> Verdict {
             | Meaning::Irrelevant
             | Meaning::Unknown => keys,
         }),
-        Role::OrderId | Role::Code | Role::Product => content.says(keys),
-        Role::Comment | Role::Profile | Role::Ignored => content.says(content.filled),
+        Role::OrderId | Role::Code | Role::Product | Role::Category | Role::Company => content.says(keys),
+        Role::Channel | Role::Comment | Role::Profile | Role::Ignored => content.says(content.filled),
     }
 }
 

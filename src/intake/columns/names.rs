@@ -74,6 +74,10 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
         let counted = header.iter().any(|name| name.split(' ').any(|word| is_in(QUANTITY, word)));
         return if counted { Meaning::Irrelevant } else { Meaning::Is(Role::Amount, 60) };
     }
+    if name == "razao social" && header.iter().any(|other| is_key(other)) {
+        // What a company is called, where it is not what its orders are known by.
+        return Meaning::Is(Role::Company, 90).among(contents);
+    }
     let words: Vec<&str> = name.split(' ').filter(|word| !is_in(LITTLE, word)).collect();
     let full: Vec<&str> = words.iter().map(|word| near::in_full(word)).collect();
     let known = whole(&words.concat()).or_else(|| whole(&full.concat()));
@@ -87,11 +91,34 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
         return Meaning::Is(role, SPECIAL_WORD);
     }
     let meaning = known.unwrap_or_else(|| by_words(name));
-    let Meaning::Is(role, _) = meaning else { return meaning };
-    match (offered(role), role.describes_customer()) {
-        (true, _) => meaning,
-        (false, true) => Meaning::Profile,
-        (false, false) => Meaning::Irrelevant,
+    meaning.among(contents)
+}
+
+impl Meaning {
+    /// What it comes to in a file of this kind, which may have no such role.
+    fn among(self, contents: Contents) -> Meaning {
+        let Meaning::Is(role, _) = self else { return self };
+        match (contents.offered().contains(&role), role.describes_customer()) {
+            (true, _) => self,
+            (false, true) => Meaning::Profile,
+            (false, false) => Meaning::Irrelevant,
+        }
+    }
+}
+
+/// Whether a plain name is that of a key better than a name.
+fn is_key(name: &str) -> bool {
+    let glued: String = name.split(' ').filter(|word| !is_in(LITTLE, word)).collect();
+    match whole(&glued) {
+        Some(Meaning::Customer(CustomerKey::Id | CustomerKey::Document | CustomerKey::Email)) => true,
+        Some(
+            Meaning::Customer(CustomerKey::Phone | CustomerKey::Name | CustomerKey::BareId)
+            | Meaning::Is(..)
+            | Meaning::Profile
+            | Meaning::Irrelevant
+            | Meaning::Unknown,
+        )
+        | None => false,
     }
 }
 

@@ -24,6 +24,10 @@ fn letter(guess: Guess) -> char {
         Role::Refund => 'r',
         Role::Product => 'n',
         Role::Quantity => 'q',
+        Role::Category => 'f',
+        Role::Channel => 'h',
+        Role::Cost => 'l',
+        Role::CostToServe => 'w',
         Role::EventKind => 'k',
         Role::Code => 'g',
         Role::Issued => 'e',
@@ -34,6 +38,9 @@ fn letter(guess: Guess) -> char {
         Role::Registered => 'j',
         Role::Birthday => 'b',
         Role::EmailConsent => 'y',
+        Role::Income => 'z',
+        Role::Company => '@',
+        Role::LastActive => '&',
         Role::Profile => 'p',
     };
     match guess.certainty {

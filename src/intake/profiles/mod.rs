@@ -25,7 +25,7 @@ const LAYOUTS: [&str; 12] = [
 ];
 
 /// The keys that give columns a role.
-const ROLES: [(&str, Role); 22] = [
+const ROLES: [(&str, Role); 29] = [
     ("customer", Role::Customer),
     ("order", Role::OrderId),
     ("date", Role::Date),
@@ -35,6 +35,10 @@ const ROLES: [(&str, Role); 22] = [
     ("currency", Role::Currency),
     ("product", Role::Product),
     ("quantity", Role::Quantity),
+    ("category", Role::Category),
+    ("channel", Role::Channel),
+    ("cost", Role::Cost),
+    ("cost to serve", Role::CostToServe),
     ("event", Role::EventKind),
     ("code", Role::Code),
     ("issued", Role::Issued),
@@ -47,6 +51,9 @@ const ROLES: [(&str, Role); 22] = [
     ("consent", Role::EmailConsent),
     // A yes means no.
     ("refuses", Role::EmailConsent),
+    ("income", Role::Income),
+    ("company", Role::Company),
+    ("last active", Role::LastActive),
     ("profile", Role::Profile),
     ("ignored", Role::Ignored),
 ];

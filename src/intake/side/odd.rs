@@ -1,23 +1,23 @@
 //! What is odd in the rows of a file other than orders, and read all the same. Rows that can't be read are the parent's.
 
 use super::Rows;
-use crate::domain::{Encoding, NoticeKind};
+use crate::domain::{Day, Encoding, NoticeKind};
 use crate::intake::encoding;
 use crate::intake::encoding::Fit;
 use crate::intake::fields::{DateError, DateReader, KeyKind, odd_address, unwrap_guard};
 use crate::intake::notices::Notices;
 use crate::intake::records::{Batch, unquote};
 
-/// Whether a cell holds a date; notes a notation that is odd. A line and a column.
+/// The date of a cell; notes a notation that is odd. A line and a column.
 pub(super) fn read_date(
     dates: &mut DateReader,
     notices: &mut Notices,
     cell: &[u8],
     (line, column): (u64, usize),
-) -> Result<(), DateError> {
+) -> Result<Day, DateError> {
     let odd = |dates: &DateReader| [dates.tally().two_digit_years, dates.tally().serials];
     let before = odd(dates);
-    let read = dates.read(cell).map(drop);
+    let read = dates.read(cell);
     let kinds = [NoticeKind::TwoDigitYear, NoticeKind::SerialDate];
     for (kind, (before, after)) in kinds.into_iter().zip(before.into_iter().zip(odd(dates))) {
         if after > before {

@@ -255,6 +255,10 @@ fn notation(
         | Role::Refund
         | Role::Product
         | Role::Quantity
+        | Role::Category
+        | Role::Channel
+        | Role::Cost
+        | Role::CostToServe
         | Role::EventKind
         | Role::Code
         | Role::Issued
@@ -265,6 +269,9 @@ fn notation(
         | Role::Registered
         | Role::Birthday
         | Role::EmailConsent
+        | Role::Income
+        | Role::Company
+        | Role::LastActive
         | Role::Profile => None,
     }
 }

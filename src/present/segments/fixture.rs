@@ -51,7 +51,7 @@ fn add(sum: GroupSummary, other: GroupSummary) -> GroupSummary {
 }
 
 /// The coffee shop.
-pub(super) fn analysis() -> Analysis {
+pub(in crate::present) fn analysis() -> Analysis {
     let cell = |r: usize, fm: usize| {
         let (customers, revenue) = CELLS[4 - r][fm];
         let group = group(customers, customers * 2, revenue);

@@ -6,7 +6,7 @@ pub mod chosen;
 pub mod cuts;
 pub mod finding;
 #[cfg(test)]
-mod fixture;
+pub(super) mod fixture;
 pub mod grid;
 pub mod lifecycle;
 pub mod list;

@@ -9,7 +9,7 @@ use regua::intake::{FileRead, Plan, decide_decimal, decide_order};
 use serde_json::{Value, json};
 
 use super::cells::{Checks, Faults};
-use super::role_id;
+use super::roles::role_id;
 
 /// Rows that are no data, whatever the columns are.
 pub(super) const STRAYS: [(NoticeKind, SetAside); 2] =
@@ -153,7 +153,8 @@ fn severity(kind: NoticeKind) -> Severity {
         | NoticeKind::DamagedKey
         | NoticeKind::NoHeader
         | NoticeKind::SeveralAddresses
-        | NoticeKind::NotAnAddress => Severity::Harmless,
+        | NoticeKind::NotAnAddress
+        | NoticeKind::UnreadCell => Severity::Harmless,
     }
 }
 
@@ -179,6 +180,7 @@ fn notice_id(kind: NoticeKind) -> &'static str {
         NoticeKind::NoHeader => "no_header",
         NoticeKind::SeveralAddresses => "several_addresses",
         NoticeKind::NotAnAddress => "not_an_address",
+        NoticeKind::UnreadCell => "unread_cell",
     }
 }
 

@@ -47,6 +47,7 @@ fn group(kind: NoticeKind) -> IssueGroup {
         | NoticeKind::SerialDate
         | NoticeKind::NoHeader
         | NoticeKind::SeveralAddresses
-        | NoticeKind::NotAnAddress => IssueGroup::Settled,
+        | NoticeKind::NotAnAddress
+        | NoticeKind::UnreadCell => IssueGroup::Settled,
     }
 }

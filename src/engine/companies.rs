@@ -1,0 +1,140 @@
+//! How the customers of a base can be grouped into companies, and the grouping last asked for. Sums of companies are
+//! `report`'s.
+
+use super::base::{Analysed, Base};
+use crate::analysis::companies::{Companies, company_domain, domain_of};
+use crate::domain::{CompanyBy, CompanyKind, Encoding, letters};
+use crate::intake::fields::document::cnpj_is_valid;
+use crate::intake::fields::{KeyKind, KeyReader};
+use crate::ledger::OutOfMemory;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Words of the name of a column that holds companies.
+const COMPANY: [&str; 8] =
+    ["empresa", "company", "razao social", "razaosocial", "organizacao", "organization", "organisation", "fantasia"];
+/// Characters of a CNPJ that head office and branches share.
+const ROOT: usize = 8;
+
+/// The ways to group that were found, and the grouping last asked for.
+#[derive(Debug, Default)]
+pub(super) struct Grouping {
+    offers: RefCell<Option<Rc<[CompanyBy]>>>,
+    last: RefCell<Option<Rc<Grouped>>>,
+}
+
+/// Customers grouped in one way.
+#[derive(Debug)]
+pub(super) struct Grouped {
+    pub(super) by: CompanyBy,
+    pub(super) companies: Companies,
+    /// The numbers of the companies, the largest revenue first.
+    pub(super) ranks: Vec<u32>,
+}
+
+impl Analysed {
+    /// The ways to group the customers, the likeliest first. Looks at every customer once.
+    pub(super) fn company_offers(&self, base: &Base) -> Rc<[CompanyBy]> {
+        let found = || {
+            let columns = 0..base.columns.len() as u32;
+            let places: Vec<Option<u32>> = std::iter::once(None).chain(columns.map(Some)).collect();
+            let mut offers = Vec::new();
+            for &column in &places {
+                let seen = self.seen(base, column);
+                let is_named = column.is_some_and(|column| is_company(base, column));
+                offers.extend((is_named && seen.filled > 0).then_some((0, CompanyKind::Name, column)));
+                // Shops that also sell to persons have CPFs among them.
+                offers.extend((seen.cnpjs * 10 > seen.filled).then_some((1, CompanyKind::CnpjRoot, column)));
+                offers.extend((seen.domains * 2 > seen.filled).then_some((2, CompanyKind::MailDomain, column)));
+                offers.extend((!is_named && column.is_some()).then_some((3, CompanyKind::Name, column)));
+            }
+            offers.sort_by_key(|(rank, ..)| *rank);
+            offers.into_iter().map(|(_, kind, column)| CompanyBy { kind, column }).collect()
+        };
+        Rc::clone(self.grouping.offers.borrow_mut().get_or_insert_with(found))
+    }
+
+    /// The way to group that is taken where the user chose none; `None` where no column speaks of companies.
+    pub(super) fn likeliest(&self, base: &Base) -> Option<CompanyBy> {
+        let offers = self.company_offers(base);
+        let speaks = |by: &&CompanyBy| match by.kind {
+            CompanyKind::Name => by.column.is_some_and(|column| is_company(base, column)),
+            CompanyKind::CnpjRoot | CompanyKind::MailDomain => true,
+        };
+        offers.iter().find(speaks).copied()
+    }
+
+    /// The customers grouped in a way.
+    ///
+    /// # Errors
+    /// [`OutOfMemory`] when the names don't fit.
+    pub(super) fn grouped(&self, base: &Base, by: CompanyBy) -> Result<Rc<Grouped>, OutOfMemory> {
+        if let Some(last) = self.grouping.last.borrow().as_ref().filter(|last| last.by == by) {
+            return Ok(Rc::clone(last));
+        }
+        let mut reader = KeyReader::new(KeyKind::Document, Encoding::Utf8);
+        let mut name = |place: usize, name: &mut String| {
+            let text = self.text(base, place, by.column);
+            match by.kind {
+                CompanyKind::Name => name.push_str(text),
+                CompanyKind::CnpjRoot => {
+                    let cnpj = reader.normalise(text.as_bytes()).filter(|key| cnpj_is_valid(key));
+                    let root = cnpj.and_then(|cnpj| std::str::from_utf8(cnpj.get(..ROOT)?).ok());
+                    name.push_str(root.unwrap_or_default());
+                }
+                CompanyKind::MailDomain => name.push_str(&company_domain(text).unwrap_or_default()),
+            }
+        };
+        let companies = Companies::of(self.len(), &mut name)?;
+        // One sum for each company, and as many customers as there are facts: they fit.
+        let sums = companies.sums(self.facts()).unwrap_or_default();
+        let mut ranks: Vec<u32> = (0..companies.names().len() as u32).collect();
+        let revenue = |number: &u32| sums.get(*number as usize).map_or(0, |sum| sum.revenue_cents);
+        ranks.sort_unstable_by(|one, other| {
+            let name = |number: &u32| companies.names().get(*number as usize);
+            revenue(other).cmp(&revenue(one)).then_with(|| name(one).cmp(&name(other)))
+        });
+        let grouped = Rc::new(Grouped { by, companies, ranks });
+        *self.grouping.last.borrow_mut() = Some(Rc::clone(&grouped));
+        Ok(grouped)
+    }
+
+    /// What stands in a column of the customer at a place, or their key.
+    fn text<'b>(&self, base: &'b Base, place: usize, column: Option<u32>) -> &'b str {
+        let Some(&number) = self.settled.buyers.customer.get(place) else { return "" };
+        let customers = &base.ledger.customers;
+        match column {
+            None => customers.key(number),
+            Some(column) => customers.text(number, column as usize),
+        }
+    }
+
+    fn seen(&self, base: &Base, column: Option<u32>) -> Seen {
+        let mut reader = KeyReader::new(KeyKind::Document, Encoding::Utf8);
+        let mut seen = Seen::default();
+        for text in (0..self.len()).map(|place| self.text(base, place, column)).filter(|text| !text.is_empty()) {
+            seen.filled += 1;
+            seen.domains += u64::from(domain_of(text).is_some());
+            // No CNPJ has fewer characters.
+            let cnpj = text.len() >= 14 && reader.normalise(text.as_bytes()).is_some_and(cnpj_is_valid);
+            seen.cnpjs += u64::from(cnpj);
+        }
+        seen
+    }
+}
+
+/// What a column holds.
+#[derive(Debug, Default)]
+struct Seen {
+    filled: u64,
+    domains: u64,
+    cnpjs: u64,
+}
+
+/// Whether a column is named as one of companies.
+fn is_company(base: &Base, column: u32) -> bool {
+    let mut name = String::new();
+    letters::fold(base.columns.get(column as usize).map_or("", String::as_str), &mut name);
+    let name = name.replace(['_', '-', '.'], " ");
+    COMPANY.iter().any(|word| name.contains(word))
+}

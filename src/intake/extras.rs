@@ -1,0 +1,130 @@
+//! Cells of a row that tell what was bought, where, with which coupon and at which cost: into the columns beside the lines. None of
+//! them decides whether a row counts: what can't be read is left blank, and noted.
+
+use super::encoding;
+use super::fields::{AmountError, AmountReader, unwrap_guard};
+use super::notices::{NoticeKind, Notices};
+use super::plan::Plan;
+use super::records::{View, unquote};
+use crate::domain::{Currency, Encoding, Facet, Role};
+use crate::ledger::{Attributes, Blocks, Customers, Key, NO_CENTS, OutOfMemory, Texts};
+use std::borrow::Cow;
+
+/// The columns of a file that tell of its orders, with what is known of their cells.
+#[derive(Debug)]
+pub(super) struct Extras {
+    encoding: Encoding,
+    texts: Vec<(Facet, usize, Lexicon)>,
+    quantity: Option<(usize, AmountReader)>,
+    cost: Option<(usize, AmountReader)>,
+    serve: Option<(usize, AmountReader)>,
+}
+
+/// The cells of a column as they stand, each with its number among the base's texts.
+#[derive(Debug)]
+struct Lexicon {
+    cells: Customers,
+    numbers: Vec<u32>,
+}
+
+impl Lexicon {
+    /// The number of a cell's text among the base's.
+    #[inline]
+    fn number(&mut self, cell: &[u8], encoding: Encoding, texts: &mut Texts) -> Result<u32, OutOfMemory> {
+        let cell = unwrap_guard(cell.trim_ascii());
+        if cell.is_empty() {
+            return Ok(0);
+        }
+        let key = Key::of(cell).ok_or(OutOfMemory)?;
+        let place = self.cells.find_or_add(&key, cell)? as usize;
+        match self.numbers.get(place) {
+            Some(number) => Ok(*number),
+            None => self.learn(cell, encoding, texts),
+        }
+    }
+
+    #[cold]
+    fn learn(&mut self, cell: &[u8], encoding: Encoding, texts: &mut Texts) -> Result<u32, OutOfMemory> {
+        let number = texts.number(encoding::decode(cell, encoding).trim())?;
+        self.numbers.try_reserve(1).map_err(|_| OutOfMemory)?;
+        self.numbers.push(number);
+        Ok(number)
+    }
+}
+
+/// The role of the column that tells a facet.
+pub(super) fn role_of(facet: Facet) -> Role {
+    match facet {
+        Facet::Product => Role::Product,
+        Facet::Category => Role::Category,
+        Facet::Channel => Role::Channel,
+        Facet::Coupon => Role::Code,
+    }
+}
+
+impl Extras {
+    /// The columns of a plan; `None` where it has none, so that its rows cost nothing.
+    pub(super) fn of(plan: &Plan) -> Option<Box<Extras>> {
+        let given = |role: Role| plan.places.get(role).filter(|_| plan.contents.offered().contains(&role));
+        let amounts = |role: Role| given(role).map(|column| (column, AmountReader::new(plan.decimal, Currency::BRL)));
+        let lexicon = || Lexicon { cells: Customers::new(0), numbers: Vec::new() };
+        let texts = Facet::ALL.into_iter();
+        let extras = Extras {
+            encoding: plan.cell_encoding(),
+            texts: texts.filter_map(|facet| Some((facet, given(role_of(facet))?, lexicon()))).collect(),
+            quantity: amounts(Role::Quantity),
+            cost: amounts(Role::Cost),
+            serve: amounts(Role::CostToServe),
+        };
+        let tells = !extras.texts.is_empty() || extras.cost.is_some() || extras.serve.is_some();
+        (tells || extras.quantity.is_some()).then(|| Box::new(extras))
+    }
+
+    /// Takes in the cells of a row, which is number `row` among those of the attributes and on `line` of its file.
+    #[inline(never)]
+    pub(super) fn row(
+        &mut self,
+        view: View<'_>,
+        (row, line): (u32, u64),
+        attributes: &mut Attributes,
+        notices: &mut Notices,
+    ) -> Result<(), OutOfMemory> {
+        for (facet, column, lexicon) in &mut self.texts {
+            let texts = attributes.texts_mut(*facet);
+            let number = match view.field(*column) {
+                quoted @ [b'"', ..] => lexicon.number(&unquote(quoted), self.encoding, texts)?,
+                plain => lexicon.number(plain, self.encoding, texts)?,
+            };
+            texts.set(row, number)?;
+        }
+        if let Some((column, reader)) = &mut self.quantity
+            && let Some(hundredths) = figure(reader, view, *column, line, notices)
+        {
+            // More pieces than an order can have are none that could be counted.
+            let hundredths = u32::try_from(hundredths).unwrap_or(0);
+            attributes.quantity.get_or_insert_with(|| Blocks::new(0)).set(row, hundredths)?;
+        }
+        let costs = [(&mut self.cost, &mut attributes.cost_cents), (&mut self.serve, &mut attributes.serve_cents)];
+        for (column, cents) in costs {
+            if let Some((column, reader)) = column
+                && let Some(cost) = figure(reader, view, *column, line, notices)
+            {
+                cents.get_or_insert_with(|| Blocks::new(NO_CENTS)).set(row, cost)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The figure of a cell in hundredths; `None` for a blank one, and for one that can't be read, which is noted.
+fn figure(reader: &mut AmountReader, view: View<'_>, column: usize, line: u64, notices: &mut Notices) -> Option<i64> {
+    let cell: Cow<'_, [u8]> = unquote(view.field(column));
+    match reader.read(&cell) {
+        Ok(amount) => Some(amount.cents),
+        Err(AmountError::Blank) => None,
+        Err(AmountError::Unreadable | AmountError::TooManyDecimals | AmountError::TooLarge) => {
+            notices.add(NoticeKind::UnreadCell, line, Some(column), &String::from_utf8_lossy(&cell));
+            None
+        }
+    }
+}
