@@ -10,6 +10,8 @@ mod birthdays;
 #[cfg(test)]
 mod corpora;
 #[cfg(test)]
+mod diagnosis;
+#[cfg(test)]
 mod export;
 #[cfg(test)]
 mod fields;
