@@ -134,6 +134,11 @@ impl Base {
         self.dossier.get_or_init(|| dossier::dossier(self)).as_ref().map_err(|error| *error)
     }
 
+    /// Whether any file tells what the orders cost.
+    pub(super) fn tells_costs(&self) -> bool {
+        baskets::tells_costs(self)
+    }
+
     /// Whether any file tells what was in the orders, or what they cost.
     pub(super) fn tells_baskets(&self) -> bool {
         baskets::tells(self)

@@ -166,17 +166,18 @@ fn main() {
                 who(&mut cache, black_box(&five(days)))
             });
         });
-        let bought = |product: &str| {
-            test(Test::Bought(Facet::Product, vec![product.to_owned()], BoughtWhen::InLast(180)))
-        };
+        let bought =
+            |product: &str| test(Test::Bought(Facet::Product, vec![product.to_owned()], BoughtWhen::InLast(180)));
         group.bench_function(id("a product in the last days"), |bench| {
             bench.iter(|| who(&mut Cache::default(), black_box(&bought("Produto 007"))));
         });
         let share = |share: u8| test(Test::RandomShare(Percent::new(share).unwrap_or_else(|_| unreachable!())));
         let mut cache = Cache::default();
         let mut evaluation = Evaluation { population: &people, saved: &[], cache: &mut cache };
-        let sets: Vec<_> =
-            [five(300), five(600), share(10), share(20), share(50)].iter().filter_map(|of| evaluation.who(of).ok()).collect();
+        let sets: Vec<_> = [five(300), five(600), share(10), share(20), share(50)]
+            .iter()
+            .filter_map(|of| evaluation.who(of).ok())
+            .collect();
         group.bench_function(id("overlap of five"), |bench| {
             bench.iter(|| {
                 let mut sizes = [0_u64; 32];

@@ -57,8 +57,7 @@ fn found() -> Option<(Vec<Purchase>, Diagnosis)> {
     let (purchases, file) = cdnow()?;
     let (mut engine, events) = read(file.as_bytes(), 4096, day(2026, 11, 22));
     events.unwrap();
-    let settings =
-        Settings { reference: Some(day(1998, 6, 30)), zero_value: ZeroValue::Keep, ..Settings::default() };
+    let settings = Settings { reference: Some(day(1998, 6, 30)), zero_value: ZeroValue::Keep, ..Settings::default() };
     assert_reconciled(&analyse(&mut engine, settings), "cdnow");
     Some((purchases, diagnosis(&mut engine)))
 }

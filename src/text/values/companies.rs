@@ -43,6 +43,8 @@ pub trait CompaniesText {
     fn companies_picture(&self) -> &'static str;
     /// Why there is no window before or after.
     fn companies_no_more(&self) -> &'static str;
+    /// By the columns that files have for companies.
+    fn company_told(&self) -> &'static str;
 }
 
 impl CompaniesText for Pt {
@@ -124,6 +126,9 @@ impl CompaniesText for Pt {
     fn companies_no_more(&self) -> &'static str {
         "não há mais empresas deste lado"
     }
+    fn company_told(&self) -> &'static str {
+        "Empresa, como está nos arquivos"
+    }
 }
 
 impl CompaniesText for En {
@@ -204,5 +209,8 @@ impl CompaniesText for En {
     }
     fn companies_no_more(&self) -> &'static str {
         "there are no more companies on this side"
+    }
+    fn company_told(&self) -> &'static str {
+        "Company, as it stands in the files"
     }
 }

@@ -256,7 +256,8 @@ pub(super) fn tests() -> impl Strategy<Value = Test> {
     let facts = proptest::sample::select(DayFact::ALL.to_vec());
     let partitions = prop_oneof![3 => Just(Partition::Segment), 1 => Just(Partition::Level)];
     let goods = prop_oneof![3 => Just(Facet::Product), 1 => Just(Facet::Coupon)];
-    let names = proptest::collection::vec(proptest::sample::select(vec!["CAFE", "Caneca", "filtro de papel", "Chá"]), 0..3);
+    let names =
+        proptest::collection::vec(proptest::sample::select(vec!["CAFE", "Caneca", "filtro de papel", "Chá"]), 0..3);
     let names = names.prop_map(|names| names.into_iter().map(str::to_owned).collect::<Vec<String>>());
     prop_oneof![
         (partitions, proptest::collection::vec(0..6_u16, 0..4)).prop_map(|(of, parts)| Test::Part(of, parts)),
@@ -296,7 +297,10 @@ pub(super) fn saved() -> Vec<Audience> {
 pub(super) fn wider() -> impl Strategy<Value = (Test, Test)> {
     let number = |of: fn(i64) -> NumberTest| {
         move |(value, by): (i64, i64)| {
-            (Test::Number(NumberFact::MonetaryCents, of(value)), Test::Number(NumberFact::MonetaryCents, of(value + by)))
+            (
+                Test::Number(NumberFact::MonetaryCents, of(value)),
+                Test::Number(NumberFact::MonetaryCents, of(value + by)),
+            )
         }
     };
     let steps = || (-500..900_i64, 0..500_i64);

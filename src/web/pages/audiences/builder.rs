@@ -232,7 +232,8 @@ fn Foot(
     let words = of.studio.words;
     let is_empty = move || of.condition().is_some_and(|group| tree::within(&group).is_empty());
     let add = move |condition: Condition| of.change(|whole, path| tree::added(whole, path, condition));
-    let row = move |_| add(Condition::Test(fresh(crate::domain::Fact::Number(crate::domain::NumberFact::Orders), None)));
+    let row =
+        move |_| add(Condition::Test(fresh(crate::domain::Fact::Number(crate::domain::NumberFact::Orders), None)));
     let group = move |_| {
         let row = Condition::Test(fresh(crate::domain::Fact::Number(crate::domain::NumberFact::Orders), None));
         add(Group::Any.of(vec![row]));

@@ -108,7 +108,11 @@ pub(super) fn Combine(
     });
     let ways = Signal::derive(move || {
         let names = words.get().combinations();
-        [Way::Union, Way::Intersection, Way::Difference].into_iter().zip(names).map(|(way, name)| Choice::new(way, name)).collect::<Vec<_>>()
+        [Way::Union, Way::Intersection, Way::Difference]
+            .into_iter()
+            .zip(names)
+            .map(|(way, name)| Choice::new(way, name))
+            .collect::<Vec<_>>()
     });
     let condition = Memo::new(move |_| {
         let (first, second) = pair.get()?;
@@ -129,7 +133,9 @@ pub(super) fn Combine(
         words.customers_counted((group.customers, &format::count(words.language(), group.customers)))
     };
     let create = move |()| {
-        let (Some((first, second)), Some(condition)) = (pair.get_untracked(), condition.get_untracked()) else { return };
+        let (Some((first, second)), Some(condition)) = (pair.get_untracked(), condition.get_untracked()) else {
+            return;
+        };
         let name = |number: u32| {
             untrack(all).into_iter().find(|audience| audience.number == number).map(|audience| audience.name)
         };

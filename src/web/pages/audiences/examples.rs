@@ -20,9 +20,10 @@ pub(super) fn Examples(
         studio.create(words.get_untracked().audience_name(1), Condition::everyone());
         super::studio::focus_later(super::builder::NAME.to_owned());
     };
-    let side = move || view! { <Button kind=ButtonKind::Plain on_press=new>{move || words.get().new_audience()}</Button> };
+    let side =
+        move || view! { <Button kind=ButtonKind::Plain on_press=new>{move || words.get().new_audience()}</Button> };
     let shown = untrack(|| studio.names(|names| examples(names.analysis)));
-    let rows = shown.into_iter().enumerate().map(|(place, condition)| view! { <Example studio place condition/> });
+    let rows = shown.into_iter().enumerate().map(move |(place, condition)| view! { <Example studio place condition/> });
     view! {
         <Section
             title=move || words.get().examples_title()

@@ -55,9 +55,8 @@ fn Lede(
         let Some(current) = studio.current.get() else { return words.no_audience_title().to_owned() };
         let found = studio.report();
         match found.as_ref().map(|found| &found.group) {
-            Some(group) => studio.names(|names| {
-                words.audience_finding(&current.name, &customers(*group, names), &share(*group, names))
-            }),
+            Some(group) => studio
+                .names(|names| words.audience_finding(&current.name, &customers(*group, names), &share(*group, names))),
             None => current.name,
         }
     });

@@ -65,12 +65,9 @@ impl RowAt {
             let values = match fact.get()? {
                 Fact::Column(column) => ValuesOf::Column(column),
                 Fact::Bought(what) => ValuesOf::Bought(what),
-                Fact::Part(_)
-                | Fact::Number(_)
-                | Fact::Day(_)
-                | Fact::Consent
-                | Fact::Audience
-                | Fact::RandomShare => return None,
+                Fact::Part(_) | Fact::Number(_) | Fact::Day(_) | Fact::Consent | Fact::Audience | Fact::RandomShare => {
+                    return None;
+                }
             };
             Some(Study::Values(values, search.get()))
         });
@@ -187,7 +184,9 @@ fn OperatorSelect(
         }
     };
     let first = Signal::derive(move || {
-        value.get().or_else(|| choices.with(|choices| choices.first().map(|choice| choice.value)))
+        value
+            .get()
+            .or_else(|| choices.with(|choices| choices.first().map(|choice| choice.value)))
             .unwrap_or(Operator::IsBlank)
     });
     view! {
@@ -262,7 +261,8 @@ fn NumberField(
             None => studio.forget_typed(),
         }
     };
-    let before = move || (unit == Unit::Money).then(|| studio.names(|names| format::currency_sign(names.analysis.currency)));
+    let before =
+        move || (unit == Unit::Money).then(|| studio.names(|names| format::currency_sign(names.analysis.currency)));
     let after = move || {
         let words = studio.words.get();
         match unit {
@@ -316,7 +316,8 @@ fn DateField(
             at.fill(place, Field::Date(day));
         }
     };
-    let joint = move || (place == 1).then(|| view! { <span class="note">{at.of.studio.words.get().and_between()}</span> });
+    let joint =
+        move || (place == 1).then(|| view! { <span class="note">{at.of.studio.words.get().and_between()}</span> });
     view! {
         {joint}
         <input class="input" type="date" aria-label=move || label(at, place) prop:value=shown on:change=change/>

@@ -24,7 +24,8 @@ pub(super) fn SavedList(
         studio.create(name, Condition::everyone());
         focus_later(super::builder::NAME.to_owned());
     };
-    let side = move || view! { <Button kind=ButtonKind::Link on_press=new>{move || words.get().new_audience()}</Button> };
+    let side =
+        move || view! { <Button kind=ButtonKind::Link on_press=new>{move || words.get().new_audience()}</Button> };
     view! {
         <Section title=move || words.get().audiences() side>
             <ul class="aud-list">

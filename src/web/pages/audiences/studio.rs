@@ -154,7 +154,8 @@ impl Studio {
 
     /// Settles on another condition for the audience at hand. Can be undone.
     pub(super) fn edit(self, condition: Condition) {
-        let Some(number) = self.current.with_untracked(|current| current.as_ref().map(|audience| audience.number)) else {
+        let Some(number) = self.current.with_untracked(|current| current.as_ref().map(|audience| audience.number))
+        else {
             return;
         };
         let audiences = self.session.settings.with_untracked(|settings| {

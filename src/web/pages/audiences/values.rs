@@ -110,7 +110,9 @@ fn Unreadable(
         let odd = at.with_values(|found| found.map_or(0, |found| found.unreadable));
         let words = at.of.studio.words.get();
         let written = format::count(words.language(), odd);
-        (odd > 0).then(|| view! { <span class="note">{words.unreadable_values(&words.customers_counted((odd, &written)))}</span> })
+        (odd > 0).then(
+            || view! { <span class="note">{words.unreadable_values(&words.customers_counted((odd, &written)))}</span> },
+        )
     };
     view! { {said} }
 }

@@ -53,7 +53,8 @@ fn KeepAsAudience(
     shared: Shared,
 ) -> impl IntoView {
     let session = shared.session;
-    let condition = Memo::new(move |_| session.query.with(|query| as_condition(query.selection, query.condition.as_ref())));
+    let condition =
+        Memo::new(move |_| session.query.with(|query| as_condition(query.selection, query.condition.as_ref())));
     let keep = move |()| {
         let Some(condition) = condition.get_untracked() else { return };
         let settings = session.settings.get_untracked();
