@@ -22,7 +22,7 @@ pub(super) fn Examples(
     };
     let side = move || view! { <Button kind=ButtonKind::Plain on_press=new>{move || words.get().new_audience()}</Button> };
     let shown = untrack(|| studio.names(|names| examples(names.analysis)));
-    let rows = shown.into_iter().enumerate().map(|(place, condition)| view! { <Example studio place condition/> });
+    let rows = shown.into_iter().enumerate().map(move |(place, condition)| view! { <Example studio place condition/> });
     view! {
         <Section
             title=move || words.get().examples_title()
