@@ -114,7 +114,7 @@ fn of_test(base: &dyn Population, test: &Test) -> Bits {
             found
         }
         Test::Bought(what, values, when) => match base.bought(*what) {
-            Some(bought) => bought.who(values, *when, base.reference()),
+            Some(bought) => bought.who((*what, values), *when, base.reference()),
             None if matches!(when, crate::domain::BoughtWhen::Never) => Bits::all(customers),
             None => Bits::none(customers),
         },

@@ -17,5 +17,5 @@ pub use evaluate::{Evaluation, region};
 pub use lot::{LOTS, lot};
 pub use pace::Pace;
 pub use population::{BLANK, Column, Population, TextColumn};
-pub use purchases::{Purchase, Purchases};
+pub use purchases::Purchases;
 pub use texts::{Offered, Texts};

@@ -1,7 +1,7 @@
 //! Conditions on customers: trees of groups over typed tests. Who meets one is `audience`'s; its words are `text`'s;
 //! how a person changes one is `present`'s.
 
-use super::{Day, Percent};
+use super::{Day, Facet, Percent};
 
 /// A condition on a customer. Source: DOMAIN.md §6.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub enum Test {
     /// A column whose cells are dates.
     ColumnDay(u32, DayTest),
     /// Orders that hold one of these goods.
-    Bought(Goods, Vec<String>, BoughtWhen),
+    Bought(Facet, Vec<String>, BoughtWhen),
     /// What the customer says to e-mails.
     Consent(ConsentAnswer),
     /// Is in the audience of this number: see [`super::Audience::number`].
@@ -113,7 +113,7 @@ pub enum Fact {
     /// A column of the customer, whatever is in its cells.
     Column(u32),
     /// What orders hold.
-    Bought(Goods),
+    Bought(Facet),
     /// Consent to e-mails.
     Consent,
     /// Another audience.
@@ -137,24 +137,6 @@ impl Test {
             Test::RandomShare(_) => Fact::RandomShare,
         }
     }
-}
-
-/// What an order holds, or how it came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Goods {
-    /// A product.
-    Product,
-    /// A category of products.
-    Category,
-    /// The channel by which it was placed.
-    Channel,
-    /// The coupon that was used.
-    Coupon,
-}
-
-impl Goods {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Goods; 4] = [Goods::Product, Goods::Category, Goods::Channel, Goods::Coupon];
 }
 
 /// When, or how often.

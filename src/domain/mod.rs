@@ -44,8 +44,7 @@ pub use birthday::{BirthDoubt, Birthday, LeapDayRule};
 pub use border::Border;
 pub use company::{CompanyBy, CompanyKind};
 pub use condition::{
-    BoughtWhen, Condition, ConsentAnswer, DayFact, DayTest, Fact, Goods, NumberFact, NumberTest, Partition, Test,
-    TextTest,
+    BoughtWhen, Condition, ConsentAnswer, DayFact, DayTest, Fact, NumberFact, NumberTest, Partition, Test, TextTest,
 };
 pub use consent::Consent;
 pub use contents::Contents;

@@ -8,9 +8,11 @@ use super::protocol::{
 use crate::analysis::orders::OrdersError;
 use crate::analysis::segments::fm;
 use crate::analysis::values::average;
-use crate::audience::{Bits, Cache, Column, Evaluation, Pace, Population, Purchases, TextColumn, lot, region};
+use crate::audience::{BLANK, Bits, Cache, Column, Evaluation, Pace, Population, Purchases, TextColumn, lot, region};
+use crate::domain::letters;
 use crate::domain::{
-    AudienceError, Birthday, Condition, Day, DayFact, Fact, Goods, LeapDayRule, NumberFact, Partition, Test,
+    AudienceError, Birthday, Condition, Consent, ConsentAnswer, Day, DayFact, Facet, Fact, LeapDayRule, NumberFact,
+    Partition, Test,
 };
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -25,6 +27,9 @@ pub(super) struct Asked {
     fm: OnceCell<Vec<u8>>,
     average_cents: OnceCell<Vec<i64>>,
     pace: OnceCell<Result<Pace, OrdersError>>,
+    registered: OnceCell<Vec<i64>>,
+    birthdays: OnceCell<Vec<Option<Birthday>>>,
+    consents: OnceCell<Vec<u8>>,
     lots: OnceCell<Vec<u8>>,
 }
 
@@ -98,12 +103,20 @@ impl Population for People<'_> {
         match fact {
             DayFact::FirstOrder => Some(Column::Days(&buyers.first_order)),
             DayFact::LastOrder => Some(Column::Days(&buyers.last_order)),
-            DayFact::Registered | DayFact::Birthday => None,
+            DayFact::Registered => {
+                let dossier = self.base.dossier().ok().filter(|dossier| dossier.tells_registered())?;
+                let day = |customer: &u32| dossier.registered(*customer).map_or(BLANK, |day| day.number().into());
+                let days = || self.customer().iter().map(day).collect();
+                Some(Column::Wide(self.analysed.asked.registered.get_or_init(days)))
+            }
+            DayFact::Birthday => None,
         }
     }
 
     fn birthdays(&self) -> Option<(&[Option<Birthday>], LeapDayRule)> {
-        None
+        let dossier = self.base.dossier().ok().filter(|dossier| dossier.tells_birthdays())?;
+        let all = || self.customer().iter().map(|customer| dossier.birthday(*customer)).collect();
+        Some((self.analysed.asked.birthdays.get_or_init(all), LeapDayRule::default()))
     }
 
     fn parts(&self, partition: Partition) -> Option<Column<'_>> {
@@ -128,12 +141,25 @@ impl Population for People<'_> {
         Some(Column::Sparse(&typed.values, self.customer()))
     }
 
-    fn bought(&self, _what: Goods) -> Option<&Purchases> {
-        None
+    fn bought(&self, what: Facet) -> Option<Purchases<'_>> {
+        // Gathering the baskets of eight million orders is not for a base without such columns.
+        if !self.base.tells_baskets() {
+            return None;
+        }
+        let baskets = self.analysed.baskets(self.base).ok().filter(|baskets| baskets.names(what).is_some())?;
+        Some(Purchases { orders: self.analysed.orders(self.base).ok()?, baskets })
     }
 
     fn consent(&self) -> Option<Column<'_>> {
-        None
+        self.base.consent?;
+        let dossier = self.base.dossier().ok()?;
+        let answer = |customer: &u32| match dossier.consent(*customer) {
+            Some(Consent::Given) => ConsentAnswer::Given as u8,
+            Some(Consent::Withheld) => ConsentAnswer::Withheld as u8,
+            None => ConsentAnswer::Unanswered as u8,
+        };
+        let answers = || self.customer().iter().map(answer).collect();
+        Some(Column::Small(self.analysed.asked.consents.get_or_init(answers)))
     }
 
     fn lots(&self) -> Column<'_> {
@@ -192,7 +218,7 @@ pub(super) fn overlap(base: &Base, analysed: &Analysed, numbers: &[u32]) -> Resu
 pub(super) fn offers(base: &Base, analysed: &Analysed) -> OffersReport {
     let people = People { base, analysed };
     let facts = Partition::ALL.map(Fact::Part).into_iter().chain(NumberFact::ALL.map(Fact::Number));
-    let facts = facts.chain(DayFact::ALL.map(Fact::Day)).chain(Goods::ALL.map(Fact::Bought));
+    let facts = facts.chain(DayFact::ALL.map(Fact::Day)).chain(Facet::ALL.map(Fact::Bought));
     let facts = facts.chain([Fact::Consent, Fact::Audience, Fact::RandomShare]);
     let parts = |partition: Partition| {
         let labels = analysed.labels(base, partition);
@@ -229,9 +255,31 @@ pub(super) fn values(base: &Base, analysed: &Analysed, (of, search): (ValuesOf, 
                 report.unreadable = people.customer().iter().filter(is_odd).count() as u64;
             }
         }
-        ValuesOf::Goods(_) => {}
+        ValuesOf::Bought(what) => {
+            if let Some(bought) = people.bought(what) {
+                goods(bought, (what, search), &mut report);
+            }
+        }
     }
     report
+}
+
+fn goods(bought: Purchases<'_>, (what, search): (Facet, &str), report: &mut ValuesReport) {
+    let fold = |text: &str| {
+        let mut folded = String::new();
+        letters::fold(text.trim(), &mut folded);
+        folded
+    };
+    let needle = fold(search);
+    let names = bought.baskets.names(what).into_iter().flat_map(|names| names.iter());
+    let counted = names
+        .zip(bought.customers_of_names(what))
+        .filter(|((_, name, _), count)| *count > 0 && !name.is_empty() && fold(name).contains(&needle));
+    let mut found: Vec<(String, u64)> = counted.map(|((_, name, _), count)| (name.to_owned(), count)).collect();
+    found.sort_unstable_by(|(left, a), (right, b)| b.cmp(a).then_with(|| left.cmp(right)));
+    report.distinct = found.len() as u64;
+    found.truncate(MOST_VALUES);
+    report.values = found;
 }
 
 fn group(analysed: &Analysed, who: &Bits) -> GroupSummary {

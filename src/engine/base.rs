@@ -14,6 +14,7 @@ use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
 use crate::analysis::baskets::Baskets;
+use crate::analysis::gaps::Gaps;
 use crate::analysis::lifecycle;
 use crate::analysis::orders::{Orders, OrdersError};
 use crate::analysis::reference::default_reference;
@@ -232,6 +233,7 @@ pub(super) struct Analysed {
     baskets: OnceCell<Result<Baskets, OrdersError>>,
     /// What conditions asked for so far.
     pub(super) asked: Asked,
+    gaps: OnceCell<Result<Gaps, OrdersError>>,
     pub(super) partitions: Partitions,
     pub(super) grouping: Grouping,
 }
@@ -275,6 +277,7 @@ impl Analysed {
             orders: OnceCell::new(),
             baskets: OnceCell::new(),
             asked: Asked::default(),
+            gaps: OnceCell::new(),
             partitions: Partitions::default(),
             grouping: Grouping::default(),
         }
@@ -286,6 +289,14 @@ impl Analysed {
     /// No memory.
     pub(super) fn orders(&self, base: &Base) -> Result<&Orders, OrdersError> {
         self.orders.get_or_init(|| history::orders(base, &self.policy)).as_ref().map_err(|error| *error)
+    }
+
+    /// The days between purchase days; made at first use.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn gaps(&self, base: &Base) -> Result<&Gaps, OrdersError> {
+        self.gaps.get_or_init(|| self.orders(base).map(Gaps::of)).as_ref().map_err(|error| *error)
     }
 
     /// What was in the orders in use, beside [`Analysed::orders`]; made at first use.

@@ -14,6 +14,7 @@ mod join;
 mod partitions;
 pub mod protocol;
 mod reading;
+mod refunds;
 mod rehearsal;
 mod report;
 mod slot;
@@ -166,7 +167,7 @@ impl Engine {
             },
             Command::Study(study) => match (&self.state, &self.analysed) {
                 (State::Read(base), Some(analysed)) => {
-                    let found = Box::new(studies::study(base, analysed, study));
+                    let found = Box::new(studies::study((base, analysed, &mut self.tables), study));
                     vec![Event::Studied { study: study.clone(), found }]
                 }
                 _ => Vec::new(),

@@ -1,10 +1,10 @@
 //! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
 
 use crate::domain::{
-    AmountBasis, Bins, CompanyBy, CompanyKind, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding,
-    EngagementLimits, Finding, IdenticalLines, Language, Level, Method, NoticeKind, Partition, Percent, Portfolio,
-    Portfolios, Role, SampleFile, Segment, SegmentMap, SetAside, Span, Stage, StatusClass, Tier, TierSettings,
-    ValueBasis, ZeroValue,
+    AmountBasis, Bins, CompanyBy, CompanyKind, Consent, Contents, Currency, DateOrder, Day, Decimal, Delimiter,
+    Encoding, EngagementLimits, EventKind, Finding, IdenticalLines, Language, Level, Method, NoticeKind, Partition,
+    Percent, Portfolio, Portfolios, Role, SampleFile, Segment, SegmentMap, SetAside, Span, Stage, StatusClass, Tier,
+    TierSettings, ValueBasis, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -34,6 +34,8 @@ macro_rules! by_place {
 by_place! {
     AmountBasis { PerLine, PerOrder }
     CompanyKind { Name, CnpjRoot, MailDomain }
+    Consent { Given, Withheld }
+    EventKind { Sent, Opened, Clicked, Unsubscribed, Bounced }
     Contents { Orders, OrderLines, Customers, Events, Coupons, Answers, Suppression, Carts }
     Partition { Segment, Stage, Tier, Engagement, Portfolio, Level }
     DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }

@@ -170,6 +170,7 @@ impl<W: Witness> Pass<'_, W> {
         tally.add(line.cents);
         keep_first(first, line.row);
         self.witness.line(line.row, Some(reason), line.cents);
+        self.witness.judged((line.row, line.day, line.kind), Some(reason), line.cents);
     }
 
     /// The order's own rules, in the order of [`SetAside`].
@@ -205,6 +206,7 @@ impl<W: Witness> Pass<'_, W> {
         }
         self.settled.used.add(cents);
         self.witness.line(line.row(), None, cents);
+        self.witness.judged((line.row(), day, line.kind()), None, cents);
         sums.first = sums.first.min(day);
         sums.last = sums.last.max(day);
         sums.orders += 1;
@@ -354,6 +356,7 @@ impl<W: Witness> Pass<'_, W> {
         for line in left {
             self.settled.used.add(line.cents);
             self.witness.line(line.row, None, line.cents);
+            self.witness.judged((line.row, line.day, line.kind), None, line.cents);
         }
         // The purchase, not its refund, dates the order.
         let dated = left

@@ -22,6 +22,9 @@ pub trait Witness {
     /// The line of this row is in use, or set aside; what it counts for, in cents.
     fn line(&mut self, row: u32, reason: Option<SetAside>, cents: i64);
 
+    /// As [`Witness::line`], with the row's day and the number of its kind.
+    fn judged(&mut self, _line: (u32, Day, u8), _reason: Option<SetAside>, _cents: i64) {}
+
     /// The line of this row says its order's amount again: so many cents count nowhere.
     fn repeated(&mut self, row: u32, cents: i64);
 

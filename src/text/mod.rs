@@ -6,6 +6,7 @@ mod audiences;
 mod base;
 mod columns;
 mod data;
+mod diagnosis;
 mod figure;
 mod files;
 pub mod format;
@@ -13,6 +14,8 @@ mod frame;
 mod issues;
 mod names;
 mod notices;
+mod person;
+mod products;
 mod proof;
 mod questions;
 mod refusals;
@@ -25,17 +28,21 @@ mod values;
 
 pub use accounts::AccountsText;
 pub use audiences::{
-    Amount, AudiencesText, BuilderText, DayOf, FactText, Like, MeasureText, Operator, PhraseText, Said, When, quoted,
+    Amount, AudiencesText, BuilderText, Comparison, DayOf, FactText, Like, Likeness, MeasureText, Often, Operator,
+    PhraseText, Said, Stretch, When, quoted,
 };
 pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
+pub use diagnosis::{Change, DiagnosisChartsText, DiagnosisReturnText, DiagnosisText, Later};
 pub use figure::FigureText;
 pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
 pub use issues::{IssueGroup, IssueText};
 pub use names::NamesText;
 pub use notices::NoticeText;
+pub use person::{MomentText, PersonText};
+pub use products::ProductText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
@@ -65,12 +72,16 @@ pub trait Catalogue:
     + BaseText
     + ColumnText
     + DataText
+    + DiagnosisText
     + FigureText
     + FilesText
     + FrameText
     + IssueText
     + NamesText
     + NoticeText
+    + MomentText
+    + PersonText
+    + ProductText
     + ProofText
     + QuestionText
     + RefusalText

@@ -4,9 +4,13 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod audiences;
+#[cfg(test)]
 mod birthdays;
 #[cfg(test)]
 mod corpora;
+#[cfg(test)]
+mod diagnosis;
 #[cfg(test)]
 mod export;
 #[cfg(test)]

@@ -4,5 +4,7 @@ pub mod activity;
 pub mod cohorts;
 pub mod concentration;
 pub mod monthly;
+pub mod products;
+pub mod refunds;
 pub mod repurchase;
 pub mod seasons;

@@ -1,7 +1,7 @@
 //! Audiences in figures, and what a base offers to conditions. Conditions themselves are `domain`'s.
 
 use super::analysis::GroupSummary;
-use crate::domain::{AudienceError, Fact, Goods, Partition};
+use crate::domain::{AudienceError, Facet, Fact, Partition};
 use serde::{Deserialize, Serialize};
 
 /// A condition in figures.
@@ -47,7 +47,7 @@ pub enum ValuesOf {
     /// A column of the customer.
     Column(u32),
     /// What orders hold.
-    Goods(Goods),
+    Bought(Facet),
 }
 
 /// What the cells of a column are.

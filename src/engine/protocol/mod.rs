@@ -6,6 +6,8 @@ mod audiences;
 mod customers;
 mod diagnosis;
 mod download;
+mod person;
+mod products;
 mod reconciliation;
 mod report;
 mod settings;
@@ -19,8 +21,15 @@ pub use audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, Va
 pub use customers::{
     CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
 };
-pub use diagnosis::{Diagnosis, MonthReport};
+pub use diagnosis::{
+    ActivityReport, CellReport, CohortReport, ConcentrationReport, Diagnosis, GapReport, GapsReport, KeyFigures,
+    MonthReport, PointReport, SeasonReport, TopReport,
+};
 pub use download::{Download, Flavour};
+pub use person::{
+    ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
+};
+pub use products::{BoughtReport, PairReport, ProductReport, RefundReport, ReturnedReport};
 pub use reconciliation::{Example, Reconciliation, SetAsideTally, Tally};
 pub use report::{
     BaseReport, BasisEvidence, Certainty, ColumnNote, ColumnReport, ConsentReport, CurrencyReport, FaultyRow,

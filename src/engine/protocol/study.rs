@@ -2,10 +2,13 @@
 
 use super::audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValuesOf, ValuesReport};
 use super::diagnosis::Diagnosis;
+use super::person::{PersonQuestion, PersonReport};
+use super::products::{ProductReport, RefundReport};
 use super::values::{
     CompanyQuery, CompanyReport, CrossReport, EngagementReport, LevelReport, PortfolioReport, TierReport,
 };
-use crate::domain::{AudienceError, Condition, Partition};
+use crate::domain::{AudienceError, Condition, Facet, Partition};
+
 use serde::{Deserialize, Serialize};
 
 /// A view of the base that costs a pass of its own, and so is asked for when it is looked at.
@@ -35,13 +38,17 @@ pub enum Study {
     Companies(CompanyQuery),
     /// One partition against another.
     Cross(Partition, Partition),
+    /// What is bought, by a facet of the orders.
+    Products(Facet),
+    /// What was given back.
+    Refunds,
+    /// One customer.
+    Person(PersonQuestion),
 }
 
 /// What came of a study.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Studied {
-    /// What the base is today.
-    Diagnosis(Diagnosis),
     /// Who meets a condition.
     Audience(Result<AudienceReport, AudienceError>),
     /// All saved audiences.
@@ -64,6 +71,14 @@ pub enum Studied {
     Companies(CompanyReport),
     /// One partition against another.
     Cross(CrossReport),
+    /// What the base is today.
+    Diagnosis(Box<Diagnosis>),
+    /// What is bought.
+    Products(ProductReport),
+    /// What was given back.
+    Refunds(RefundReport),
+    /// One customer.
+    Person(PersonReport),
     /// There is no memory for it.
     OutOfMemory,
 }

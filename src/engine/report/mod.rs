@@ -2,6 +2,8 @@
 
 mod diagnosis;
 mod file;
+mod person;
+mod products;
 mod sums;
 mod values;
 
@@ -16,6 +18,8 @@ use crate::analysis::summary;
 use crate::domain::{Contents, Currency, StatusClass};
 pub(super) use diagnosis::diagnosis;
 use file::file;
+pub(super) use person::person;
+pub(super) use products::{products, refunds};
 use sums::{by_file, reconciliation};
 pub(super) use values::{companies, cross, engagement, levels, portfolios, tiers};
 

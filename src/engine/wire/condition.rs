@@ -1,7 +1,7 @@
 //! How conditions, audiences and what they name cross the worker border.
 
 use crate::domain::{
-    Audience, AudienceError, BoughtWhen, Condition, ConsentAnswer, Day, DayFact, DayTest, Fact, Goods, NumberFact,
+    Audience, AudienceError, BoughtWhen, Condition, ConsentAnswer, Day, DayFact, DayTest, Facet, Fact, NumberFact,
     NumberTest, Partition, Percent, Test, TextTest,
 };
 use serde::de::Error;
@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 by_place! {
     ConsentAnswer { Given, Withheld, Unanswered }
-    Goods { Product, Category, Channel, Coupon }
+    Facet { Product, Category, Channel, Coupon }
     DayFact { FirstOrder, LastOrder, Registered, Birthday }
     NumberFact {
         RecencyDays, Orders, MonetaryCents, ScoreR, ScoreF, ScoreM, ScoreFm, AverageOrderCents, AverageGapDays,
@@ -113,7 +113,7 @@ enum Asked {
     Number(NumberFact),
     Day(DayFact),
     Column(u32),
-    Bought(Goods),
+    Bought(Facet),
     Consent,
     Audience,
     RandomShare,
@@ -129,7 +129,7 @@ enum TestOnTheWire {
     Text(u32, #[serde(with = "TextTestOnTheWire")] TextTest),
     ColumnNumber(u32, #[serde(with = "NumberTestOnTheWire")] NumberTest),
     ColumnDay(u32, #[serde(with = "DayTestOnTheWire")] DayTest),
-    Bought(Goods, Vec<String>, #[serde(with = "BoughtWhenOnTheWire")] BoughtWhen),
+    Bought(Facet, Vec<String>, #[serde(with = "BoughtWhenOnTheWire")] BoughtWhen),
     Consent(ConsentAnswer),
     Audience(u32),
     RandomShare(Percent),

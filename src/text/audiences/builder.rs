@@ -27,13 +27,13 @@ pub trait BuilderText {
     /// Adds a group.
     fn add_group(&self) -> &'static str;
     /// Copies a row or a group.
-    fn duplicate(&self) -> &'static str;
+    fn duplicate_condition(&self) -> &'static str;
     /// Takes a row or a group out.
-    fn take_out(&self) -> &'static str;
+    fn take_out_condition(&self) -> &'static str;
     /// Moves it up.
-    fn move_up(&self) -> &'static str;
+    fn move_condition_up(&self) -> &'static str;
     /// Moves it down.
-    fn move_down(&self) -> &'static str;
+    fn move_condition_down(&self) -> &'static str;
     /// How keys move rows.
     fn builder_keys(&self) -> &'static str;
     /// The fact's list.
@@ -63,11 +63,11 @@ pub trait BuilderText {
     /// What a count beside a row is.
     fn alone_note(&self) -> &'static str;
     /// Not a number.
-    fn not_a_number(&self, example: &str) -> String;
+    fn value_not_a_number(&self, example: &str) -> String;
     /// Not a share.
-    fn not_a_share(&self) -> &'static str;
+    fn value_not_a_share(&self) -> &'static str;
     /// Nothing is chosen yet.
-    fn choose_one(&self) -> &'static str;
+    fn choose_a_value(&self) -> &'static str;
     /// There is no other audience to be named.
     fn no_other_audience(&self) -> &'static str;
 }
@@ -117,19 +117,19 @@ impl BuilderText for Pt {
         "Incluir grupo"
     }
 
-    fn duplicate(&self) -> &'static str {
+    fn duplicate_condition(&self) -> &'static str {
         "Duplicar"
     }
 
-    fn take_out(&self) -> &'static str {
+    fn take_out_condition(&self) -> &'static str {
         "Tirar"
     }
 
-    fn move_up(&self) -> &'static str {
+    fn move_condition_up(&self) -> &'static str {
         "Subir"
     }
 
-    fn move_down(&self) -> &'static str {
+    fn move_condition_down(&self) -> &'static str {
         "Descer"
     }
 
@@ -189,15 +189,15 @@ impl BuilderText for Pt {
         "O número ao lado de cada condição é quem atende a ela sozinha."
     }
 
-    fn not_a_number(&self, example: &str) -> String {
+    fn value_not_a_number(&self, example: &str) -> String {
         format!("não é um número: escreva como {example}")
     }
 
-    fn not_a_share(&self) -> &'static str {
+    fn value_not_a_share(&self) -> &'static str {
         "escreva um número inteiro de 1 a 100"
     }
 
-    fn choose_one(&self) -> &'static str {
+    fn choose_a_value(&self) -> &'static str {
         "escolha ao menos um"
     }
 
@@ -251,19 +251,19 @@ impl BuilderText for En {
         "Add group"
     }
 
-    fn duplicate(&self) -> &'static str {
+    fn duplicate_condition(&self) -> &'static str {
         "Duplicate"
     }
 
-    fn take_out(&self) -> &'static str {
+    fn take_out_condition(&self) -> &'static str {
         "Take out"
     }
 
-    fn move_up(&self) -> &'static str {
+    fn move_condition_up(&self) -> &'static str {
         "Move up"
     }
 
-    fn move_down(&self) -> &'static str {
+    fn move_condition_down(&self) -> &'static str {
         "Move down"
     }
 
@@ -323,15 +323,15 @@ impl BuilderText for En {
         "The number beside each condition is who meets it alone."
     }
 
-    fn not_a_number(&self, example: &str) -> String {
+    fn value_not_a_number(&self, example: &str) -> String {
         format!("not a number: write it like {example}")
     }
 
-    fn not_a_share(&self) -> &'static str {
+    fn value_not_a_share(&self) -> &'static str {
         "write a whole number from 1 to 100"
     }
 
-    fn choose_one(&self) -> &'static str {
+    fn choose_a_value(&self) -> &'static str {
         "choose at least one"
     }
 

@@ -1,12 +1,27 @@
 //! What conditions ask and how they compare, as the builder's rows name it. Whole sentences are `phrases`'s.
 
-use crate::domain::{ConsentAnswer, DayFact, Goods, NumberFact, Partition};
+use crate::domain::{ConsentAnswer, DayFact, Facet, NumberFact};
 use crate::text::{En, Pt};
 
 /// How a row compares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operator {
-    /// A number that is this.
+    /// A number with others.
+    Number(Comparison),
+    /// A day with others.
+    Day(Stretch),
+    /// A text with others.
+    Text(Likeness),
+    /// Orders with how often, and when.
+    Bought(Often),
+    /// There is none.
+    IsBlank,
+}
+
+/// How a number compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Comparison {
+    /// It is this.
     Is,
     /// Any other number.
     IsNot,
@@ -20,14 +35,19 @@ pub enum Operator {
     Above,
     /// From one to another.
     Between,
-    /// A day that is this.
+}
+
+/// In what stretch of days a day, or its anniversary, lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stretch {
+    /// On a day.
     On,
     /// Before a day.
     Before,
     /// After a day.
     After,
     /// From one day to another.
-    DaysBetween,
+    Between,
     /// In the last so many days.
     InLast,
     /// More than so many days ago.
@@ -40,7 +60,12 @@ pub enum Operator {
     AnniversaryWithin,
     /// Its anniversary is in a month.
     AnniversaryInMonth,
-    /// One of these texts, or parts.
+}
+
+/// What a text is like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Likeness {
+    /// One of these.
     In,
     /// None of these.
     NotIn,
@@ -48,16 +73,19 @@ pub enum Operator {
     Contains,
     /// Starts with a text.
     StartsWith,
-    /// Bought at any time.
+}
+
+/// How often, or when, something was bought.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Often {
+    /// At any time.
     Ever,
-    /// Bought in the last so many days.
-    BoughtInLast,
-    /// Bought in at least so many orders.
-    BoughtAtLeast,
-    /// Never bought.
+    /// In the last so many days.
+    InLast,
+    /// In at least so many orders.
+    AtLeast,
+    /// Never.
     Never,
-    /// There is none.
-    IsBlank,
 }
 
 /// The names of facts and operators.
@@ -66,10 +94,8 @@ pub trait FactText {
     fn number_fact(&self, fact: NumberFact) -> &'static str;
     /// A day.
     fn day_fact(&self, fact: DayFact) -> &'static str;
-    /// A segmentation.
-    fn partition(&self, partition: Partition) -> &'static str;
     /// What orders hold.
-    fn goods(&self, goods: Goods) -> &'static str;
+    fn goods(&self, goods: Facet) -> &'static str;
     /// The fact of consent.
     fn consent_fact(&self) -> &'static str;
     /// What a customer says.
@@ -83,13 +109,13 @@ pub trait FactText {
     /// The groups of facts, in the list: orders, segmentations, customer, bought, other.
     fn fact_groups(&self) -> [&'static str; 5];
     /// A month, 1 to 12.
-    fn month_name(&self, month: u8) -> &'static str;
+    fn condition_month(&self, month: u8) -> &'static str;
     /// After a number of days.
-    fn unit_days(&self) -> &'static str;
+    fn condition_days(&self) -> &'static str;
     /// After a number of orders.
-    fn unit_orders(&self) -> &'static str;
+    fn condition_orders(&self) -> &'static str;
     /// Between the two ends of a stretch.
-    fn to(&self) -> &'static str;
+    fn and_between(&self) -> &'static str;
 }
 
 impl FactText for Pt {
@@ -117,23 +143,12 @@ impl FactText for Pt {
         }
     }
 
-    fn partition(&self, partition: Partition) -> &'static str {
-        match partition {
-            Partition::Segment => "Segmento",
-            Partition::Stage => "Etapa do ciclo de vida",
-            Partition::Tier => "Faixa de valor",
-            Partition::Engagement => "Engajamento",
-            Partition::Portfolio => "Carteira",
-            Partition::Level => "Nível de relacionamento",
-        }
-    }
-
-    fn goods(&self, goods: Goods) -> &'static str {
+    fn goods(&self, goods: Facet) -> &'static str {
         match goods {
-            Goods::Product => "Comprou o produto",
-            Goods::Category => "Comprou da categoria",
-            Goods::Channel => "Comprou pelo canal",
-            Goods::Coupon => "Usou o cupom",
+            Facet::Product => "Comprou o produto",
+            Facet::Category => "Comprou da categoria",
+            Facet::Channel => "Comprou pelo canal",
+            Facet::Coupon => "Usou o cupom",
         }
     }
 
@@ -159,30 +174,30 @@ impl FactText for Pt {
 
     fn operator(&self, operator: Operator) -> &'static str {
         match operator {
-            Operator::Is => "é igual a",
-            Operator::IsNot => "é diferente de",
-            Operator::Below => "é menor que",
-            Operator::AtMost => "é no máximo",
-            Operator::AtLeast => "é ao menos",
-            Operator::Above => "é maior que",
-            Operator::Between | Operator::DaysBetween => "está entre",
-            Operator::On => "é em",
-            Operator::Before => "é antes de",
-            Operator::After => "é depois de",
-            Operator::InLast => "foi nos últimos",
-            Operator::MoreThanAgo => "foi há mais de",
-            Operator::AgoBetween => "foi há entre",
-            Operator::AnniversaryToday => "faz aniversário hoje",
-            Operator::AnniversaryWithin => "faz aniversário em até",
-            Operator::AnniversaryInMonth => "faz aniversário em",
-            Operator::In => "é um destes",
-            Operator::NotIn => "não é nenhum destes",
-            Operator::Contains => "contém",
-            Operator::StartsWith => "começa com",
-            Operator::Ever => "alguma vez",
-            Operator::BoughtInLast => "nos últimos",
-            Operator::BoughtAtLeast => "em ao menos",
-            Operator::Never => "nunca",
+            Operator::Number(Comparison::Is) => "é igual a",
+            Operator::Number(Comparison::IsNot) => "é diferente de",
+            Operator::Number(Comparison::Below) => "é menor que",
+            Operator::Number(Comparison::AtMost) => "é no máximo",
+            Operator::Number(Comparison::AtLeast) => "é ao menos",
+            Operator::Number(Comparison::Above) => "é maior que",
+            Operator::Number(Comparison::Between) | Operator::Day(Stretch::Between) => "está entre",
+            Operator::Day(Stretch::On) => "é em",
+            Operator::Day(Stretch::Before) => "é antes de",
+            Operator::Day(Stretch::After) => "é depois de",
+            Operator::Day(Stretch::InLast) => "foi nos últimos",
+            Operator::Day(Stretch::MoreThanAgo) => "foi há mais de",
+            Operator::Day(Stretch::AgoBetween) => "foi há entre",
+            Operator::Day(Stretch::AnniversaryToday) => "faz aniversário hoje",
+            Operator::Day(Stretch::AnniversaryWithin) => "faz aniversário em até",
+            Operator::Day(Stretch::AnniversaryInMonth) => "faz aniversário em",
+            Operator::Text(Likeness::In) => "é um destes",
+            Operator::Text(Likeness::NotIn) => "não é nenhum destes",
+            Operator::Text(Likeness::Contains) => "contém",
+            Operator::Text(Likeness::StartsWith) => "começa com",
+            Operator::Bought(Often::Ever) => "alguma vez",
+            Operator::Bought(Often::InLast) => "nos últimos",
+            Operator::Bought(Often::AtLeast) => "em ao menos",
+            Operator::Bought(Often::Never) => "nunca",
             Operator::IsBlank => "está em branco",
         }
     }
@@ -191,7 +206,7 @@ impl FactText for Pt {
         ["Compras", "Segmentações", "Colunas do cliente", "O que comprou", "Outros"]
     }
 
-    fn month_name(&self, month: u8) -> &'static str {
+    fn condition_month(&self, month: u8) -> &'static str {
         const MONTHS: [&str; 12] = [
             "janeiro",
             "fevereiro",
@@ -209,15 +224,15 @@ impl FactText for Pt {
         MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
     }
 
-    fn unit_days(&self) -> &'static str {
+    fn condition_days(&self) -> &'static str {
         "dias"
     }
 
-    fn unit_orders(&self) -> &'static str {
+    fn condition_orders(&self) -> &'static str {
         "pedidos"
     }
 
-    fn to(&self) -> &'static str {
+    fn and_between(&self) -> &'static str {
         "e"
     }
 }
@@ -247,23 +262,12 @@ impl FactText for En {
         }
     }
 
-    fn partition(&self, partition: Partition) -> &'static str {
-        match partition {
-            Partition::Segment => "Segment",
-            Partition::Stage => "Life cycle stage",
-            Partition::Tier => "Value tier",
-            Partition::Engagement => "Engagement",
-            Partition::Portfolio => "Portfolio",
-            Partition::Level => "Relationship level",
-        }
-    }
-
-    fn goods(&self, goods: Goods) -> &'static str {
+    fn goods(&self, goods: Facet) -> &'static str {
         match goods {
-            Goods::Product => "Bought the product",
-            Goods::Category => "Bought from the category",
-            Goods::Channel => "Bought through the channel",
-            Goods::Coupon => "Used the coupon",
+            Facet::Product => "Bought the product",
+            Facet::Category => "Bought from the category",
+            Facet::Channel => "Bought through the channel",
+            Facet::Coupon => "Used the coupon",
         }
     }
 
@@ -289,30 +293,30 @@ impl FactText for En {
 
     fn operator(&self, operator: Operator) -> &'static str {
         match operator {
-            Operator::Is => "is",
-            Operator::IsNot => "is not",
-            Operator::Below => "is less than",
-            Operator::AtMost => "is at most",
-            Operator::AtLeast => "is at least",
-            Operator::Above => "is more than",
-            Operator::Between | Operator::DaysBetween => "is between",
-            Operator::On => "is on",
-            Operator::Before => "is before",
-            Operator::After => "is after",
-            Operator::InLast => "was in the last",
-            Operator::MoreThanAgo => "was more than … ago",
-            Operator::AgoBetween => "was between … ago",
-            Operator::AnniversaryToday => "has its anniversary today",
-            Operator::AnniversaryWithin => "has its anniversary within",
-            Operator::AnniversaryInMonth => "has its anniversary in",
-            Operator::In => "is one of",
-            Operator::NotIn => "is none of",
-            Operator::Contains => "contains",
-            Operator::StartsWith => "starts with",
-            Operator::Ever => "ever",
-            Operator::BoughtInLast => "in the last",
-            Operator::BoughtAtLeast => "in at least",
-            Operator::Never => "never",
+            Operator::Number(Comparison::Is) => "is",
+            Operator::Number(Comparison::IsNot) => "is not",
+            Operator::Number(Comparison::Below) => "is less than",
+            Operator::Number(Comparison::AtMost) => "is at most",
+            Operator::Number(Comparison::AtLeast) => "is at least",
+            Operator::Number(Comparison::Above) => "is more than",
+            Operator::Number(Comparison::Between) | Operator::Day(Stretch::Between) => "is between",
+            Operator::Day(Stretch::On) => "is on",
+            Operator::Day(Stretch::Before) => "is before",
+            Operator::Day(Stretch::After) => "is after",
+            Operator::Day(Stretch::InLast) => "was in the last",
+            Operator::Day(Stretch::MoreThanAgo) => "was more than … ago",
+            Operator::Day(Stretch::AgoBetween) => "was between … ago",
+            Operator::Day(Stretch::AnniversaryToday) => "has its anniversary today",
+            Operator::Day(Stretch::AnniversaryWithin) => "has its anniversary within",
+            Operator::Day(Stretch::AnniversaryInMonth) => "has its anniversary in",
+            Operator::Text(Likeness::In) => "is one of",
+            Operator::Text(Likeness::NotIn) => "is none of",
+            Operator::Text(Likeness::Contains) => "contains",
+            Operator::Text(Likeness::StartsWith) => "starts with",
+            Operator::Bought(Often::Ever) => "ever",
+            Operator::Bought(Often::InLast) => "in the last",
+            Operator::Bought(Often::AtLeast) => "in at least",
+            Operator::Bought(Often::Never) => "never",
             Operator::IsBlank => "is blank",
         }
     }
@@ -321,7 +325,7 @@ impl FactText for En {
         ["Orders", "Segmentations", "The customer’s columns", "What they bought", "Other"]
     }
 
-    fn month_name(&self, month: u8) -> &'static str {
+    fn condition_month(&self, month: u8) -> &'static str {
         const MONTHS: [&str; 12] = [
             "January",
             "February",
@@ -339,15 +343,15 @@ impl FactText for En {
         MONTHS.get(usize::from(month).wrapping_sub(1)).copied().unwrap_or_default()
     }
 
-    fn unit_days(&self) -> &'static str {
+    fn condition_days(&self) -> &'static str {
         "days"
     }
 
-    fn unit_orders(&self) -> &'static str {
+    fn condition_orders(&self) -> &'static str {
         "orders"
     }
 
-    fn to(&self) -> &'static str {
+    fn and_between(&self) -> &'static str {
         "and"
     }
 }

@@ -7,7 +7,7 @@ mod measures;
 mod phrases;
 
 pub use builder::BuilderText;
-pub use facts::{FactText, Operator};
+pub use facts::{Comparison, FactText, Likeness, Often, Operator, Stretch};
 pub use measures::{Amount, DayOf, MeasureText, When};
 pub use phrases::{Like, PhraseText, Said, quoted};
 
@@ -38,23 +38,23 @@ pub trait AudiencesText: BuilderText + FactText + MeasureText + PhraseText {
     /// What a copy is called.
     fn copy_name(&self, name: &str) -> String;
     /// What remains of a table's row in words: share of the base.
-    fn of_base(&self, share: &str) -> String;
+    fn share_of_the_base(&self, share: &str) -> String;
     /// Chooses an audience for the comparison.
-    fn compare(&self, name: &str) -> String;
+    fn compare_audience(&self, name: &str) -> String;
     /// The comparison.
-    fn overlap(&self) -> &'static str;
+    fn audience_overlap(&self) -> &'static str;
     /// How to read it.
-    fn overlap_note(&self) -> &'static str;
+    fn audience_overlap_note(&self) -> &'static str;
     /// How to begin one.
-    fn overlap_hint(&self) -> &'static str;
+    fn audience_overlap_hint(&self) -> &'static str;
     /// How it is computed.
-    fn overlap_computed(&self) -> &'static str;
+    fn audience_overlap_computed(&self) -> &'static str;
     /// Column of combinations.
     fn combination(&self) -> &'static str;
     /// In exactly these.
     fn only_in(&self, names: &str) -> String;
     /// The combination of two audiences.
-    fn combine(&self) -> &'static str;
+    fn combine_audiences(&self) -> &'static str;
     /// The first of two.
     fn combine_first(&self) -> &'static str;
     /// The second of two.
@@ -69,16 +69,14 @@ pub trait AudiencesText: BuilderText + FactText + MeasureText + PhraseText {
     fn create_audience(&self, customers: &str) -> String;
     /// Keeps what is looked at.
     fn save_as_audience(&self) -> &'static str;
-    /// Where it was kept.
-    fn open_audience(&self) -> &'static str;
     /// The table of a condition that is no audience.
     fn customers_of_condition(&self) -> &'static str;
     /// It depends on itself.
-    fn cycle(&self, names: &str) -> String;
+    fn audience_cycle(&self, names: &str) -> String;
     /// It names an audience that is gone.
     fn unknown_audience(&self) -> &'static str;
     /// It nests too deep.
-    fn too_deep(&self) -> &'static str;
+    fn audience_too_deep(&self) -> &'static str;
 }
 
 impl AudiencesText for Pt {
@@ -126,27 +124,27 @@ impl AudiencesText for Pt {
         format!("{name} (cópia)")
     }
 
-    fn of_base(&self, share: &str) -> String {
+    fn share_of_the_base(&self, share: &str) -> String {
         format!("{share} da base")
     }
 
-    fn compare(&self, name: &str) -> String {
+    fn compare_audience(&self, name: &str) -> String {
         format!("Comparar {name}")
     }
 
-    fn overlap(&self) -> &'static str {
+    fn audience_overlap(&self) -> &'static str {
         "Sobreposição"
     }
 
-    fn overlap_note(&self) -> &'static str {
+    fn audience_overlap_note(&self) -> &'static str {
         "cada barra: quem está exatamente nos públicos marcados abaixo dela"
     }
 
-    fn overlap_hint(&self) -> &'static str {
+    fn audience_overlap_hint(&self) -> &'static str {
         "Marque de dois a cinco públicos na lista para ver quem está em mais de um."
     }
 
-    fn overlap_computed(&self) -> &'static str {
+    fn audience_overlap_computed(&self) -> &'static str {
         "Cada cliente conta uma vez, na combinação exata de públicos em que está. As barras de um público somam o seu \
          tamanho."
     }
@@ -159,7 +157,7 @@ impl AudiencesText for Pt {
         format!("só em {names}")
     }
 
-    fn combine(&self) -> &'static str {
+    fn combine_audiences(&self) -> &'static str {
         "Combinar dois públicos"
     }
 
@@ -191,15 +189,11 @@ impl AudiencesText for Pt {
         "Salvar como público"
     }
 
-    fn open_audience(&self) -> &'static str {
-        "Abrir em Públicos"
-    }
-
     fn customers_of_condition(&self) -> &'static str {
         "Clientes escolhidos"
     }
 
-    fn cycle(&self, names: &str) -> String {
+    fn audience_cycle(&self, names: &str) -> String {
         format!("um público não pode depender de si mesmo: {names}. Tire uma dessas condições")
     }
 
@@ -207,7 +201,7 @@ impl AudiencesText for Pt {
         "uma condição usa um público que não existe mais. Escolha outro"
     }
 
-    fn too_deep(&self) -> &'static str {
+    fn audience_too_deep(&self) -> &'static str {
         "há grupos demais uns dentro dos outros. Tire um nível"
     }
 }
@@ -257,27 +251,27 @@ impl AudiencesText for En {
         format!("{name} (copy)")
     }
 
-    fn of_base(&self, share: &str) -> String {
+    fn share_of_the_base(&self, share: &str) -> String {
         format!("{share} of the base")
     }
 
-    fn compare(&self, name: &str) -> String {
+    fn compare_audience(&self, name: &str) -> String {
         format!("Compare {name}")
     }
 
-    fn overlap(&self) -> &'static str {
+    fn audience_overlap(&self) -> &'static str {
         "Overlap"
     }
 
-    fn overlap_note(&self) -> &'static str {
+    fn audience_overlap_note(&self) -> &'static str {
         "each bar: who is in exactly the audiences marked beneath it"
     }
 
-    fn overlap_hint(&self) -> &'static str {
+    fn audience_overlap_hint(&self) -> &'static str {
         "Tick two to five audiences in the list to see who is in more than one."
     }
 
-    fn overlap_computed(&self) -> &'static str {
+    fn audience_overlap_computed(&self) -> &'static str {
         "Each customer counts once, in the exact combination of audiences that they are in. The bars of an audience add up \
          to its size."
     }
@@ -290,7 +284,7 @@ impl AudiencesText for En {
         format!("only in {names}")
     }
 
-    fn combine(&self) -> &'static str {
+    fn combine_audiences(&self) -> &'static str {
         "Combine two audiences"
     }
 
@@ -322,15 +316,11 @@ impl AudiencesText for En {
         "Save as audience"
     }
 
-    fn open_audience(&self) -> &'static str {
-        "Open in Audiences"
-    }
-
     fn customers_of_condition(&self) -> &'static str {
         "Customers chosen"
     }
 
-    fn cycle(&self, names: &str) -> String {
+    fn audience_cycle(&self, names: &str) -> String {
         format!("an audience can’t depend on itself: {names}. Take one of these conditions out")
     }
 
@@ -338,7 +328,7 @@ impl AudiencesText for En {
         "a condition names an audience that is gone. Choose another one"
     }
 
-    fn too_deep(&self) -> &'static str {
+    fn audience_too_deep(&self) -> &'static str {
         "too many groups stand within each other. Take a level out"
     }
 }

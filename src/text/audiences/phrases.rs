@@ -1,7 +1,7 @@
 //! Tests as predicates of a sentence: “aceitam e-mails”, “não aceitam e-mails”. Those of numbers and days are `measures`'s;
 //! joining them into one sentence is `present`'s; figures come written.
 
-use crate::domain::{BoughtWhen, ConsentAnswer, Goods, Partition};
+use crate::domain::{BoughtWhen, ConsentAnswer, Facet, Partition};
 use crate::text::{En, Pt};
 
 /// What is said of customers, and the contrary.
@@ -35,7 +35,7 @@ pub enum Like<'a> {
 /// Predicates over customers in the plural.
 pub trait PhraseText {
     /// `Clientes que ….`
-    fn who(&self, predicate: &str) -> String;
+    fn customers_who(&self, predicate: &str) -> String;
     /// No condition at all.
     fn who_everyone(&self) -> &'static str;
     /// They are customers: what an empty group says.
@@ -53,7 +53,7 @@ pub trait PhraseText {
     /// Anything in a column.
     fn has_anything(&self, column: &str) -> Said;
     /// They bought. `figure`: the days or orders of `when`, written.
-    fn have_bought(&self, what: Goods, names: &str, when: BoughtWhen, figure: &str) -> Said;
+    fn have_bought(&self, what: Facet, names: &str, when: BoughtWhen, figure: &str) -> Said;
     /// What they say to e-mails.
     fn say_to_emails(&self, answer: ConsentAnswer) -> Said;
     /// They are in an audience.
@@ -82,7 +82,7 @@ pub(super) fn pt(verb: &str, rest: impl AsRef<str>) -> Said {
 }
 
 impl PhraseText for Pt {
-    fn who(&self, predicate: &str) -> String {
+    fn customers_who(&self, predicate: &str) -> String {
         format!("Clientes que {predicate}.")
     }
 
@@ -137,12 +137,12 @@ impl PhraseText for Pt {
         Said { yes: format!("têm {column} preenchido"), no: format!("não têm {column}") }
     }
 
-    fn have_bought(&self, what: Goods, names: &str, when: BoughtWhen, figure: &str) -> Said {
+    fn have_bought(&self, what: Facet, names: &str, when: BoughtWhen, figure: &str) -> Said {
         let (verb, names) = match what {
-            Goods::Product => ("compraram", names.to_owned()),
-            Goods::Category => ("compraram", format!("da categoria {names}")),
-            Goods::Channel => ("compraram", format!("pelo canal {names}")),
-            Goods::Coupon => ("usaram", format!("o cupom {names}")),
+            Facet::Product => ("compraram", names.to_owned()),
+            Facet::Category => ("compraram", format!("da categoria {names}")),
+            Facet::Channel => ("compraram", format!("pelo canal {names}")),
+            Facet::Coupon => ("usaram", format!("o cupom {names}")),
         };
         match when {
             BoughtWhen::Ever => pt(verb, names),
@@ -185,7 +185,7 @@ pub(super) fn past(did: &str, to_do: &str, rest: impl AsRef<str>) -> Said {
 }
 
 impl PhraseText for En {
-    fn who(&self, predicate: &str) -> String {
+    fn customers_who(&self, predicate: &str) -> String {
         format!("Customers who {predicate}.")
     }
 
@@ -234,12 +234,12 @@ impl PhraseText for En {
         Said { yes: format!("have {column} filled in"), no: format!("have no {column}") }
     }
 
-    fn have_bought(&self, what: Goods, names: &str, when: BoughtWhen, figure: &str) -> Said {
+    fn have_bought(&self, what: Facet, names: &str, when: BoughtWhen, figure: &str) -> Said {
         let (did, to_do, names) = match what {
-            Goods::Product => ("bought", "buy", names.to_owned()),
-            Goods::Category => ("bought", "buy", format!("from category {names}")),
-            Goods::Channel => ("bought", "buy", format!("through channel {names}")),
-            Goods::Coupon => ("used", "use", format!("coupon {names}")),
+            Facet::Product => ("bought", "buy", names.to_owned()),
+            Facet::Category => ("bought", "buy", format!("from category {names}")),
+            Facet::Channel => ("bought", "buy", format!("through channel {names}")),
+            Facet::Coupon => ("used", "use", format!("coupon {names}")),
         };
         match when {
             BoughtWhen::Ever => past(did, to_do, names),

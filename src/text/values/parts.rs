@@ -1,10 +1,12 @@
-//! What the parts of partitions are called, and what each asks for. The partitions' own names are `audiences`'s.
+//! What partitions and their parts are called, who is in each, and what each asks for.
 
-use crate::domain::{Engagement, Level, Tier};
+use crate::domain::{Engagement, Level, Partition, Tier};
 use crate::text::{En, Pt};
 
-/// The names of parts.
+/// The names of partitions and parts.
 pub trait PartsText {
+    /// A segmentation.
+    fn partition(&self, partition: Partition) -> &'static str;
     /// A value tier.
     fn tier(&self, tier: Tier) -> &'static str;
     /// Its letters.
@@ -26,6 +28,16 @@ pub trait PartsText {
 }
 
 impl PartsText for Pt {
+    fn partition(&self, partition: Partition) -> &'static str {
+        match partition {
+            Partition::Segment => "Segmento RFM",
+            Partition::Stage => "Ciclo de vida",
+            Partition::Tier => "Faixa de valor",
+            Partition::Engagement => "Engajamento",
+            Partition::Portfolio => "Carteira",
+            Partition::Level => "Nível de relacionamento",
+        }
+    }
     fn tier(&self, tier: Tier) -> &'static str {
         match tier {
             Tier::MostValuable => "Mais valiosos",
@@ -99,6 +111,16 @@ impl PartsText for Pt {
 }
 
 impl PartsText for En {
+    fn partition(&self, partition: Partition) -> &'static str {
+        match partition {
+            Partition::Segment => "RFM segment",
+            Partition::Stage => "Life cycle",
+            Partition::Tier => "Value tier",
+            Partition::Engagement => "Engagement",
+            Partition::Portfolio => "Portfolio",
+            Partition::Level => "Relationship level",
+        }
+    }
     fn tier(&self, tier: Tier) -> &'static str {
         match tier {
             Tier::MostValuable => "Most valuable",

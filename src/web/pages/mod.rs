@@ -34,6 +34,7 @@ pub use no_segments::NoSegments;
 pub use portfolios::PortfoliosPage;
 pub use proof::Proof;
 pub use reading::ReadingProgress;
+use segments::explained;
 pub use segments::{People, SegmentsPage, rehearse_segments};
 pub use start::StartPage;
 pub use templates::Templates;

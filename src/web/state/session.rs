@@ -108,6 +108,10 @@ pub enum Intent {
     Explain(u32),
     /// Put the why away.
     CloseWhy,
+    /// Open the page of the customer with this key.
+    OpenCustomer(String),
+    /// Go back to where that page was opened from.
+    CloseCustomer,
     /// Download.
     Download(Download),
     /// Save a picture of a chart, as a file of this name.
@@ -160,6 +164,8 @@ pub struct Session {
     pub rows: ReadSignal<Option<Arc<RowsReply>>>,
     /// The customer explained.
     pub why: ReadSignal<Option<Arc<Why>>>,
+    /// The key of the customer whose page was opened last.
+    pub customer: ReadSignal<Option<String>>,
     /// The language.
     pub language: ReadSignal<Language>,
     /// The theme.
@@ -192,6 +198,7 @@ impl Session {
             query: held.query.read_only(),
             rows: held.rows.read_only(),
             why: held.why.read_only(),
+            customer: held.customer.read_only(),
             language: held.language.read_only(),
             theme: held.theme.read_only(),
             history: held.history.read_only(),
@@ -225,7 +232,23 @@ impl Session {
     pub fn study(&self, study: Study) -> ReadSignal<Option<Arc<Studied>>> {
         let found = RwSignal::new(None);
         let store = self.store;
-        let number = store.get_value().watch(study, found);
+        let number = store.get_value().watch(Some(study), found);
+        on_cleanup(move || {
+            if let Some(store) = store.try_get_value() {
+                store.leave(number);
+            }
+        });
+        found.read_only()
+    }
+
+    /// A study that changes while it is looked at: the answer to the last one asked for. The answer before stays until it
+    /// comes.
+    #[must_use]
+    pub fn follow(&self, study: Signal<Option<Study>>) -> ReadSignal<Option<Arc<Studied>>> {
+        let found = RwSignal::new(None);
+        let store = self.store;
+        let number = store.get_value().watch(study.get_untracked(), found);
+        Effect::new(move |_| store.get_value().turn(number, study.get()));
         on_cleanup(move || {
             if let Some(store) = store.try_get_value() {
                 store.leave(number);

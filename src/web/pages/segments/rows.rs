@@ -104,12 +104,16 @@ impl Table {
     }
 
     fn explain(&self, row: u64) {
-        let id = self.reply.with_untracked(|reply| {
+        let found = self.reply.with_untracked(|reply| {
             let reply = reply.as_ref()?;
-            row_at(reply, &reply.request.query, row).map(|row| row.id)
+            row_at(reply, &reply.request.query, row).map(|row| (row.id, row.key.clone()))
         });
-        if let Some(id) = id {
-            self.shared.session.send(Intent::Explain(id));
+        if let Some((id, key)) = found {
+            let why = self.shared.session.why;
+            let explained = why.with_untracked(|why| why.as_ref().is_some_and(|why| why.customer.key == key));
+            // Explained already: a second press opens their page.
+            let intent = if explained { Intent::OpenCustomer(key) } else { Intent::Explain(id) };
+            self.shared.session.send(intent);
         }
     }
 

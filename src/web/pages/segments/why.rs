@@ -31,6 +31,11 @@ pub(super) fn WhyPanel(
         }
         now
     });
+    let open = move |()| {
+        if let Some(why) = shared.session.why.get_untracked() {
+            shared.session.send(Intent::OpenCustomer(why.customer.key.clone()));
+        }
+    };
     let title = move || {
         shown.with(|shown| shown.as_ref().map_or_else(|| words.get().why().to_owned(), |shown| shown.title.clone()))
     };
@@ -57,11 +62,17 @@ pub(super) fn WhyPanel(
                 </div>
             </header>
             {content}
+            <Show when=move || customer.get().is_some()>
+                <p>
+                    <Button kind=ButtonKind::Link on_press=open>{move || words.get().open_person()}</Button>
+                </p>
+            </Show>
         </aside>
     }
 }
 
-fn explained(shown: WhyView) -> impl IntoView {
+/// The scores on their rulers, and where they lead.
+pub(in crate::web::pages) fn explained(shown: WhyView) -> impl IntoView {
     let profile = shown.profile.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
     let rulers = shown.rulers.map(|ruler| {
         let (name, value, sentence) = (ruler.name, ruler.value.clone(), ruler.sentence.clone());

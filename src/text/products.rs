@@ -1,0 +1,391 @@
+//! The words on what is bought and what is given back.
+
+use super::{En, Pt};
+use crate::domain::Facet;
+
+/// The words for products and refunds.
+pub trait ProductText {
+    /// The facets of orders, as a choice is named.
+    fn order_facets(&self) -> &'static str;
+    /// A facet, in the plural.
+    fn order_facet(&self, facet: Facet) -> &'static str;
+    /// One of a facet, as the head of a column.
+    fn order_facet_one(&self, facet: Facet) -> &'static str;
+    /// What is bought most.
+    fn bought_title(&self) -> &'static str;
+    /// How to read it.
+    fn bought_note(&self) -> &'static str;
+    /// How it is computed.
+    fn bought_how(&self) -> &'static str;
+    /// How many orders say something, and how much of it is shown: written numbers.
+    fn bought_remark(&self, told: (&str, &str), shown: (&str, &str, &str)) -> String;
+    /// What customers begin with.
+    fn first_title(&self) -> &'static str;
+    /// How to read it.
+    fn first_note(&self) -> &'static str;
+    /// How it is computed.
+    fn first_how(&self) -> &'static str;
+    /// So many came back.
+    fn buyers_came_back(&self, share: &str) -> String;
+    /// What is in one order.
+    fn together_title(&self) -> &'static str;
+    /// What is bought on the next purchase day.
+    fn next_title(&self) -> &'static str;
+    /// How to read pairs.
+    fn pairs_note(&self) -> &'static str;
+    /// How pairs in one order are found among so many.
+    fn together_how(&self, paired: &str) -> String;
+    /// How pairs on neighbouring days are found among so many.
+    fn next_how(&self, paired: &str) -> String;
+    /// There are no pairs.
+    fn no_pairs(&self) -> &'static str;
+    /// The heads: customers, orders, what the orders came to, first buyers, came back, share.
+    fn bought_heads(&self, sign: &str) -> [String; 6];
+    /// The heads of pairs: the second, then customers, orders, what these came to.
+    fn pair_heads(&self, sign: &str) -> [String; 4];
+    /// Refunds by month.
+    fn refunds_title(&self) -> &'static str;
+    /// How to read them.
+    fn refunds_note(&self) -> &'static str;
+    /// How they are computed.
+    fn refunds_how(&self) -> &'static str;
+    /// All of them: orders, their count, value, share of what was sold.
+    fn refunds_remark(&self, orders: (u64, &str), value: &str, share: &str) -> String;
+    /// There are none.
+    fn no_refunds(&self) -> &'static str;
+    /// The heads: month, orders, given back, sold, share.
+    fn refund_heads(&self, sign: &str) -> [String; 5];
+    /// Products with refunds.
+    fn refunded_title(&self) -> &'static str;
+    /// How to read them.
+    fn refunded_note(&self) -> &'static str;
+    /// How they are computed.
+    fn refunded_how(&self) -> &'static str;
+    /// The heads: product, orders, orders with a refund, share.
+    fn refunded_heads(&self) -> [&'static str; 4];
+    /// No file tells what was bought.
+    fn products_unknown(&self) -> (&'static str, &'static str);
+}
+
+impl ProductText for Pt {
+    fn order_facets(&self) -> &'static str {
+        "O que se conta"
+    }
+
+    fn order_facet(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product => "Produtos",
+            Facet::Category => "Categorias",
+            Facet::Channel => "Canais",
+            Facet::Coupon => "Cupons",
+        }
+    }
+
+    fn order_facet_one(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product => "Produto",
+            Facet::Category => "Categoria",
+            Facet::Channel => "Canal",
+            Facet::Coupon => "Cupom",
+        }
+    }
+
+    fn bought_title(&self) -> &'static str {
+        "O que se compra"
+    }
+
+    fn bought_note(&self) -> &'static str {
+        "barra: pedidos em que aparece; ao lado, clientes"
+    }
+
+    fn bought_how(&self) -> &'static str {
+        "Cada pedido em uso conta uma vez para cada item que tem, seja qual for a quantidade. “Receita dos pedidos” é o valor \
+         inteiro dos pedidos em que o item aparece: somada, passa do total, porque um pedido pode ter vários itens."
+    }
+
+    fn bought_remark(&self, (told, orders): (&str, &str), (shown, listed, texts): (&str, &str, &str)) -> String {
+        format!(
+            "{told} de {orders} pedidos dizem isto. A figura mostra os {shown} primeiros, a tabela {listed} de {texts}."
+        )
+    }
+
+    fn first_title(&self) -> &'static str {
+        "Com o que os clientes começam"
+    }
+
+    fn first_note(&self) -> &'static str {
+        "barra: clientes que o levaram no primeiro dia de compra; ao lado, quantos voltaram"
+    }
+
+    fn first_how(&self) -> &'static str {
+        "Pedidos do mesmo dia são uma compra só. Voltou quem tem um pedido em uso em um dia posterior, de qualquer item; quem \
+         começou há pouco ainda pode voltar."
+    }
+
+    fn buyers_came_back(&self, share: &str) -> String {
+        format!("{share} voltaram")
+    }
+
+    fn together_title(&self) -> &'static str {
+        "Comprados no mesmo pedido"
+    }
+
+    fn next_title(&self) -> &'static str {
+        "Comprados na vez seguinte"
+    }
+
+    fn pairs_note(&self) -> &'static str {
+        "barra: vezes; ao lado, clientes"
+    }
+
+    fn together_how(&self, paired: &str) -> String {
+        format!(
+            "Pares em um mesmo pedido em uso, procurados entre os {paired} mais comprados: os demais ficam de fora desta \
+             figura."
+        )
+    }
+
+    fn next_how(&self, paired: &str) -> String {
+        format!(
+            "O segundo foi comprado no dia de compra que veio logo depois daquele em que se comprou o primeiro; os dois podem \
+             ser o mesmo. Procurados entre os {paired} mais comprados: os demais ficam de fora desta figura."
+        )
+    }
+
+    fn no_pairs(&self) -> &'static str {
+        "Nenhum par nesta base."
+    }
+
+    fn bought_heads(&self, sign: &str) -> [String; 6] {
+        [
+            "Clientes".to_owned(),
+            "Pedidos".to_owned(),
+            format!("Receita dos pedidos ({sign})"),
+            "Começaram por ele".to_owned(),
+            "Voltaram".to_owned(),
+            "Voltaram, %".to_owned(),
+        ]
+    }
+
+    fn pair_heads(&self, sign: &str) -> [String; 4] {
+        ["E".to_owned(), "Clientes".to_owned(), "Vezes".to_owned(), format!("Receita dos pedidos ({sign})")]
+    }
+
+    fn refunds_title(&self) -> &'static str {
+        "Devoluções por mês"
+    }
+
+    fn refunds_note(&self) -> &'static str {
+        "altura: parte do vendido no mês que foi devolvida"
+    }
+
+    fn refunds_how(&self) -> &'static str {
+        "Conta linhas de valor negativo, a coluna de valor devolvido e pedidos com situação de devolvido, também os que saem da \
+         análise por terem sido devolvidos inteiros. O mês é o da própria devolução onde ela tem data, senão o do pedido; \
+         “vendido” é o valor antes de devolver. Cancelados e pendentes não entram."
+    }
+
+    fn refunds_remark(&self, orders: (u64, &str), value: &str, share: &str) -> String {
+        let orders = if orders.0 == 1 { "1 pedido".to_owned() } else { format!("{} pedidos", orders.1) };
+        format!("{orders} com devolução, {value} ao todo: {share} do que foi vendido.")
+    }
+
+    fn no_refunds(&self) -> &'static str {
+        "Nenhuma devolução nestes arquivos."
+    }
+
+    fn refund_heads(&self, sign: &str) -> [String; 5] {
+        [
+            "Mês".to_owned(),
+            "Pedidos com devolução".to_owned(),
+            format!("Devolvido ({sign})"),
+            format!("Vendido ({sign})"),
+            "Devolvido, %".to_owned(),
+        ]
+    }
+
+    fn refunded_title(&self) -> &'static str {
+        "Produtos mais devolvidos"
+    }
+
+    fn refunded_note(&self) -> &'static str {
+        "barra: parte dos pedidos com o produto em que houve devolução"
+    }
+
+    fn refunded_how(&self) -> &'static str {
+        "O arquivo diz de qual pedido é a devolução, não de qual produto: conta-se o pedido para cada produto que ele tem. Só \
+         produtos com cinco pedidos ou mais."
+    }
+
+    fn refunded_heads(&self) -> [&'static str; 4] {
+        ["Produto", "Pedidos", "Com devolução", "Com devolução, %"]
+    }
+
+    fn products_unknown(&self) -> (&'static str, &'static str) {
+        (
+            "O que se compra",
+            "Nenhum arquivo diz o que havia nos pedidos. Na página Dados, aponte a coluna do produto, da categoria, do canal ou \
+             do cupom, ou junte o arquivo com os itens dos pedidos.",
+        )
+    }
+}
+
+impl ProductText for En {
+    fn order_facets(&self) -> &'static str {
+        "What is counted"
+    }
+
+    fn order_facet(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product => "Products",
+            Facet::Category => "Categories",
+            Facet::Channel => "Channels",
+            Facet::Coupon => "Coupons",
+        }
+    }
+
+    fn order_facet_one(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product => "Product",
+            Facet::Category => "Category",
+            Facet::Channel => "Channel",
+            Facet::Coupon => "Coupon",
+        }
+    }
+
+    fn bought_title(&self) -> &'static str {
+        "What is bought"
+    }
+
+    fn bought_note(&self) -> &'static str {
+        "bar: orders that have it; beside it, customers"
+    }
+
+    fn bought_how(&self) -> &'static str {
+        "Each order in use counts once for each item in it, whatever the quantity. “Revenue of the orders” is the whole value of \
+         the orders that have the item: its sum exceeds the total, since one order may have several items."
+    }
+
+    fn bought_remark(&self, (told, orders): (&str, &str), (shown, listed, texts): (&str, &str, &str)) -> String {
+        format!("{told} of {orders} orders say this. The chart shows the first {shown}, the table {listed} of {texts}.")
+    }
+
+    fn first_title(&self) -> &'static str {
+        "What customers begin with"
+    }
+
+    fn first_note(&self) -> &'static str {
+        "bar: customers who had it on their first purchase day; beside it, how many came back"
+    }
+
+    fn first_how(&self) -> &'static str {
+        "Orders of one day are one purchase. Came back: has an order in use on a later day, of any item; who began lately may \
+         still come back."
+    }
+
+    fn buyers_came_back(&self, share: &str) -> String {
+        format!("{share} came back")
+    }
+
+    fn together_title(&self) -> &'static str {
+        "Bought in one order"
+    }
+
+    fn next_title(&self) -> &'static str {
+        "Bought the next time"
+    }
+
+    fn pairs_note(&self) -> &'static str {
+        "bar: times; beside it, customers"
+    }
+
+    fn together_how(&self, paired: &str) -> String {
+        format!(
+            "Pairs in one order in use, looked for among the {paired} most bought: this chart leaves out the others."
+        )
+    }
+
+    fn next_how(&self, paired: &str) -> String {
+        format!(
+            "The second was bought on the purchase day right after the one on which the first was; both may be the same. Looked \
+             for among the {paired} most bought: this chart leaves out the others."
+        )
+    }
+
+    fn no_pairs(&self) -> &'static str {
+        "No pairs in this base."
+    }
+
+    fn bought_heads(&self, sign: &str) -> [String; 6] {
+        [
+            "Customers".to_owned(),
+            "Orders".to_owned(),
+            format!("Revenue of the orders ({sign})"),
+            "Began with it".to_owned(),
+            "Came back".to_owned(),
+            "Came back, %".to_owned(),
+        ]
+    }
+
+    fn pair_heads(&self, sign: &str) -> [String; 4] {
+        ["And".to_owned(), "Customers".to_owned(), "Times".to_owned(), format!("Revenue of the orders ({sign})")]
+    }
+
+    fn refunds_title(&self) -> &'static str {
+        "Refunds by month"
+    }
+
+    fn refunds_note(&self) -> &'static str {
+        "height: share of the month’s sales that was given back"
+    }
+
+    fn refunds_how(&self) -> &'static str {
+        "Counts lines of negative value, the column of refunds, and orders whose status says refunded, also those that leave the \
+         analysis because all was given back. The month is the refund’s own where it has a date, else the order’s; “sold” is the \
+         value before giving back. Cancelled and pending orders do not count."
+    }
+
+    fn refunds_remark(&self, orders: (u64, &str), value: &str, share: &str) -> String {
+        let orders = if orders.0 == 1 { "1 order".to_owned() } else { format!("{} orders", orders.1) };
+        format!("{orders} with a refund, {value} in all: {share} of what was sold.")
+    }
+
+    fn no_refunds(&self) -> &'static str {
+        "No refunds in these files."
+    }
+
+    fn refund_heads(&self, sign: &str) -> [String; 5] {
+        [
+            "Month".to_owned(),
+            "Orders with a refund".to_owned(),
+            format!("Given back ({sign})"),
+            format!("Sold ({sign})"),
+            "Given back, %".to_owned(),
+        ]
+    }
+
+    fn refunded_title(&self) -> &'static str {
+        "Products with the most refunds"
+    }
+
+    fn refunded_note(&self) -> &'static str {
+        "bar: share of the product’s orders in which something was given back"
+    }
+
+    fn refunded_how(&self) -> &'static str {
+        "The file says which order a refund is of, not which product: the order counts for each product in it. Only products with \
+         five orders or more."
+    }
+
+    fn refunded_heads(&self) -> [&'static str; 4] {
+        ["Product", "Orders", "With a refund", "With a refund, %"]
+    }
+
+    fn products_unknown(&self) -> (&'static str, &'static str) {
+        (
+            "What is bought",
+            "No file says what was in the orders. On the Data page, point out the column of the product, category, channel or \
+             coupon, or add the file with the orders’ items.",
+        )
+    }
+}
