@@ -6,9 +6,9 @@
 //
 //   __regua_worker() -> Worker    the engine is started in it before any message you post to it is delivered
 //
-// The bundle carries the text as its one inline script and the wasm as gzip in `#wasm`, seven bits a character
-// (`xtask/src/sevens.rs` writes it). Under `trunk serve` both are files: Trunk.toml sets `__regua_parts`, which fetches
-// them.
+// The bundle carries the text as its one inline script and the wasm packed in `#wasm`, with the small wasm that unpacks
+// it as an attribute (`xtask/unpack`; `xtask/src/pack.rs` writes both). Under `trunk serve` all are files: Trunk.toml sets
+// `__regua_parts`, which fetches them.
 (() => {
   "use strict";
 
@@ -53,48 +53,33 @@
   }
 
   async function inlined() {
-    const { textContent, dataset } = document.getElementById("wasm");
-    const wasm = decoded(textContent, Number(dataset.bytes)).pipeThrough(new DecompressionStream("gzip"));
     const headers = { "Content-Type": "application/wasm" };
-    return { source: text, module: await WebAssembly.compileStreaming(new Response(wasm, { headers })) };
+    const wasm = new Response(unpacked(document.getElementById("wasm")), { headers });
+    return { source: text, module: await WebAssembly.compileStreaming(wasm) };
   }
 
-  // So many bytes of a text, a piece in a task: the page's thread is never held for long.
-  // A character beyond U+00FF holds two codes, of which the first could not stand in a script.
-  function decoded(text, wanted) {
-    const unfit = [0, 13, 60];
+  // The wasm, a piece in a task: the page's thread is never held for long, and the browser compiles what is there.
+  function unpacked({ textContent, dataset }) {
+    const letters = atob(dataset.unpacker);
+    const code = Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
+    const unpacker = new WebAssembly.Instance(new WebAssembly.Module(code)).exports;
+    const { buffer } = unpacker.memory;
+    const { written } = new TextEncoder().encodeInto(textContent, new Uint8Array(buffer, unpacker.text()));
+    const packed = unpacker.start(written);
+    const size = Number(dataset.size);
+    const wasm = new Uint8Array(buffer, unpacker.program(), size);
     const { port1, port2 } = new MessageChannel();
-    let index = 0;
-    let left = wanted;
-    let held = 0;
-    let bits = 0;
+    let from = 0;
     async function pull(controller) {
       await new Promise((resolve) => {
         port1.onmessage = resolve;
         port2.postMessage(0);
       });
-      const end = Math.min(index + 65536, text.length);
-      const bytes = new Uint8Array((end - index) * 2);
-      let length = 0;
-      const take = (code) => {
-        held = (held << 7) | code;
-        bits += 7;
-        if (bits >= 8) {
-          bits -= 8;
-          bytes[length] = held >> bits;
-          length += 1;
-          held &= 127;
-        }
-      };
-      for (; index < end; index += 1) {
-        const code = text.charCodeAt(index) - 256;
-        if (code >= 0) take(unfit[code >> 7]);
-        take(code & 127);
-      }
-      // The last bits may fill one byte too many, and a stream of gzip refuses what follows its end.
-      controller.enqueue(bytes.subarray(0, Math.min(length, left)));
-      left -= length;
-      if (index < text.length) return;
+      const to = unpacker.advance(packed, size, from + 65536);
+      if (to <= from) throw new Error("the page is damaged");
+      controller.enqueue(wasm.slice(from, to));
+      from = to;
+      if (from < size) return;
       controller.close();
       port1.close();
     }

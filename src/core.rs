@@ -2,6 +2,7 @@
 //! for size. `regua` hands it on under its own name, and the map that counts is the one of `lib.rs`.
 
 pub mod analysis;
+pub mod audience;
 pub mod domain;
 pub mod engine;
 pub mod export;

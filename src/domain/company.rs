@@ -16,6 +16,7 @@ pub enum CompanyKind {
 pub struct CompanyBy {
     /// What a company is known by.
     pub kind: CompanyKind,
-    /// Where it stands: a column of the customers, by its place among the base's columns; `None`: the customer's key.
+    /// Where it stands: a column of the customers, by its place among the base's columns; `None`: the customer's key, or of
+    /// names the columns that files have for companies.
     pub column: Option<u32>,
 }

@@ -1,6 +1,7 @@
-//! Conditions on customers: trees of groups over typed tests. Who meets one is `audience`'s; its words are `text`'s.
+//! Conditions on customers: trees of groups over typed tests. Who meets one is `audience`'s; its words are `text`'s;
+//! how a person changes one is `present`'s.
 
-use super::{Day, Percent};
+use super::{Day, Facet, Percent};
 
 /// A condition on a customer. Source: DOMAIN.md §6.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,66 @@ pub enum Condition {
     Test(Test),
 }
 
+impl Condition {
+    /// Conditions nest at most so deep: a test alone is 1 deep.
+    pub const MOST_DEPTH: usize = 32;
+
+    /// Everybody.
+    #[must_use]
+    pub fn everyone() -> Condition {
+        Condition::All(Vec::new())
+    }
+
+    /// The conditions directly within this one.
+    #[must_use]
+    pub fn within(&self) -> &[Condition] {
+        match self {
+            Condition::All(of) | Condition::Any(of) => of,
+            Condition::Not(of) => std::slice::from_ref(of),
+            Condition::Test(_) => &[],
+        }
+    }
+
+    /// How deep it nests.
+    ///
+    /// ```
+    /// use regua_core::domain::{Condition, Test};
+    /// let test = Condition::Test(Test::Audience(0));
+    /// assert_eq!(test.depth(), 1);
+    /// assert_eq!(Condition::All(vec![Condition::Not(Box::new(test))]).depth(), 3);
+    /// ```
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        1 + self.within().iter().map(Condition::depth).max().unwrap_or_default()
+    }
+
+    /// The numbers of the audiences that it names, ascending, each once.
+    #[must_use]
+    pub fn audiences(&self) -> Vec<u32> {
+        let mut numbers: Vec<u32> = self.within().iter().flat_map(Condition::audiences).collect();
+        if let Condition::Test(Test::Audience(number)) = self {
+            numbers.push(*number);
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
+    /// The same condition with another in place of each mention of an audience: who meets it stays the same when the
+    /// audience goes.
+    #[must_use]
+    pub fn with_in_place(&self, number: u32, other: &Condition) -> Condition {
+        let all = |of: &[Condition]| of.iter().map(|part| part.with_in_place(number, other)).collect();
+        match self {
+            Condition::All(of) => Condition::All(all(of)),
+            Condition::Any(of) => Condition::Any(all(of)),
+            Condition::Not(of) => Condition::Not(Box::new(of.with_in_place(number, other))),
+            Condition::Test(Test::Audience(named)) if *named == number => other.clone(),
+            Condition::Test(test) => Condition::Test(test.clone()),
+        }
+    }
+}
+
 /// A test of one fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Test {
@@ -26,10 +87,85 @@ pub enum Test {
     Day(DayFact, DayTest),
     /// A column of the customer, by its place among the base's columns.
     Text(u32, TextTest),
-    /// Is in the audience of this number.
+    /// A column whose cells are numbers, in hundredths.
+    ColumnNumber(u32, NumberTest),
+    /// A column whose cells are dates.
+    ColumnDay(u32, DayTest),
+    /// Orders that hold one of these goods.
+    Bought(Facet, Vec<String>, BoughtWhen),
+    /// What the customer says to e-mails.
+    Consent(ConsentAnswer),
+    /// Is in the audience of this number: see [`super::Audience::number`].
     Audience(u32),
     /// Is in a random share of all customers, which never depends on the order of rows.
     RandomShare(Percent),
+}
+
+/// What a test asks, whatever the answer that passes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fact {
+    /// Parts of a segmentation.
+    Part(Partition),
+    /// A figure.
+    Number(NumberFact),
+    /// A day.
+    Day(DayFact),
+    /// A column of the customer, whatever is in its cells.
+    Column(u32),
+    /// What orders hold.
+    Bought(Facet),
+    /// Consent to e-mails.
+    Consent,
+    /// Another audience.
+    Audience,
+    /// A random share.
+    RandomShare,
+}
+
+impl Test {
+    /// What it asks.
+    #[must_use]
+    pub fn fact(&self) -> Fact {
+        match self {
+            Test::Part(partition, _) => Fact::Part(*partition),
+            Test::Number(fact, _) => Fact::Number(*fact),
+            Test::Day(fact, _) => Fact::Day(*fact),
+            Test::Text(column, _) | Test::ColumnNumber(column, _) | Test::ColumnDay(column, _) => Fact::Column(*column),
+            Test::Bought(what, ..) => Fact::Bought(*what),
+            Test::Consent(_) => Fact::Consent,
+            Test::Audience(_) => Fact::Audience,
+            Test::RandomShare(_) => Fact::RandomShare,
+        }
+    }
+}
+
+/// When, or how often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BoughtWhen {
+    /// In some order.
+    Ever,
+    /// In an order at most so many days ago.
+    InLast(u32),
+    /// In so many orders, or more.
+    AtLeast(u32),
+    /// In none.
+    Never,
+}
+
+/// What a customer says to e-mails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConsentAnswer {
+    /// Yes.
+    Given,
+    /// No.
+    Withheld,
+    /// Nothing: that is no yes.
+    Unanswered,
+}
+
+impl ConsentAnswer {
+    /// All answers, in the order in which they are offered.
+    pub const ALL: [ConsentAnswer; 3] = [ConsentAnswer::Given, ConsentAnswer::Withheld, ConsentAnswer::Unanswered];
 }
 
 /// A segmentation: each customer is in one of its parts.
@@ -86,6 +222,22 @@ pub enum NumberFact {
     DaysToNextOrder,
 }
 
+impl NumberFact {
+    /// All figures, in the order in which they are offered.
+    pub const ALL: [NumberFact; 10] = [
+        NumberFact::RecencyDays,
+        NumberFact::Orders,
+        NumberFact::MonetaryCents,
+        NumberFact::AverageOrderCents,
+        NumberFact::AverageGapDays,
+        NumberFact::DaysToNextOrder,
+        NumberFact::ScoreR,
+        NumberFact::ScoreF,
+        NumberFact::ScoreM,
+        NumberFact::ScoreFm,
+    ];
+}
+
 /// A day of a customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DayFact {
@@ -97,6 +249,11 @@ pub enum DayFact {
     Registered,
     /// Of birth.
     Birthday,
+}
+
+impl DayFact {
+    /// All days, in the order in which they are offered.
+    pub const ALL: [DayFact; 4] = [DayFact::FirstOrder, DayFact::LastOrder, DayFact::Registered, DayFact::Birthday];
 }
 
 /// A test of a number, in the fact's own unit.

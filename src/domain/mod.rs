@@ -1,5 +1,6 @@
 //! The words of the business as types: one idea, one type, one file. No file knows a browser, a file format or a language.
 
+mod audience;
 mod bins;
 mod birthday;
 mod border;
@@ -37,11 +38,14 @@ mod status;
 mod tier;
 mod window;
 
+pub use audience::{Audience, AudienceError, may_name};
 pub use bins::{Bins, BinsError, Method};
 pub use birthday::{BirthDoubt, Birthday, LeapDayRule};
 pub use border::Border;
 pub use company::{CompanyBy, CompanyKind};
-pub use condition::{Condition, DayFact, DayTest, NumberFact, NumberTest, Partition, Test, TextTest};
+pub use condition::{
+    BoughtWhen, Condition, ConsentAnswer, DayFact, DayTest, Fact, NumberFact, NumberTest, Partition, Test, TextTest,
+};
 pub use consent::Consent;
 pub use contents::Contents;
 pub use currency::Currency;

@@ -1,7 +1,9 @@
 //! A base that was read, and its analysis under the settings in force: customers as columns, in no file's order.
 //! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
 
+use super::audiences::Asked;
 use super::baskets;
+use super::columns::OwnColumn;
 use super::companies::Grouping;
 use super::consent;
 use super::dossier;
@@ -37,6 +39,8 @@ pub(super) struct Base {
     pub(super) ledger: Ledger,
     /// The names of the customers' columns.
     pub(super) columns: Vec<String>,
+    /// The same columns as conditions read them.
+    pub(super) own_columns: Vec<OwnColumn>,
     /// The name of the column that holds the customers' keys.
     pub(super) key_column: String,
     /// What an amount stands for, where the layout of a platform says it.
@@ -105,10 +109,12 @@ impl Base {
         });
         let key_column = key_column.unwrap_or_default();
         let consent = answers.as_deref().map(consent::count);
+        let own_columns = columns.iter().map(|_| OwnColumn::default()).collect();
         Ok(Base {
             slots,
             ledger,
             columns,
+            own_columns,
             key_column,
             currencies,
             classes,
@@ -126,6 +132,11 @@ impl Base {
     /// No memory.
     pub(super) fn dossier(&self) -> Result<&Dossier, OutOfMemory> {
         self.dossier.get_or_init(|| dossier::dossier(self)).as_ref().map_err(|error| *error)
+    }
+
+    /// Whether any file tells what the orders cost.
+    pub(super) fn tells_costs(&self) -> bool {
+        baskets::tells_costs(self)
     }
 
     /// Whether any file tells what was in the orders, or what they cost.
@@ -220,6 +231,8 @@ pub(super) struct Analysed {
     pub(super) summary: Summary,
     orders: OnceCell<Result<Orders, OrdersError>>,
     baskets: OnceCell<Result<Baskets, OrdersError>>,
+    /// What conditions asked for so far.
+    pub(super) asked: Asked,
     gaps: OnceCell<Result<Gaps, OrdersError>>,
     pub(super) partitions: Partitions,
     pub(super) grouping: Grouping,
@@ -263,6 +276,7 @@ impl Analysed {
             settled,
             orders: OnceCell::new(),
             baskets: OnceCell::new(),
+            asked: Asked::default(),
             gaps: OnceCell::new(),
             partitions: Partitions::default(),
             grouping: Grouping::default(),
@@ -297,6 +311,12 @@ impl Analysed {
     pub(super) fn is_suppressed(&self, base: &Base, place: u32) -> bool {
         let customer = self.settled.buyers.customer.get(place as usize);
         customer.and_then(|customer| base.suppressed.get(*customer as usize)).copied().unwrap_or_default()
+    }
+
+    /// Whether these settings lead to the same analysis, and to other audiences.
+    pub(super) fn differs_in_audiences(&self, settings: &Settings) -> bool {
+        let same = Settings { audiences: self.settings.audiences.clone(), ..settings.clone() };
+        settings.audiences != self.settings.audiences && same == self.settings
     }
 
     /// How many customers bought.

@@ -31,6 +31,11 @@ pub(super) fn tells(base: &Base) -> bool {
     !base.ledger.attributes.is_empty() || sheets(base).any(|side| !side.told.attributes.is_empty())
 }
 
+/// Whether any file tells what the orders cost.
+pub(super) fn tells_costs(base: &Base) -> bool {
+    base.ledger.attributes.has_costs() || sheets(base).any(|side| side.told.attributes.has_costs())
+}
+
 /// The baskets of a base under a policy, by the places of its buyers, beside [`super::history::orders`]. One pass over the lines.
 ///
 /// # Errors

@@ -3,16 +3,13 @@
 
 use super::base::{Analysed, Base};
 use crate::analysis::companies::{Companies, company_domain, domain_of};
-use crate::domain::{CompanyBy, CompanyKind, Encoding, letters};
+use crate::domain::{CompanyBy, CompanyKind, Encoding};
 use crate::intake::fields::document::cnpj_is_valid;
 use crate::intake::fields::{KeyKind, KeyReader};
-use crate::ledger::OutOfMemory;
+use crate::ledger::{Dossier, OutOfMemory};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// Words of the name of a column that holds companies.
-const COMPANY: [&str; 8] =
-    ["empresa", "company", "razao social", "razaosocial", "organizacao", "organization", "organisation", "fantasia"];
 /// Characters of a CNPJ that head office and branches share.
 const ROOT: usize = 8;
 
@@ -37,16 +34,16 @@ impl Analysed {
     pub(super) fn company_offers(&self, base: &Base) -> Rc<[CompanyBy]> {
         let found = || {
             let columns = 0..base.columns.len() as u32;
-            let places: Vec<Option<u32>> = std::iter::once(None).chain(columns.map(Some)).collect();
             let mut offers = Vec::new();
-            for &column in &places {
+            if base.dossier().is_ok_and(Dossier::tells_companies) {
+                offers.push((0, CompanyKind::Name, None));
+            }
+            for column in std::iter::once(None).chain(columns.map(Some)) {
                 let seen = self.seen(base, column);
-                let is_named = column.is_some_and(|column| is_company(base, column));
-                offers.extend((is_named && seen.filled > 0).then_some((0, CompanyKind::Name, column)));
                 // Shops that also sell to persons have CPFs among them.
                 offers.extend((seen.cnpjs * 10 > seen.filled).then_some((1, CompanyKind::CnpjRoot, column)));
                 offers.extend((seen.domains * 2 > seen.filled).then_some((2, CompanyKind::MailDomain, column)));
-                offers.extend((!is_named && column.is_some()).then_some((3, CompanyKind::Name, column)));
+                offers.extend(column.map(|_| (3, CompanyKind::Name, column)));
             }
             offers.sort_by_key(|(rank, ..)| *rank);
             offers.into_iter().map(|(_, kind, column)| CompanyBy { kind, column }).collect()
@@ -57,10 +54,8 @@ impl Analysed {
     /// The way to group that is taken where the user chose none; `None` where no column speaks of companies.
     pub(super) fn likeliest(&self, base: &Base) -> Option<CompanyBy> {
         let offers = self.company_offers(base);
-        let speaks = |by: &&CompanyBy| match by.kind {
-            CompanyKind::Name => by.column.is_some_and(|column| is_company(base, column)),
-            CompanyKind::CnpjRoot | CompanyKind::MailDomain => true,
-        };
+        // Any other column may hold anything.
+        let speaks = |by: &&CompanyBy| by.kind != CompanyKind::Name || by.column.is_none();
         offers.iter().find(speaks).copied()
     }
 
@@ -72,10 +67,12 @@ impl Analysed {
         if let Some(last) = self.grouping.last.borrow().as_ref().filter(|last| last.by == by) {
             return Ok(Rc::clone(last));
         }
+        let dossier = base.dossier()?;
         let mut reader = KeyReader::new(KeyKind::Document, Encoding::Utf8);
         let mut name = |place: usize, name: &mut String| {
             let text = self.text(base, place, by.column);
             match by.kind {
+                CompanyKind::Name if by.column.is_none() => name.push_str(self.company(dossier, place)),
                 CompanyKind::Name => name.push_str(text),
                 CompanyKind::CnpjRoot => {
                     let cnpj = reader.normalise(text.as_bytes()).filter(|key| cnpj_is_valid(key));
@@ -109,6 +106,11 @@ impl Analysed {
         }
     }
 
+    /// The company that the files name for the customer at a place.
+    fn company<'b>(&self, dossier: &'b Dossier, place: usize) -> &'b str {
+        self.settled.buyers.customer.get(place).map_or("", |customer| dossier.company(*customer))
+    }
+
     fn seen(&self, base: &Base, column: Option<u32>) -> Seen {
         let mut reader = KeyReader::new(KeyKind::Document, Encoding::Utf8);
         let mut seen = Seen::default();
@@ -129,12 +131,4 @@ struct Seen {
     filled: u64,
     domains: u64,
     cnpjs: u64,
-}
-
-/// Whether a column is named as one of companies.
-fn is_company(base: &Base, column: u32) -> bool {
-    let mut name = String::new();
-    letters::fold(base.columns.get(column as usize).map_or("", String::as_str), &mut name);
-    let name = name.replace(['_', '-', '.'], " ");
-    COMPANY.iter().any(|word| name.contains(word))
 }

@@ -5,7 +5,7 @@ use super::base::{Analysed, Base};
 use super::protocol::{CustomerQuery, FileId, Flavour, Selection};
 use super::slot::Outcome;
 use super::table::{Tables, row};
-use crate::domain::{Day, Encoding, Language, Refusal, Segment, SetAside, Stage};
+use crate::domain::{Condition, Day, Encoding, Language, Refusal, Segment, SetAside, Stage, Test};
 use crate::export::{
     Cell, CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, TableWriter, file_name,
 };
@@ -66,11 +66,27 @@ pub(super) fn customers(
         }
     }
     sink(list.take_bytes());
-    let what = match query.selection {
+    let audience = match &query.condition {
+        Some(Condition::Test(Test::Audience(number))) => {
+            let audience = analysed.settings.audiences.iter().find(|audience| audience.number == *number);
+            audience.map(|audience| audience.name.clone())
+        }
+        Some(Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::Test(_)) => {
+            Some(words.customers_of_condition().to_owned())
+        }
+        None => None,
+    };
+    let selected = match query.selection {
         Selection::Everyone => words.file_everyone().to_owned(),
         Selection::Cell { r, fm } => format!("r{r}-fm{fm}"),
         Selection::Segment(segment) => words.segment(segment).to_owned(),
         Selection::Stage(stage) => words.stage(stage).to_owned(),
+    };
+    // Of everyone who meets a condition, the condition says who.
+    let what = match audience {
+        Some(audience) if query.selection == Selection::Everyone => audience,
+        Some(audience) => format!("{selected}-{audience}"),
+        None => selected,
     };
     let searched = query.search.trim();
     file_name(&[words.file_customers(), &what, searched], reference, format)

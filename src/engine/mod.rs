@@ -1,8 +1,10 @@
 //! The façade: commands in, events out. Holds the base; knows no browser. The engine names the bytes of the sources that
 //! it wants and the caller brings them, at most 512 KiB a call: the engine never waits and never reads a file itself.
 
+mod audiences;
 mod base;
 mod baskets;
+mod columns;
 mod companies;
 mod consent;
 mod dossier;
@@ -176,6 +178,12 @@ impl Engine {
 
     fn analyse(&mut self) -> Vec<Event> {
         let (State::Read(base), Some(today)) = (&self.state, self.today) else { return Vec::new() };
+        if let Some(analysed) = self.analysed.as_mut().filter(|analysed| analysed.differs_in_audiences(&self.settings))
+        {
+            analysed.settings.audiences.clone_from(&self.settings.audiences);
+            self.tables.forget_query();
+            return report::analysis(base, analysed).map(|same| Event::Analysed(Box::new(same))).into_iter().collect();
+        }
         let analysed = Analysed::new(base, &self.settings, today);
         self.tables.forget();
         let event = match report::analysis(base, &analysed) {

@@ -2,6 +2,7 @@
 //! The rules are `analysis`'s; sums over parts are `report`'s.
 
 use super::base::{Analysed, Base};
+use crate::analysis::baskets::Baskets;
 use crate::analysis::engagement;
 use crate::analysis::facts::Facts;
 use crate::analysis::labels::{Label, LabelsError};
@@ -61,6 +62,11 @@ impl Analysed {
         Labels { of, parts }
     }
 
+    /// Whether there is memory for what the files tell of customers and costs.
+    pub(super) fn knows_what_is_told(&self, base: &Base) -> bool {
+        base.dossier().is_ok() && (!base.tells_costs() || self.baskets(base).is_ok())
+    }
+
     /// What each customer's orders come to, those without any included.
     pub(super) fn facts(&self) -> &Facts {
         self.partitions.facts.get_or_init(|| {
@@ -97,14 +103,40 @@ impl Analysed {
         })
     }
 
-    /// The value of each customer, and what it is: net revenue, as long as no file tells of costs.
-    fn values(&self, _base: &Base) -> (Vec<i64>, ValueBasis) {
-        (self.facts().revenue_cents().to_vec(), ValueBasis::NetRevenue)
+    /// The value of each customer, and what it is: contribution where files tell of costs, else net revenue. An order that says
+    /// nothing of its cost counts with its revenue: `report` says how many there are.
+    fn values(&self, base: &Base) -> (Vec<i64>, ValueBasis) {
+        let revenue = self.facts().revenue_cents();
+        match self.costs(base) {
+            None => (revenue.to_vec(), ValueBasis::NetRevenue),
+            Some(baskets) => {
+                let value = |(place, &cents): (usize, &i64)| cents.saturating_sub(baskets.cost_cents(place));
+                (revenue.iter().enumerate().map(value).collect(), ValueBasis::Contribution)
+            }
+        }
     }
 
-    /// The day on which each customer last opened or clicked; `None` where no file tells of such days.
-    pub(super) fn last_active(&self, _base: &Base) -> Option<Vec<Option<Day>>> {
-        None
+    /// What the orders cost; `None` where no file tells.
+    pub(super) fn costs(&self, base: &Base) -> Option<&Baskets> {
+        let baskets = if base.tells_costs() { self.baskets(base).ok() } else { None };
+        baskets.filter(|baskets| baskets.tells_costs())
+    }
+
+    /// The day on which each customer last opened or clicked, up to the reference date; `None` where no file tells of such days.
+    pub(super) fn last_active(&self, base: &Base) -> Option<Vec<Option<Day>>> {
+        let dossier = base.dossier().ok().filter(|dossier| dossier.tells_activity())?;
+        let reference = self.policy.reference;
+        let last = |&customer: &u32| match dossier.last_active(customer) {
+            // Where the last is yet to come, the one before may count.
+            Some(day) if day > reference => {
+                let events = dossier.events(customer).filter(|(day, kind)| kind.is_activity() && *day <= reference);
+                events.map(|(day, _)| day).max()
+            }
+            last => last,
+        };
+        let mut last: Vec<Option<Day>> = self.settled.buyers.customer.iter().map(last).collect();
+        last.resize(self.len(), None);
+        Some(last)
     }
 
     fn engagement(&self, base: &Base) -> Vec<u8> {
@@ -113,8 +145,12 @@ impl Analysed {
     }
 
     /// What each customer earns in cents; `None` where no file tells of incomes.
-    pub(super) fn income_cents(&self, _base: &Base) -> Option<Vec<Option<i64>>> {
-        None
+    fn income_cents(&self, base: &Base) -> Option<Vec<Option<i64>>> {
+        let dossier = base.dossier().ok().filter(|dossier| dossier.tells_incomes())?;
+        let customers = self.settled.buyers.customer.iter();
+        let mut incomes: Vec<Option<i64>> = customers.map(|&customer| dossier.income_cents(customer)).collect();
+        incomes.resize(self.len(), None);
+        Some(incomes)
     }
 
     /// What portfolios look at, customer by customer: score, income, volume.

@@ -1,5 +1,6 @@
 //! Which study a question is, and who answers it. The answers are `report`'s.
 
+use super::audiences;
 use super::base::{Analysed, Base};
 use super::protocol::{Studied, Study};
 use super::report;
@@ -7,14 +8,24 @@ use super::table::Tables;
 
 /// Carries out a study of a base that was analysed.
 pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), study: &Study) -> Studied {
+    // Without memory for what the files tell, parts would be of customers about whom nothing is known.
+    let known = || analysed.knows_what_is_told(base);
     let found = match study {
-        Study::Diagnosis => analysed.orders(base).ok().map(|orders| Studied::Diagnosis(report::diagnosis(orders))),
-        Study::Tiers => Some(Studied::Tiers(report::tiers(base, analysed))),
-        Study::Engagement => Some(Studied::Engagement(report::engagement(base, analysed))),
-        Study::Portfolios => Some(Studied::Portfolios(report::portfolios(base, analysed))),
-        Study::Levels => Some(Studied::Levels(report::levels(base, analysed))),
+        Study::Audience(condition) => Some(Studied::Audience(audiences::counted(base, analysed, condition))),
+        Study::Audiences => Some(Studied::Audiences(audiences::saved(base, analysed))),
+        Study::Overlap(numbers) => Some(Studied::Overlap(audiences::overlap(base, analysed, numbers))),
+        Study::Offers => Some(Studied::Offers(audiences::offers(base, analysed))),
+        Study::Values(of, search) => Some(Studied::Values(audiences::values(base, analysed, (*of, search)))),
+        Study::Diagnosis => {
+            let found = analysed.orders(base).ok().map(|orders| report::diagnosis(base, analysed, orders));
+            found.flatten().map(|found| Studied::Diagnosis(Box::new(found)))
+        }
+        Study::Tiers => known().then(|| Studied::Tiers(report::tiers(base, analysed))),
+        Study::Engagement => known().then(|| Studied::Engagement(report::engagement(base, analysed))),
+        Study::Portfolios => known().then(|| Studied::Portfolios(report::portfolios(base, analysed))),
+        Study::Levels => known().then(|| Studied::Levels(report::levels(base, analysed))),
         Study::Companies(query) => report::companies(base, analysed, query).ok().map(Studied::Companies),
-        Study::Cross(one, other) => Some(Studied::Cross(report::cross(base, analysed, (*one, *other)))),
+        Study::Cross(one, other) => known().then(|| Studied::Cross(report::cross(base, analysed, (*one, *other)))),
         Study::Products(facet) => report::products(base, analysed, *facet).ok().map(Studied::Products),
         Study::Refunds => report::refunds(base, analysed).ok().map(Studied::Refunds),
         Study::Person(question) => report::person((base, analysed, tables), question).ok().map(Studied::Person),

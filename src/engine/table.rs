@@ -1,5 +1,6 @@
 //! Windows over the customers: chosen, searched and sorted, without a copy of what they hold.
 
+use super::audiences;
 use super::base::{Analysed, Base};
 use super::protocol::{
     CustomerQuery, CustomerRow, Direction, GroupSummary, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
@@ -24,6 +25,11 @@ impl Tables {
     /// Forgets what depends on the analysis.
     pub(super) fn forget(&mut self) {
         *self = Tables::default();
+    }
+
+    /// Forgets the last query, whose condition may name audiences that changed.
+    pub(super) fn forget_query(&mut self) {
+        self.last = None;
     }
 
     /// The window that was asked for.
@@ -53,7 +59,11 @@ impl Tables {
         let mut needle = String::new();
         letters::fold(query.search.trim(), &mut needle);
         let mut scratch = String::new();
+        // Who can't be told apart is shown to nobody: the page that made the condition says why.
+        let meet =
+            query.condition.as_ref().map(|condition| audiences::who(base, analysed, condition).unwrap_or_default());
         let mut places: Vec<u32> = (0..analysed.len() as u32)
+            .filter(|place| meet.as_ref().is_none_or(|meet| meet.has(*place as usize)))
             .filter(|place| is_selected(analysed, query.selection, *place as usize))
             .filter(|place| needle.is_empty() || matches(base, analysed, *place as usize, &needle, &mut scratch))
             .collect();

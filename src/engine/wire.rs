@@ -1,10 +1,10 @@
 //! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
 
 use crate::domain::{
-    AmountBasis, Bins, CompanyBy, CompanyKind, Condition, Consent, Contents, Currency, DateOrder, Day, DayFact,
-    DayTest, Decimal, Delimiter, Encoding, EngagementLimits, EventKind, Facet, Finding, IdenticalLines, Language,
-    Level, Method, NoticeKind, NumberFact, NumberTest, Partition, Percent, Portfolio, Portfolios, Role, SampleFile,
-    Segment, SegmentMap, SetAside, Span, Stage, StatusClass, Test, TextTest, Tier, TierSettings, ValueBasis, ZeroValue,
+    AmountBasis, Bins, CompanyBy, CompanyKind, Consent, Contents, Currency, DateOrder, Day, Decimal, Delimiter,
+    Encoding, EngagementLimits, EventKind, Finding, IdenticalLines, Language, Level, Method, NoticeKind, Partition,
+    Percent, Portfolio, Portfolios, Role, SampleFile, Segment, SegmentMap, SetAside, Span, Stage, StatusClass, Tier,
+    TierSettings, ValueBasis, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -36,13 +36,7 @@ by_place! {
     CompanyKind { Name, CnpjRoot, MailDomain }
     Consent { Given, Withheld }
     EventKind { Sent, Opened, Clicked, Unsubscribed, Bounced }
-    Facet { Product, Category, Channel, Coupon }
     Contents { Orders, OrderLines, Customers, Events, Coupons, Answers, Suppression, Carts }
-    DayFact { FirstOrder, LastOrder, Registered, Birthday }
-    NumberFact {
-        RecencyDays, Orders, MonetaryCents, ScoreR, ScoreF, ScoreM, ScoreFm, AverageOrderCents, AverageGapDays,
-        DaysToNextOrder,
-    }
     Partition { Segment, Stage, Tier, Engagement, Portfolio, Level }
     DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }
     Decimal { Comma, Dot }
@@ -103,30 +97,12 @@ macro_rules! through {
     };
 }
 
+mod condition;
+
 through!(Bins as u8: |bins| bins.get(), |bins| Bins::new(bins).ok());
 through!(Day as i32: |day| day.number(), Day::from_number);
 through!(Currency as String: |currency| currency.code().to_owned(), |code| Currency::from_code(&code));
 
-/// The border's form of a condition.
-#[derive(Serialize, Deserialize)]
-enum Node {
-    All(Vec<Condition>),
-    Any(Vec<Condition>),
-    Not(Box<Condition>),
-    Test(#[serde(with = "TestOnTheWire")] Test),
-}
-
-through!(Condition as Node: |condition| match condition.clone() {
-    Condition::All(of) => Node::All(of),
-    Condition::Any(of) => Node::Any(of),
-    Condition::Not(of) => Node::Not(of),
-    Condition::Test(test) => Node::Test(test),
-}, |node| Some(match node {
-    Node::All(of) => Condition::All(of),
-    Node::Any(of) => Condition::Any(of),
-    Node::Not(of) => Condition::Not(of),
-    Node::Test(test) => Condition::Test(test),
-}));
 through!(Percent as u8: |percent| percent.get(), |percent| Percent::new(percent).ok());
 through!(CompanyBy as (CompanyKind, Option<u32>): |by| (by.kind, by.column), |(kind, column)| Some(CompanyBy { kind, column }));
 through!(TierSettings as [Percent; 4]:
@@ -142,59 +118,6 @@ through!(Portfolio as (String, String, [Span; 3]):
     Some(Portfolio { name, owner, score, income_cents, volume_cents })
 });
 through!(Portfolios as Vec<Portfolio>: |of| of.get().to_vec(), |of| Portfolios::new(of).ok());
-
-/// The border's form of [`Test`].
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Test")]
-enum TestOnTheWire {
-    Part(Partition, Vec<u16>),
-    Number(NumberFact, #[serde(with = "NumberTestOnTheWire")] NumberTest),
-    Day(DayFact, #[serde(with = "DayTestOnTheWire")] DayTest),
-    Text(u32, #[serde(with = "TextTestOnTheWire")] TextTest),
-    Audience(u32),
-    RandomShare(Percent),
-}
-
-/// The border's form of [`NumberTest`].
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "NumberTest")]
-enum NumberTestOnTheWire {
-    Is(i64),
-    IsNot(i64),
-    Below(i64),
-    AtMost(i64),
-    AtLeast(i64),
-    Above(i64),
-    Between(i64, i64),
-    IsBlank,
-}
-
-/// The border's form of [`DayTest`].
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "DayTest")]
-enum DayTestOnTheWire {
-    On(Day),
-    Before(Day),
-    After(Day),
-    Between(Day, Day),
-    InLast(u32),
-    MoreThanAgo(u32),
-    AgoBetween(u32, u32),
-    AnniversaryWithin(u32),
-    AnniversaryInMonth(u8),
-    IsBlank,
-}
-
-/// The border's form of [`TextTest`].
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "TextTest")]
-enum TextTestOnTheWire {
-    In(Vec<String>),
-    NotIn(Vec<String>),
-    Contains(String),
-    StartsWith(String),
-    IsBlank,
-}
 
 /// The border's form of [`crate::domain::Refusal`].
 #[derive(Serialize, Deserialize)]

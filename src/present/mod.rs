@@ -1,7 +1,9 @@
 //! What the pages show, worked out: labels, findings, windows of tables, geometry of charts. No browser, no markup.
 
+pub mod audiences;
 pub mod chart;
 pub mod data;
+pub mod diagnosis;
 pub mod frame;
 pub mod history;
 pub mod person;

@@ -2,9 +2,11 @@
 //! compile. No layout, no figures of its own: callers pass what `format` wrote.
 
 mod accounts;
+mod audiences;
 mod base;
 mod columns;
 mod data;
+mod diagnosis;
 mod figure;
 mod files;
 pub mod format;
@@ -25,9 +27,14 @@ mod statuses;
 mod values;
 
 pub use accounts::AccountsText;
+pub use audiences::{
+    Amount, AudiencesText, BuilderText, Comparison, DayOf, FactText, Like, Likeness, MeasureText, Often, Operator,
+    PhraseText, Said, Stretch, When, quoted,
+};
 pub use base::BaseText;
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
+pub use diagnosis::{Change, DiagnosisChartsText, DiagnosisReturnText, DiagnosisText, Later};
 pub use figure::FigureText;
 pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
@@ -61,9 +68,11 @@ pub struct En;
 /// Every word of the page, in one language.
 pub trait Catalogue:
     AccountsText
+    + AudiencesText
     + BaseText
     + ColumnText
     + DataText
+    + DiagnosisText
     + FigureText
     + FilesText
     + FrameText

@@ -25,7 +25,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { test as base, expect } from "@playwright/test";
 
-const bundle = process.env.REGUA_HTML ?? fileURLToPath(new URL("../../target/dist/regua.html", import.meta.url));
+export const bundle = process.env.REGUA_HTML ?? fileURLToPath(new URL("../../target/dist/regua.html", import.meta.url));
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 export { expect };

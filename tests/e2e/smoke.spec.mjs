@@ -1,5 +1,6 @@
 // The bundle opens, in its page and in its workers. What the product does is told by other scenarios.
-import { expect, started, test } from "./fixtures.mjs";
+import fs from "node:fs";
+import { bundle, expect, started, test } from "./fixtures.mjs";
 
 test("the page opens", async ({ page }) => {
   await expect(page).toHaveTitle(/Régua/);
@@ -52,11 +53,31 @@ test("a browser of the year 2024 opens it too", async ({ context, address, watch
 
 test("a browser that lacks something is told which ones work", async ({ context, address }) => {
   const page = await context.newPage();
-  await page.addInitScript(() => delete globalThis.DecompressionStream);
+  await page.addInitScript(() => delete WebAssembly.compileStreaming);
   await page.goto(address);
-  await expect(page.locator("#boot")).toContainText("Firefox 120");
-  await expect(page.locator("#boot p:visible")).toHaveCount(2);
+  await failed(page);
 });
+
+// Each takes the packed program, and gives what becomes of it.
+const DAMAGES = {
+  "cut short": (text) => text.slice(0, text.length / 2),
+  "changed in one character": (text) => `${text.slice(0, 99_999)}${text[99_999] === "x" ? "y" : "x"}${text.slice(100_000)}`,
+  "without its last characters": (text) => text.slice(0, -9),
+  empty: () => "",
+};
+for (const [damage, become] of Object.entries(DAMAGES)) {
+  test(`a file that is ${damage} says that it does not open`, async ({ context, address }) => {
+    const page = await context.newPage();
+    await page.route(address, async (route) => {
+      const html = fs.readFileSync(bundle, "utf8");
+      const damaged = html.replace(/(<script [^>]*id="wasm"[^>]*>)([^<]*)/, (_, tag, text) => tag + become(text));
+      expect(damaged).not.toBe(html);
+      await route.fulfill({ contentType: "text/html; charset=utf-8", body: damaged });
+    });
+    await page.goto(address);
+    await failed(page);
+  });
+}
 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
@@ -67,3 +88,9 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("noscript p:visible")).toHaveText([/permita JavaScript/, /allow JavaScript/]);
   });
 });
+
+/** The page says which browsers open it, and nothing else stands on it. */
+async function failed(page) {
+  await expect(page.locator("#boot[data-failed]")).toContainText("Firefox 120");
+  await expect(page.locator("#boot p:visible")).toHaveCount(2);
+}

@@ -4,9 +4,13 @@
 #[cfg(test)]
 mod architecture;
 #[cfg(test)]
+mod audiences;
+#[cfg(test)]
 mod birthdays;
 #[cfg(test)]
 mod corpora;
+#[cfg(test)]
+mod diagnosis;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
@@ -49,3 +53,5 @@ mod structure;
 mod studio;
 #[cfg(test)]
 mod tables;
+#[cfg(test)]
+mod values;

@@ -9,6 +9,7 @@ use anyhow::{Context as _, Result, bail, ensure};
 use crate::args::Args;
 use crate::bindgen::{self, Bound, Names};
 use crate::optimise;
+use crate::pack::{self, Packed};
 use crate::page::Sources;
 use crate::policy::sha256;
 use crate::scan;
@@ -28,36 +29,34 @@ pub(crate) fn run(workspace: &Workspace, mut args: Args) -> Result<()> {
         bound.wasm = optimise::optimise(workspace, &bound.wasm)?;
         println!("wasm-opt     {} -> {} kB", before / 1000, bound.wasm.len() / 1000);
     }
-    let page = assemble(workspace, bound, |wasm| {
-        let mut packed = Vec::new();
-        zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, wasm, &mut packed)?;
-        Ok(packed)
-    })?;
+    let page = assemble(workspace, bound)?;
     write(&workspace.dist(), &page)?;
     report(&workspace.dist(), &page)
 }
 
-/// The same kind of file, made quickly: no wasm-opt, ordinary compression, names kept for readable traces.
+/// The same kind of file, made quickly: no wasm-opt, names kept for readable traces.
 pub(crate) fn quick(workspace: &Workspace, profile: Profile, path: &Path) -> Result<()> {
     let bound = bindgen::bind(&wasm::build(workspace, profile)?, Names::Keep)?;
-    write(path, &assemble(workspace, bound, gzip)?)
+    write(path, &assemble(workspace, bound)?)
 }
 
 /// Compressed as a web server would, to tell the size on the wire.
-pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
 }
 
-fn assemble(workspace: &Workspace, bound: Bound, pack: impl Fn(&[u8]) -> Result<Vec<u8>>) -> Result<String> {
+fn assemble(workspace: &Workspace, bound: Bound) -> Result<String> {
     let bound = Bound { glue: without_loading(&bound.glue)?, ..bound };
     let sources = Sources::read(&workspace.join("public/index.html"))?;
     let script = sources.script(&bound)?;
     // Without the packed wasm, which is no text: what is scanned is all that a browser reads as markup, script or style.
-    scan::scan(&sources.assemble(&script, &[])?, &bound.wasm)?;
+    scan::scan(&sources.assemble(&script, &Packed::default())?, &bound.wasm)?;
+    let packed = pack::pack(&bound.wasm, &wasm::unpacker(workspace)?)?;
     println!("style        {} kB\nscript       {} kB", sources.style().len() / 1000, script.len() / 1000);
-    sources.assemble(&script, &pack(&bound.wasm)?)
+    println!("program      {} kB of {} kB", packed.text.len() / 1000, packed.size / 1000);
+    sources.assemble(&script, &packed)
 }
 
 /// The glue can also load the wasm from an address. The page never does; without that line the bundle names no `fetch`.

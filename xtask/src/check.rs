@@ -72,7 +72,8 @@ fn clippy(workspace: &Workspace) -> Result<()> {
     wasm::add_target(workspace)?;
     let host = ["--workspace", "--all-targets"].as_slice();
     // No test or bench is built for the browser; the scenarios are its tests.
-    let browser = ["--package", "regua", "--lib", "--bins", "--target", wasm::TARGET].as_slice();
+    let browser =
+        ["--package", "regua", "--package", "regua-unpack", "--lib", "--bins", "--target", wasm::TARGET].as_slice();
     for targets in [host, browser] {
         let mut cargo = process::cargo(workspace.root());
         process::run(cargo.args(["clippy", "--locked"]).args(targets).args(["--", "-D", "warnings"]))?;
@@ -88,7 +89,7 @@ fn native(workspace: &Workspace) -> Result<()> {
 fn docs(workspace: &Workspace) -> Result<()> {
     wasm::add_target(workspace)?;
     let host = ["--workspace"].as_slice();
-    let browser = ["--package", "regua", "--target", wasm::TARGET].as_slice();
+    let browser = ["--package", "regua", "--package", "regua-unpack", "--target", wasm::TARGET].as_slice();
     for targets in [host, browser] {
         let mut cargo = process::cargo(workspace.root());
         cargo.args(["doc", "--locked", "--no-deps", "--document-private-items"]).args(targets);

@@ -9,6 +9,7 @@ mod bundle;
 mod check;
 mod inspect;
 mod optimise;
+mod pack;
 mod page;
 mod policy;
 mod process;

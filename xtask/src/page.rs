@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::bindgen::Bound;
+use crate::pack::Packed;
 use crate::policy;
-use crate::sevens;
 
 /// Where the meta element with the policy goes: first after the charset.
 const POLICY: &str = "<!-- policy -->";
@@ -66,9 +66,9 @@ impl Sources {
         Ok(script)
     }
 
-    /// The whole page. `packed` is the wasm, compressed.
-    pub(crate) fn assemble(&self, script: &str, packed: &[u8]) -> Result<String> {
-        let mut page = String::with_capacity(packed.len() * 4 / 3 + script.len() + self.style.len() + 8192);
+    /// The whole page.
+    pub(crate) fn assemble(&self, script: &str, packed: &Packed) -> Result<String> {
+        let mut page = String::with_capacity(packed.text.len() + script.len() + self.style.len() + 16_384);
         let mut is_styled = false;
         for line in self.index.lines() {
             match classify(line)? {
@@ -83,9 +83,9 @@ impl Sources {
                     is_styled = true;
                 }
                 Line::Program => {
-                    page.push_str(&format!("<script type=\"text/plain\" id=\"wasm\" data-bytes=\"{}\">", packed.len()));
-                    sevens::write(packed, &mut page);
-                    page.push_str("</script>\n");
+                    let Packed { text, size, unpacker } = packed;
+                    page.push_str("<script type=\"text/plain\" id=\"wasm\"");
+                    page.push_str(&format!(" data-size=\"{size}\" data-unpacker=\"{unpacker}\">{text}</script>\n"));
                 }
                 Line::Boot(_) => page.push_str(&format!("<script>{script}</script>\n")),
                 Line::Plain => page.extend([line, "\n"]),

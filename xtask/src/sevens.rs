@@ -1,14 +1,11 @@
-//! Bytes as text, seven bits a character: what the wasm is written in. `public/boot.js` reads it. Nothing else knows it.
+//! Bytes as text, seven bits a character: what the wasm is written in. `xtask/unpack` reads it. Nothing else knows it.
 //!
 //! Base64 would take a third more room than the bytes; this takes a seventh, and stays UTF-8 that any server may send.
 //! Seven bits are the character of that code. Three codes can't stand in a script: NUL and CR do not survive the parser,
 //! `<` could end it. One of these becomes, together with the seven bits that follow it, a character of two bytes,
 //! U+0100 + 128 times its place in [`UNFIT`] + those bits: fourteen bits in two bytes, so that nothing is lost.
 
-/// The codes that can't stand in a script.
-const UNFIT: [u8; 3] = [0, b'\r', b'<'];
-/// The first character of two bytes.
-const PAIRS: u32 = 0x100;
+use regua_unpack::sevens::{PAIRS, UNFIT};
 
 /// Appends the bytes as text. The last character may hold bits beyond the last byte; they are zero.
 pub(crate) fn write(bytes: &[u8], text: &mut String) {
@@ -37,25 +34,6 @@ fn seven(bytes: &[u8], bit: usize) -> u8 {
 mod tests {
     use super::*;
 
-    /// As `boot.js` does.
-    fn read(text: &str) -> Vec<u8> {
-        let (mut bytes, mut held, mut bits) = (Vec::new(), 0u32, 0);
-        let codes = text.chars().flat_map(|letter| match u32::from(letter).checked_sub(PAIRS) {
-            None => vec![u32::from(letter)],
-            Some(pair) => vec![u32::from(UNFIT[pair as usize / 128]), pair % 128],
-        });
-        for code in codes {
-            held = held << 7 | code;
-            bits += 7;
-            if bits >= 8 {
-                bits -= 8;
-                bytes.push((held >> bits) as u8);
-                held &= 0x7f;
-            }
-        }
-        bytes
-    }
-
     #[test]
     fn bytes_come_back() {
         for bytes in [
@@ -68,10 +46,11 @@ mod tests {
         ] {
             let mut text = String::new();
             write(&bytes, &mut text);
-            let read = read(&text);
+            let mut read = text.clone().into_bytes();
+            let length = regua_unpack::sevens::read(&mut read);
             // A pair may end in seven bits that nobody asked for.
             assert_eq!(read.get(..bytes.len()), Some(bytes.as_slice()));
-            assert!(read.len() <= bytes.len() + 1 && read.iter().skip(bytes.len()).all(|byte| *byte == 0));
+            assert!(length <= bytes.len() + 1 && read[bytes.len()..length].iter().all(|byte| *byte == 0));
             assert!(!text.contains(['\0', '\r', '<']));
             assert!(text.len() <= bytes.len() * 8 / 7 + 3, "{} of {}", text.len(), bytes.len());
         }

@@ -1,15 +1,20 @@
 //! From Rust to a bare wasm file: the target, the profile, the flags that make the bytes the same everywhere.
 //! What becomes of the file is `bundle`'s.
 
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use crate::process;
 use crate::workspace::Workspace;
 
 /// The target, as rustc names it.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The most that the unpacker may weigh, in bytes: some browsers compile no more than this in one go.
+const UNPACKER_BAR_BYTES: usize = 4096;
 
 /// The two ways Régua is built for the browser; both are profiles of the root manifest.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,12 +40,33 @@ pub(crate) fn build(workspace: &Workspace, profile: Profile) -> Result<PathBuf> 
     let mut cargo = process::cargo(workspace.root());
     cargo.args(["build", "--package", "regua", "--bin", "regua", "--target", TARGET, "--profile", profile.name()]);
     if profile == Profile::Release {
-        // Flags in the environment would take the place of those that the configuration sets.
-        cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").arg("--locked");
-        cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=['{}']", remaps(workspace)?.join("', '")));
+        make_repeatable(workspace, &mut cargo)?;
     }
     process::run(&mut cargo).context("Régua could not be built: the compiler's message is above")?;
     Ok(workspace.target().join(TARGET).join(profile.name()).join("regua.wasm"))
+}
+
+/// Builds what unpacks the program in the page, always as released: it is there in a second.
+pub(crate) fn unpacker(workspace: &Workspace) -> Result<Vec<u8>> {
+    let mut cargo = process::cargo(workspace.root());
+    cargo.args(["rustc", "--package", "regua-unpack", "--crate-type", "cdylib", "--target", TARGET, "--release"]);
+    make_repeatable(workspace, &mut cargo)?;
+    process::run(cargo.args(["--", "-C", "strip=symbols"])).context("the unpacker could not be built")?;
+    let wasm = fs::read(workspace.target().join(TARGET).join("release/regua_unpack.wasm"))?;
+    ensure!(
+        wasm.len() <= UNPACKER_BAR_BYTES,
+        "the unpacker weighs {} bytes; the bar is {UNPACKER_BAR_BYTES}. Can it panic? That brings most",
+        wasm.len()
+    );
+    Ok(wasm)
+}
+
+/// So that the bytes depend on the checkout alone.
+fn make_repeatable(workspace: &Workspace, cargo: &mut Command) -> Result<()> {
+    // Flags in the environment would take the place of those that the configuration sets.
+    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").arg("--locked");
+    cargo.arg("--config").arg(format!("target.{TARGET}.rustflags=['{}']", remaps(workspace)?.join("', '")));
+    Ok(())
 }
 
 /// Adds the wasm target to the toolchain, where it is missing.
@@ -56,7 +82,7 @@ pub(crate) fn add_target(workspace: &Workspace) -> Result<()> {
         );
     }
     println!("Adding the target {TARGET}");
-    let mut rustup = std::process::Command::new("rustup");
+    let mut rustup = Command::new("rustup");
     rustup.current_dir(workspace.root()).args(["target", "add", TARGET]);
     process::run(&mut rustup).with_context(|| {
         format!("the target {TARGET} could not be added; is this machine online? It is downloaded once. By hand: rustup target add {TARGET}")
@@ -95,8 +121,8 @@ fn sysroot(workspace: &Workspace) -> Result<PathBuf> {
     Ok(Path::new(&process::read(rustc(workspace).args(["--print", "sysroot"]))?).to_owned())
 }
 
-fn rustc(workspace: &Workspace) -> std::process::Command {
-    let mut rustc = std::process::Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
+fn rustc(workspace: &Workspace) -> Command {
+    let mut rustc = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     rustc.current_dir(workspace.root());
     rustc
 }

@@ -13,6 +13,8 @@ pub struct GapFigures {
     pub gaps: u64,
     /// The median, by the nearest rank: of an even number the lower of the middle two. `None` without gaps.
     pub median_days: Option<i64>,
+    /// The 80th percentile, by the nearest rank. `None` without gaps.
+    pub eighty_days: Option<i64>,
     /// How they spread; `None` without gaps.
     pub distribution: Option<Distribution>,
 }
@@ -34,7 +36,7 @@ impl Repurchase {
     /// use regua_core::domain::Day;
     /// let order = |number| Order { customer: 0, day: Day::from_number(number).unwrap(), cents: 1 };
     /// let repurchase = Repurchase::of(&Orders::of(1, [0, 0, 40, 70, 80].map(order)).unwrap(), 2);
-    /// assert_eq!((repurchase.all.gaps, repurchase.all.median_days), (3, Some(30)));
+    /// assert_eq!((repurchase.all.gaps, repurchase.all.median_days, repurchase.all.eighty_days), (3, Some(30), Some(40)));
     /// assert_eq!(repurchase.by_number.iter().map(|figures| figures.median_days).collect::<Vec<_>>(), [Some(40), Some(10)]);
     /// ```
     #[must_use]
@@ -58,9 +60,16 @@ impl Repurchase {
 impl GapFigures {
     fn of(gaps: &[u32]) -> GapFigures {
         let ranking = Ranking::of(gaps);
-        let half = Percent::new(50).ok();
-        let median = half.and_then(|half| nearest_rank(gaps.len(), half)).and_then(|place| ranking.nth(place));
-        GapFigures { gaps: gaps.len() as u64, median_days: median, distribution: Distribution::of(&ranking) }
+        let at = |share: u8| {
+            let place = nearest_rank(gaps.len(), Percent::new(share).ok()?)?;
+            ranking.nth(place)
+        };
+        GapFigures {
+            gaps: gaps.len() as u64,
+            median_days: at(50),
+            eighty_days: at(80),
+            distribution: Distribution::of(&ranking),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //! No behaviour: the engine answers, `present` shows. Within one build only; saved work has formats of its own.
 
 mod analysis;
+mod audiences;
 mod customers;
 mod diagnosis;
 mod download;
@@ -16,10 +17,14 @@ mod table;
 mod values;
 
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
+pub use audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport};
 pub use customers::{
     CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
 };
-pub use diagnosis::{Diagnosis, MonthReport};
+pub use diagnosis::{
+    ActivityReport, CellReport, CohortReport, ConcentrationReport, Diagnosis, GapReport, GapsReport, KeyFigures,
+    MonthReport, PointReport, SeasonReport, TopReport,
+};
 pub use download::{Download, Flavour};
 pub use person::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,

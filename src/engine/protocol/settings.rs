@@ -1,8 +1,8 @@
 //! The user's choices on the analysis. What follows from them is `analysis`'s.
 
 use crate::domain::{
-    AmountBasis, Bins, Currency, Day, EngagementLimits, IdenticalLines, Method, Portfolios, SegmentMap, StatusClass,
-    TierSettings, ZeroValue,
+    AmountBasis, Audience, Bins, Currency, Day, EngagementLimits, IdenticalLines, Method, Portfolios, SegmentMap,
+    StatusClass, TierSettings, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,8 @@ pub struct Settings {
     pub identical_lines: IdenticalLines,
     /// Orders without value.
     pub zero_value: ZeroValue,
+    /// The audiences that the user keeps. No analysis depends on them.
+    pub audiences: Vec<Audience>,
     /// How customers are parted by value.
     pub tiers: TierSettings,
     /// How lately is lively.
@@ -47,6 +49,7 @@ impl Default for Settings {
             amount_basis: None,
             identical_lines: IdenticalLines::SetAside,
             zero_value: ZeroValue::SetAside,
+            audiences: Vec::new(),
             tiers: TierSettings::default(),
             engagement: EngagementLimits::default(),
             portfolios: Portfolios::default(),

@@ -1,12 +1,14 @@
 //! What the page may ask about the base that was segmented, beside the analysis itself. Each study has a file of its own.
 
+use super::audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValuesOf, ValuesReport};
 use super::diagnosis::Diagnosis;
 use super::person::{PersonQuestion, PersonReport};
 use super::products::{ProductReport, RefundReport};
 use super::values::{
     CompanyQuery, CompanyReport, CrossReport, EngagementReport, LevelReport, PortfolioReport, TierReport,
 };
-use crate::domain::{Facet, Partition};
+use crate::domain::{AudienceError, Condition, Facet, Partition};
+
 use serde::{Deserialize, Serialize};
 
 /// A view of the base that costs a pass of its own, and so is asked for when it is looked at.
@@ -14,6 +16,16 @@ use serde::{Deserialize, Serialize};
 pub enum Study {
     /// What the base is today.
     Diagnosis,
+    /// Who meets a condition.
+    Audience(Condition),
+    /// All saved audiences.
+    Audiences,
+    /// Two to five saved audiences against each other, by their numbers.
+    Overlap(Vec<u32>),
+    /// What a condition can ask.
+    Offers,
+    /// The values that contain a text.
+    Values(ValuesOf, String),
     /// The value tiers.
     Tiers,
     /// The classes of engagement.
@@ -37,8 +49,16 @@ pub enum Study {
 /// What came of a study.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Studied {
-    /// What the base is today.
-    Diagnosis(Diagnosis),
+    /// Who meets a condition.
+    Audience(Result<AudienceReport, AudienceError>),
+    /// All saved audiences.
+    Audiences(Vec<SavedReport>),
+    /// Audiences against each other.
+    Overlap(Result<OverlapReport, AudienceError>),
+    /// What a condition can ask.
+    Offers(OffersReport),
+    /// The values that contain a text.
+    Values(ValuesReport),
     /// The value tiers.
     Tiers(TierReport),
     /// The classes of engagement.
@@ -51,6 +71,8 @@ pub enum Studied {
     Companies(CompanyReport),
     /// One partition against another.
     Cross(CrossReport),
+    /// What the base is today.
+    Diagnosis(Box<Diagnosis>),
     /// What is bought.
     Products(ProductReport),
     /// What was given back.

@@ -26,6 +26,8 @@ pub struct TierReport {
     pub unrealised_from_cents: Option<i64>,
     /// So many customers, those of the largest values, make so many cents together: from none to all of them.
     pub curve: Vec<(u64, i128)>,
+    /// Of contributions, the orders that say nothing of their cost, and so count with their revenue.
+    pub orders_without_cost: u64,
 }
 
 /// A tier in figures.
@@ -124,7 +126,7 @@ pub struct CrossReport {
 /// Which companies to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CompanyQuery {
-    /// How customers are grouped; `None`: the likeliest of [`CompanyReport::offers`].
+    /// How customers are grouped; `None`: as is likeliest.
     pub by: Option<CompanyBy>,
     /// The first company of the window, from 0, the largest revenue first.
     pub start: u64,

@@ -191,7 +191,8 @@ fn known(person: &Person, analysis: &Analysis, language: Language) -> Vec<(Strin
         facts.consent.map(|consent| words.consents(Some(consent)).to_owned()),
         facts.cost_cents.map(money),
     ];
-    let told = words.person_known_names().into_iter().zip(values).filter_map(|(name, value)| Some((name.to_owned(), value?)));
+    let told =
+        words.person_known_names().into_iter().zip(values).filter_map(|(name, value)| Some((name.to_owned(), value?)));
     let own = (0..).zip(analysis.profile_columns.iter().cloned().zip(person.why.customer.profile.iter().cloned()));
     let own = own.filter(|(column, (_, value))| !value.is_empty() && !person.told_columns.contains(column));
     told.chain(own.map(|(_, own)| own)).collect()

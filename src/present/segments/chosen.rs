@@ -1,8 +1,9 @@
 //! What is chosen, in words: the table's title, its count, the chip. What changes a choice is the page's.
 
 use crate::domain::Language;
-use crate::domain::{Segment, SegmentMap, Stage};
+use crate::domain::{Condition, NumberFact, NumberTest, Partition, Segment, SegmentMap, Stage, Test};
 use crate::engine::protocol::{Analysis, GroupSummary, RowsReply, Selection, Settings};
+use crate::present::audiences::sentence::{Names, audience_name, short};
 use crate::text::{catalogue, format};
 
 /// The choice of customers.
@@ -34,13 +35,29 @@ pub enum Mark {
     Segment(Segment),
     /// A stage's.
     Stage(Stage),
+    /// None: a condition.
+    None,
 }
 
-/// The choice in words. `found`: the answer to a search in it, if that is what the table shows.
+/// The choice in words: a selection, and of it those who meet a condition. `found`: the answer to it, if that is what the
+/// table shows.
 #[must_use]
-pub fn chosen(analysis: &Analysis, selection: Selection, found: Option<&RowsReply>, language: Language) -> Chosen {
+pub fn chosen(
+    analysis: &Analysis,
+    (selection, condition): (Selection, Option<&Condition>),
+    found: Option<&RowsReply>,
+    language: Language,
+) -> Chosen {
     let words = catalogue(language);
-    let group = group(analysis, selection);
+    let (title, chip) = match condition {
+        None => named(analysis, selection, language),
+        Some(condition) => looked_at(analysis, condition, language),
+    };
+    // Of a condition only the engine knows how many meet it.
+    let group = match condition {
+        None => group(analysis, selection),
+        Some(_) => found.map(|found| found.total).unwrap_or_default(),
+    };
     let counted = words.customers_counted((group.customers, &format::count(language, group.customers)));
     let revenue = format::money_short(language, analysis.currency, group.revenue_cents);
     let searched =
@@ -53,8 +70,43 @@ pub fn chosen(analysis: &Analysis, selection: Selection, found: Option<&RowsRepl
         Some(customers) => words.customers_counted((customers, &format::count(language, customers))),
         None => counted,
     };
-    let (title, chip) = named(analysis, selection, language);
     Chosen { title, count, customers, chip }
+}
+
+fn looked_at(analysis: &Analysis, condition: &Condition, language: Language) -> (String, Option<Chip>) {
+    let names = Names { analysis, audiences: &analysis.settings.audiences, language };
+    let words = catalogue(language);
+    let (title, name) = match condition {
+        Condition::Test(Test::Audience(number)) => {
+            let name = audience_name(*number, names);
+            (words.customers_of(&name), name)
+        }
+        Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::Test(_) => {
+            (words.customers_of_condition().to_owned(), short(condition, names))
+        }
+    };
+    (title, Some(Chip { name, mark: Mark::None }))
+}
+
+/// What is looked at, as the condition of an audience; `None` where that is everyone, or an audience already.
+#[must_use]
+pub fn as_condition(selection: Selection, condition: Option<&Condition>) -> Option<Condition> {
+    let part = |partition: Partition, part: usize| Condition::Test(Test::Part(partition, vec![part as u16]));
+    let score = |fact: NumberFact, score: u8| Condition::Test(Test::Number(fact, NumberTest::Is(score.into())));
+    let selected = match selection {
+        Selection::Everyone => None,
+        Selection::Cell { r, fm } => {
+            Some(Condition::All(vec![score(NumberFact::ScoreR, r), score(NumberFact::ScoreFm, fm)]))
+        }
+        Selection::Segment(segment) => Some(part(Partition::Segment, segment.index())),
+        Selection::Stage(stage) => Some(part(Partition::Stage, stage.index())),
+    };
+    match (selected, condition) {
+        (None, Some(Condition::Test(Test::Audience(_)))) => None,
+        (None, condition) => condition.cloned(),
+        (Some(selected), None) => Some(selected),
+        (Some(selected), Some(condition)) => Some(Condition::All(vec![selected, condition.clone()])),
+    }
 }
 
 fn named(analysis: &Analysis, selection: Selection, language: Language) -> (String, Option<Chip>) {
@@ -113,7 +165,7 @@ mod tests {
 
     #[track_caller]
     fn check(selection: Selection, title: &str, count: &str) {
-        let said = chosen(&analysis(), selection, None, Language::Portuguese);
+        let said = chosen(&analysis(), (selection, None), None, Language::Portuguese);
         assert_eq!((said.title.as_str(), said.count.replace('\u{a0}', " ").as_str()), (title, count));
     }
 

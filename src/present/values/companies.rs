@@ -1,7 +1,7 @@
 //! The companies, worked out: the finding, the table with its windows, the ways to group.
 
 use super::parts::{Lede, average};
-use crate::domain::{CompanyBy, Language};
+use crate::domain::{CompanyBy, CompanyKind, Language};
 use crate::engine::protocol::{Analysis, CompanyReport, GroupSummary, TableCell};
 use crate::present::chart::{Chart, Colour, Line, Rank, Ranks, Table};
 use crate::text::{catalogue, format};
@@ -30,6 +30,10 @@ pub struct CompanyView {
     pub next: Option<u64>,
     /// How companies are found.
     pub how: Option<&'static str>,
+    /// The way to group.
+    pub by: Option<CompanyBy>,
+    /// The ways to group, with their names.
+    pub offers: Vec<(CompanyBy, String)>,
 }
 
 /// A company in figures.
@@ -92,6 +96,8 @@ pub fn companies(analysis: &Analysis, report: &CompanyReport, language: Language
         heads: heads.to_vec(),
         lines,
         how: report.by.map(|by| words.companies_how(by.kind)),
+        by: report.by,
+        offers: offers(analysis, report, language),
     }
 }
 
@@ -137,21 +143,23 @@ fn picture(heads: &[String], lines: &[CompanyLine], language: Language) -> Chart
 }
 
 /// The ways to group, with their names.
-#[must_use]
-pub fn offers(analysis: &Analysis, report: &CompanyReport, language: Language) -> Vec<(CompanyBy, String)> {
+fn offers(analysis: &Analysis, report: &CompanyReport, language: Language) -> Vec<(CompanyBy, String)> {
     let words = catalogue(language);
     let column = |by: &CompanyBy| match by.column {
         None => analysis.key_column.as_str(),
         Some(column) => analysis.profile_columns.get(column as usize).map_or("", String::as_str),
     };
-    report.offers.iter().map(|by| (*by, words.company_kind(by.kind, column(by)))).collect()
+    let named = |by: &CompanyBy| match (by.kind, by.column) {
+        (CompanyKind::Name, None) => words.company_told().to_owned(),
+        (kind, _) => words.company_kind(kind, column(by)),
+    };
+    report.offers.iter().map(|by| (*by, named(by))).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{analysis, group};
     use super::*;
-    use crate::domain::CompanyKind;
     use crate::engine::protocol::CompanyRow;
 
     fn report(start: u64, shown: usize, companies: u64) -> CompanyReport {

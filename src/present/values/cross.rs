@@ -1,7 +1,7 @@
 //! Two partitions against each other, worked out: the finding, the matrix, the table.
 
 use super::matrix::{Matrix, MatrixCell, MatrixRow};
-use super::parts::{Lede, is_rest, names, of_both, of_part};
+use super::parts::{Lede, both_in, is_rest, names, of_both, of_part};
 use crate::domain::{Condition, Language, Partition};
 use crate::engine::protocol::{Analysis, CrossReport, GroupSummary, TableCell};
 use crate::present::chart::{Chart, Colour, Line, Table};
@@ -82,6 +82,13 @@ pub fn of_mark(crossing: Crossing, mark: u32) -> Condition {
         Some(column) => of_both((crossing.rows, row), (crossing.columns, column as u16)),
         None => of_part(crossing.rows, row),
     }
+}
+
+/// The mark that a condition chooses.
+#[must_use]
+pub fn mark_in(crossing: Crossing, condition: &Condition) -> Option<u32> {
+    let cell = both_in(condition, crossing.rows, crossing.columns);
+    cell.map(|(row, column)| mark(row.into(), column.into()))
 }
 
 /// The number of a cell's mark.
@@ -292,6 +299,7 @@ mod tests {
         let part = |partition, part| Condition::Test(Test::Part(partition, vec![part]));
         let both = Condition::All(vec![part(Partition::Level, 3), part(Partition::Engagement, 4)]);
         assert_eq!(of_mark(of, mark(3, 4)), both);
+        assert_eq!(mark_in(of, &both), Some(mark(3, 4)));
         assert_eq!(of_mark(of, 2 * MOST_PARTS), part(Partition::Level, 2));
     }
 }

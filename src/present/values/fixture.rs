@@ -34,6 +34,7 @@ pub(super) fn tier_report() -> TierReport {
         most_valuable_from_cents: Some(3_000),
         capped: None,
         unrealised_from_cents: Some(200),
+        orders_without_cost: 0,
         curve: vec![(0, 0), (100, 500_000), (1_000, 1_000_000)],
     }
 }

@@ -1,7 +1,7 @@
 //! The relationship levels, worked out: the finding, the matrix of stages and tiers, the table.
 
 use super::matrix::{Matrix, MatrixCell, MatrixRow};
-use super::parts::{Lede, PartLine, PartTable, cells, colour, heads, names, of_both, of_part, on};
+use super::parts::{Lede, PartLine, PartTable, both_in, cells, colour, heads, names, of_both, of_part, on, part_in};
 use crate::domain::{Condition, Language, Level, Partition, Stage, Tier};
 use crate::engine::protocol::{Analysis, LevelCell, LevelReport, TableCell};
 use crate::present::chart::{Chart, Line, Table};
@@ -111,6 +111,14 @@ pub fn of_mark(mark: u32) -> Condition {
     }
 }
 
+/// The mark that a condition chooses.
+#[must_use]
+pub fn mark_in(condition: &Condition) -> Option<u32> {
+    let cell = both_in(condition, Partition::Stage, Partition::Tier);
+    let cell = cell.map(|(stage, tier)| u32::from(stage) * TIERS as u32 + u32::from(tier));
+    cell.or_else(|| part_in(condition, Partition::Level).map(level_mark))
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{analysis, group};
@@ -153,5 +161,8 @@ mod tests {
         let both = Condition::All(vec![part(Partition::Stage, 2), part(Partition::Tier, 3)]);
         assert_eq!(of_mark(13), both);
         assert_eq!(of_mark(level_mark(1)), part(Partition::Level, 1));
+        for mark in [0, 13, 24, level_mark(3)] {
+            assert_eq!(mark_in(&of_mark(mark)), Some(mark));
+        }
     }
 }

@@ -161,6 +161,30 @@ pub fn of_both((rows, row): (Partition, u16), (columns, column): (Partition, u16
     Condition::All(vec![of_part(rows, row), of_part(columns, column)])
 }
 
+/// The part of a partition that a condition is, if it is just that.
+#[must_use]
+pub fn part_in(condition: &Condition, partition: Partition) -> Option<u16> {
+    match condition {
+        Condition::Test(Test::Part(of, parts)) if *of == partition => match parts.as_slice() {
+            [part] => Some(*part),
+            _ => None,
+        },
+        Condition::Test(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => None,
+    }
+}
+
+/// The parts of two partitions that a condition is, if it is just those.
+#[must_use]
+pub fn both_in(condition: &Condition, rows: Partition, columns: Partition) -> Option<(u16, u16)> {
+    match condition {
+        Condition::All(of) => match of.as_slice() {
+            [row, column] => Some((part_in(row, rows)?, part_in(column, columns)?)),
+            _ => None,
+        },
+        Condition::Test(_) | Condition::Any(_) | Condition::Not(_) => None,
+    }
+}
+
 /// The figures of a group that all tables have: customers, their share, revenue, its share, the average order.
 #[must_use]
 pub fn cells(group: GroupSummary, total: GroupSummary) -> Vec<TableCell> {
@@ -212,6 +236,18 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn conditions_are_known_again() {
+        let one = of_part(Partition::Tier, 2);
+        let both = of_both((Partition::Stage, 1), (Partition::Tier, 2));
+        assert_eq!(part_in(&one, Partition::Tier), Some(2));
+        assert_eq!(part_in(&one, Partition::Stage), None);
+        assert_eq!(part_in(&both, Partition::Tier), None);
+        assert_eq!(both_in(&both, Partition::Stage, Partition::Tier), Some((1, 2)));
+        assert_eq!(both_in(&both, Partition::Tier, Partition::Stage), None);
+        assert_eq!(both_in(&one, Partition::Stage, Partition::Tier), None);
     }
 
     #[test]

@@ -69,7 +69,12 @@ fn lede(report: &TierReport, language: Language) -> Lede {
         let of_value = format::share(language, best.value_cents, report.positive_cents);
         words.tiers_finding((customers, &format::count(language, customers)), &of_base, &of_value)
     };
-    Lede { title, detail: words.value_basis(report.basis).to_owned() }
+    let mut detail = words.value_basis(report.basis).to_owned();
+    if report.orders_without_cost > 0 {
+        let orders = format::count(language, report.orders_without_cost);
+        detail = format!("{detail} {}", words.cost_missing((report.orders_without_cost, &orders)));
+    }
+    Lede { title, detail }
 }
 
 /// What the cap did: ended the tier at its number, or kept out customers who are too many together.

@@ -39,6 +39,12 @@ pub trait CompaniesText {
     fn companies_next(&self) -> &'static str;
     /// How companies are found.
     fn companies_how(&self, kind: CompanyKind) -> &'static str;
+    /// The title of the picture.
+    fn companies_picture(&self) -> &'static str;
+    /// Why there is no window before or after.
+    fn companies_no_more(&self) -> &'static str;
+    /// By the columns that files have for companies.
+    fn company_told(&self) -> &'static str;
 }
 
 impl CompaniesText for Pt {
@@ -114,6 +120,15 @@ impl CompaniesText for Pt {
             }
         }
     }
+    fn companies_picture(&self) -> &'static str {
+        "Receita por empresa"
+    }
+    fn companies_no_more(&self) -> &'static str {
+        "não há mais empresas deste lado"
+    }
+    fn company_told(&self) -> &'static str {
+        "Empresa, como está nos arquivos"
+    }
 }
 
 impl CompaniesText for En {
@@ -188,5 +203,14 @@ impl CompaniesText for En {
                  Hotmail, UOL and Terra, are no companies."
             }
         }
+    }
+    fn companies_picture(&self) -> &'static str {
+        "Revenue by company"
+    }
+    fn companies_no_more(&self) -> &'static str {
+        "there are no more companies on this side"
+    }
+    fn company_told(&self) -> &'static str {
+        "Company, as it stands in the files"
     }
 }

@@ -63,6 +63,8 @@ pub trait PortfoliosText {
     fn incomes_known(&self, customers: (u64, &str)) -> String;
     /// How customers come into portfolios.
     fn portfolios_how(&self, from: &str, to: &str) -> String;
+    /// The section of the sums.
+    fn portfolios_sums(&self) -> &'static str;
 }
 
 impl PortfoliosText for Pt {
@@ -170,6 +172,9 @@ impl PortfoliosText for Pt {
              cliente sem renda conhecida só entra onde a renda está em aberto. “Serviriam” conta quem caberia se a carteira \
              fosse a primeira."
         )
+    }
+    fn portfolios_sums(&self) -> &'static str {
+        "Quem ficou em cada uma"
     }
 }
 
@@ -279,5 +284,8 @@ impl PortfoliosText for En {
              A customer without a known income is only where income is open. “Would fit” counts those it would take if it came \
              first."
         )
+    }
+    fn portfolios_sums(&self) -> &'static str {
+        "Who is in each"
     }
 }

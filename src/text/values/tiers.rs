@@ -51,6 +51,8 @@ pub trait TiersText {
     fn tiers_how(&self, value_share: &str, cap: &str, percentile: &str, potential_share: &str) -> String;
     /// Who is below zero.
     fn below_zero_how(&self, basis: ValueBasis) -> &'static str;
+    /// So many orders say nothing of their cost.
+    fn cost_missing(&self, orders: (u64, &str)) -> String;
 }
 
 impl TiersText for Pt {
@@ -151,6 +153,10 @@ impl TiersText for Pt {
             ValueBasis::NetRevenue => "Abaixo de zero (BZ): sem custos, quem tem receita líquida de zero ou menos.",
         }
     }
+    fn cost_missing(&self, (number, orders): (u64, &str)) -> String {
+        let noun = if number == 1 { "pedido não diz" } else { "pedidos não dizem" };
+        format!("{orders} {noun} quanto custou: conta com a receita inteira.")
+    }
 }
 
 impl TiersText for En {
@@ -250,5 +256,9 @@ impl TiersText for En {
             ValueBasis::Contribution => "Below zero (BZ): a contribution of less than zero.",
             ValueBasis::NetRevenue => "Below zero (BZ): without costs, those whose net revenue is zero or less.",
         }
+    }
+    fn cost_missing(&self, (number, orders): (u64, &str)) -> String {
+        let noun = if number == 1 { "order says" } else { "orders say" };
+        format!("{orders} {noun} nothing of the cost: the whole revenue counts.")
     }
 }

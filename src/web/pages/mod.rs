@@ -18,6 +18,7 @@ mod segments;
 mod start;
 mod templates;
 mod tiers;
+mod values;
 
 pub use audiences::AudiencesPage;
 pub use companies::CompaniesPage;

@@ -232,7 +232,23 @@ impl Session {
     pub fn study(&self, study: Study) -> ReadSignal<Option<Arc<Studied>>> {
         let found = RwSignal::new(None);
         let store = self.store;
-        let number = store.get_value().watch(study, found);
+        let number = store.get_value().watch(Some(study), found);
+        on_cleanup(move || {
+            if let Some(store) = store.try_get_value() {
+                store.leave(number);
+            }
+        });
+        found.read_only()
+    }
+
+    /// A study that changes while it is looked at: the answer to the last one asked for. The answer before stays until it
+    /// comes.
+    #[must_use]
+    pub fn follow(&self, study: Signal<Option<Study>>) -> ReadSignal<Option<Arc<Studied>>> {
+        let found = RwSignal::new(None);
+        let store = self.store;
+        let number = store.get_value().watch(study.get_untracked(), found);
+        Effect::new(move |_| store.get_value().turn(number, study.get()));
         on_cleanup(move || {
             if let Some(store) = store.try_get_value() {
                 store.leave(number);

@@ -39,6 +39,12 @@ pub enum IconKind {
     Forward,
     /// An arrow to the left.
     Back,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
+    /// Two sheets.
+    Copy,
 }
 
 impl IconKind {
@@ -63,6 +69,9 @@ impl IconKind {
             IconKind::Columns => "M5 3v10M8 3v10M11 3v10",
             IconKind::Forward => "M3 8h10M9.5 4.5L13 8l-3.5 3.5",
             IconKind::Back => "M13 8H3M6.5 4.5L3 8l3.5 3.5",
+            IconKind::Up => "M8 13V3M4.5 6.5L8 3l3.5 3.5",
+            IconKind::Down => "M8 3v10M4.5 9.5L8 13l3.5-3.5",
+            IconKind::Copy => "M6 5.5V3h7v7.5h-3M3 5.5h7V13H3z",
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The classes of engagement in figures.
 
 use super::{sums, total};
-use crate::domain::{Day, Partition};
+use crate::analysis::engagement::engagement_of;
+use crate::domain::{Day, Engagement, Partition};
 use crate::engine::base::{Analysed, Base};
 use crate::engine::protocol::{EngagementReport, Histogram};
 
@@ -15,7 +16,25 @@ pub(in crate::engine) fn engagement(base: &Base, analysed: &Analysed) -> Engagem
     let parts = sums(base, analysed, Partition::Engagement);
     let total = total(parts.iter().copied());
     let days = analysed.last_active(base).map(|last| days(analysed, &last));
-    EngagementReport { parts, total, days, others: None }
+    EngagementReport { parts, total, days, others: others(base, analysed) }
+}
+
+/// The subscribers who are no customers, by class; `None` where no file tells of any.
+fn others(base: &Base, analysed: &Analysed) -> Option<Vec<u64>> {
+    let strangers = base.dossier().ok()?.strangers();
+    if strangers.len() == 0 {
+        return None;
+    }
+    let mut counts = vec![0; Engagement::ALL.len()];
+    let (reference, limits) = (analysed.policy.reference, analysed.settings.engagement);
+    for (_, last) in strangers {
+        // What is yet to come has not happened.
+        let class = engagement_of(last.filter(|day| *day <= reference), reference, limits);
+        if let Some(count) = counts.get_mut(class.index()) {
+            *count += 1;
+        }
+    }
+    Some(counts)
 }
 
 /// The customers over the days since they last opened or clicked: today, then steps that end with a whole number of steps,

@@ -30,8 +30,16 @@ pub(in crate::engine) fn tiers(base: &Base, analysed: &Analysed) -> TierReport {
         most_valuable_from_cents: tiers.most_valuable_from_cents,
         capped: capped(analysed, tiers),
         unrealised_from_cents: tiers.unrealised_from_cents,
+        orders_without_cost: orders_without_cost(base, analysed),
         curve: concentration.curve().into_iter().map(|point| (point.customers, point.cents)).collect(),
     }
+}
+
+/// Of contributions, the orders that say nothing of their cost.
+fn orders_without_cost(base: &Base, analysed: &Analysed) -> u64 {
+    let Some(baskets) = analysed.costs(base) else { return 0 };
+    let orders = analysed.facts().orders().iter().enumerate();
+    orders.map(|(place, &orders)| u64::from(orders).saturating_sub(baskets.orders_with_cost(place) as u64)).sum()
 }
 
 /// The cap, where it had its say: how many it lets in, and whom it keeps out.

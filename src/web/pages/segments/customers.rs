@@ -3,8 +3,11 @@
 use super::Shared;
 use super::download::DownloadMenu;
 use super::rows::Rows;
-use crate::engine::protocol::{CustomerQuery, Selection};
-use crate::present::segments::chosen::{Chip, Mark};
+use crate::domain::{Condition, Test};
+use crate::engine::protocol::{CustomerQuery, Selection, Settings};
+use crate::present::audiences::list::with;
+use crate::present::audiences::sentence::{Names, short};
+use crate::present::segments::chosen::{Chip, Mark, as_condition};
 use crate::web::state::session::Intent;
 use crate::web::ui::{Button, ButtonKind, Icon, IconKind, StageCode, Swatch};
 use core::time::Duration;
@@ -31,6 +34,7 @@ pub(super) fn Customers(
                 <span class="note">{move || shared.chosen.with(|chosen| chosen.count.clone())}</span>
                 <div class="side">
                     {chip}
+                    <KeepAsAudience shared/>
                     <Search shared/>
                     <DownloadMenu shared class="link"/>
                 </div>
@@ -42,16 +46,44 @@ pub(super) fn Customers(
     }
 }
 
+/// Keeps what is looked at as an audience, by a name that its conditions give.
+#[component]
+fn KeepAsAudience(
+    /// What the page reads.
+    shared: Shared,
+) -> impl IntoView {
+    let session = shared.session;
+    let condition =
+        Memo::new(move |_| session.query.with(|query| as_condition(query.selection, query.condition.as_ref())));
+    let keep = move |()| {
+        let Some(condition) = condition.get_untracked() else { return };
+        let settings = session.settings.get_untracked();
+        let name = shared.analysis.with_untracked(|analysis| {
+            let language = session.language.get_untracked();
+            short(&condition, Names { analysis, audiences: &settings.audiences, language })
+        });
+        let (audiences, number) = with(&settings.audiences, name, condition);
+        session.send(Intent::Analyse(Settings { audiences, ..settings }));
+        session.send(Intent::Look(Condition::Test(Test::Audience(number))));
+    };
+    view! {
+        <Show when=move || condition.with(Option::is_some)>
+            <Button kind=ButtonKind::Link on_press=keep>{move || shared.words.get().save_as_audience()}</Button>
+        </Show>
+    }
+}
+
 fn chosen_chip(chip: Chip, shared: Shared) -> impl IntoView {
     let mark = match chip.mark {
         Mark::Segment(segment) => view! { <Swatch segment/> }.into_any(),
         Mark::Stage(stage) => view! { <StageCode stage/> }.into_any(),
+        Mark::None => ().into_any(),
     };
     let clear = move |()| shared.select(Selection::Everyone);
     view! {
         <span class="chip is-chosen">
             {mark}
-            {chip.name}
+            <span class="name">{chip.name}</span>
             <Button
                 kind=ButtonKind::Icon
                 label=Signal::derive(move || shared.words.get().clear_selection().to_owned())

@@ -41,7 +41,10 @@ pub(super) fn DownloadMenu(
         (customers > 0).then(|| view! { <p class="note">{words.suppressed((customers, &written))}</p> })
     };
     let narrowed = move || {
-        shared.session.query.with(|query| query.selection != Selection::Everyone || !query.search.trim().is_empty())
+        shared.session.query.with(|query| {
+            let searched = !query.search.trim().is_empty();
+            searched || query.selection != Selection::Everyone || query.condition.is_some()
+        })
     };
     view! {
         <Float class label=name open button=button.into()>

@@ -19,7 +19,7 @@ pub(super) fn Lede(
     let about = Memo::new(move |_| found.with(|found| found.about).map(Selection::Segment));
     let see = move || {
         let selection = about.get()?;
-        let group = shared.analysis.with(|analysis| chosen(analysis, selection, None, language.get()));
+        let group = shared.analysis.with(|analysis| chosen(analysis, (selection, None), None, language.get()));
         Some(shared.words.get().see_these(&group.customers))
     };
     let press = Callback::new(move |()| {

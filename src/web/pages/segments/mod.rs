@@ -67,11 +67,11 @@ impl Shared {
             session.analysis.get().or_else(|| last.cloned()).unwrap_or_else(|| Arc::clone(&first))
         });
         let chosen = Memo::new(move |_| {
-            let selection = session.query.with(|query| query.selection);
             let query = session.query.get();
+            let looked_at = (query.selection, query.condition.as_ref());
             session.rows.with(|rows| {
                 let found = rows.as_deref().filter(|rows| rows.request.query == query);
-                analysis.with(|analysis| chosen(analysis, selection, found, session.language.get()))
+                analysis.with(|analysis| chosen(analysis, looked_at, found, session.language.get()))
             })
         });
         let words = Signal::derive(move || catalogue(session.language.get()));
