@@ -1,6 +1,7 @@
 //! What order lines and files beside the orders tell: of each customer, of products, of refunds, whatever the order of rows.
 
 use crate::journey::{analysis, base, day, drive};
+use regua::domain::AmountBasis::{PerLine, PerOrder};
 use regua::domain::{Consent, Contents, Day, EventKind, Facet, Partition, Role};
 use regua::engine::protocol::{
     Command, CustomerQuery, Direction, Event, GapBasis, Happening, NoticeReport, Person, PersonQuestion, ProductReport,
@@ -117,8 +118,7 @@ fn columns_are_known_by_name() {
         base(&events).files[place].read().unwrap().columns.iter().map(|column| column.role).collect()
     };
     use Role::*;
-    let orders =
-        [OrderId, Customer, Date, Status, Amount, Product, Category, Channel, Code, Quantity, Cost];
+    let orders = [OrderId, Customer, Date, Status, Amount, Product, Category, Channel, Code, Quantity, Cost];
     assert_eq!(roles(0), orders);
     assert_eq!(roles(1), [Customer, Profile, Registered, Birthday, EmailConsent, Income, Company, LastActive]);
     let kinds: Vec<Contents> = base(&events).files.iter().map(|file| file.read().unwrap().contents).collect();
@@ -186,15 +186,17 @@ fn what_is_bought() {
         .iter()
         .map(|row| (row.text.as_str(), row.customers, row.orders, row.order_cents, row.first, row.came_back))
         .collect();
-    let expected =
-        [("Caneca", 2, 3, 10_750, 2, 2), ("Filtro", 1, 2, 5_240, 1, 1), ("Moedor", 1, 1, 1_000, 0, 0)];
+    let expected = [("Caneca", 2, 3, 10_750, 2, 2), ("Filtro", 1, 2, 5_240, 1, 1), ("Moedor", 1, 1, 1_000, 0, 0)];
     assert_eq!(rows, expected);
     let pair = &report.together[0];
     assert_eq!((pair.texts.join("+"), pair.orders, pair.customers), ("Caneca+Filtro".to_owned(), 1, 1));
     let next: Vec<String> = report.next.iter().map(|pair| pair.texts.join(">")).collect();
     assert_eq!(next, ["Caneca>Caneca", "Caneca>Filtro", "Caneca>Moedor", "Filtro>Caneca"]);
     let channels = products(&mut engine, Facet::Channel);
-    assert_eq!(channels.bought.iter().map(|row| (row.text.as_str(), row.orders)).collect::<Vec<_>>(), [("Site", 4), ("Loja", 1)]);
+    assert_eq!(
+        channels.bought.iter().map(|row| (row.text.as_str(), row.orders)).collect::<Vec<_>>(),
+        [("Site", 4), ("Loja", 1)]
+    );
     let coupons = products(&mut engine, Facet::Coupon);
     assert_eq!((coupons.told_orders, coupons.bought[0].text.as_str()), (1, "VOLTA10"));
 }
@@ -230,8 +232,10 @@ fn what_is_given_back() {
 
 #[test]
 fn lines_of_another_file_join_by_the_order_number() {
-    const HEADS: &str = "pedido;email;data;valor;canal\n1;ana@x.com;13/02/2024;30,00;Site\n2;rui@x.com;14/02/2024;9,00;Loja\n";
-    const LINES: &str = "pedido;produto;categoria;qtd;custo\n1;Caneca;Casa;2;10,50\n1;Filtro;Café;1;2,00\n7;Balde;Casa;1;9,00\n";
+    const HEADS: &str =
+        "pedido;email;data;valor;canal\n1;ana@x.com;13/02/2024;30,00;Site\n2;rui@x.com;14/02/2024;9,00;Loja\n";
+    const LINES: &str =
+        "pedido;produto;categoria;qtd;custo\n1;Caneca;Casa;2;10,50\n1;Filtro;Café;1;2,00\n7;Balde;Casa;1;9,00\n";
     let (mut engine, events) = open(&[HEADS, LINES]);
     let joined = base(&events).files[1].read().unwrap().joined.clone().unwrap();
     assert_eq!((joined.customers, joined.unmatched_keys), (1, 1));
@@ -247,18 +251,21 @@ fn lines_of_another_file_join_by_the_order_number() {
 
 #[test]
 fn a_cost_that_all_lines_repeat_is_the_orders() {
-    let cost = |rows: &str| {
+    let cost = |basis, rows: &str| {
         let (mut engine, _) = open(&[&format!("pedido;email;data;valor;produto;custo;custo de servir\n{rows}")]);
+        let settings = Settings { amount_basis: Some(basis), ..Settings::default() };
+        assert!(matches!(engine.handle(&Command::Analyse(settings)).as_slice(), [Event::Analysed(_)]));
         person(&mut engine, "a@x.com").unwrap().facts.cost_cents
     };
-    // Amounts by the line: costs by the line, serving once.
-    assert_eq!(cost("1;a@x.com;13/02/2024;10,00;A;2,00;1,00\n1;a@x.com;13/02/2024;5,00;B;2,00;1,00\n"), Some(500));
-    // Amounts of the order, said again on each line: so are its costs.
-    let said = "1;a@x.com;13/02/2024;10,00;A;2,00;1,00\n1;a@x.com;13/02/2024;10,00;B;2,00;1,00\n";
-    assert_eq!(cost(&format!("{said}2;a@x.com;14/02/2024;8,00;A;1,00;\n2;a@x.com;14/02/2024;8,00;B;1,00;\n")), Some(400));
-    // Goods that come back bring their cost back; those kept do not cost twice.
-    assert_eq!(cost("1;a@x.com;13/02/2024;10,00;A;2,00;\n1;a@x.com;15/02/2024;-5,00;A;-1,00;\n"), Some(100));
-    assert_eq!(cost("1;a@x.com;13/02/2024;10,00;A;2,00;\n1;a@x.com;15/02/2024;-5,00;A;1,00;\n"), Some(200));
+    let twice = "1;a@x.com;13/02/2024;10,00;A;2,00;1,00\n1;a@x.com;13/02/2024;10,00;B;2,00;1,00\n";
+    assert_eq!(cost(PerLine, twice), Some(500), "costs by the line, serving once");
+    assert_eq!(cost(PerOrder, twice), Some(300), "said again on each line, as the amount is");
+    let several = "1;a@x.com;13/02/2024;10,00;A;2,00;\n1;a@x.com;13/02/2024;10,00;B;3,00;\n";
+    assert_eq!(cost(PerOrder, several), Some(500), "two costs are two");
+    let with_return =
+        |cost: &str| format!("1;a@x.com;13/02/2024;10,00;A;2,00;\n1;a@x.com;15/02/2024;-5,00;A;{cost};\n");
+    assert_eq!(cost(PerLine, &with_return("-1,00")), Some(100), "goods that come back bring their cost back");
+    assert_eq!(cost(PerLine, &with_return("1,00")), Some(200), "those kept do not cost twice");
 }
 
 #[test]
