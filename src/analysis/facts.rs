@@ -1,6 +1,7 @@
 //! What each customer's orders come to, as columns of equal length, customers without orders included: computed once, for
 //! every view to read. The stretch that RFM looks at is `values`'s.
 
+use super::labels::{LabelsError, check_length};
 use super::orders::Orders;
 use super::summary::Group;
 use crate::domain::Day;
@@ -43,6 +44,22 @@ impl Facts {
             facts.revenue_cents.push(history.net_cents());
         }
         facts
+    }
+
+    /// Facts that are known already, one entry for each customer in every column.
+    ///
+    /// # Errors
+    /// [`LabelsError::Length`] unless the columns are equally long.
+    pub fn from_columns(
+        first_day: Vec<Day>,
+        last_day: Vec<Day>,
+        orders: Vec<u32>,
+        revenue_cents: Vec<i64>,
+    ) -> Result<Facts, LabelsError> {
+        for length in [first_day.len(), last_day.len(), revenue_cents.len()] {
+            check_length(length, orders.len())?;
+        }
+        Ok(Facts { first_day, last_day, orders, revenue_cents })
     }
 
     /// How many customers there are.

@@ -1,9 +1,11 @@
 //! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
 
 use crate::domain::{
-    AmountBasis, Bins, Condition, Contents, Currency, DateOrder, Day, DayFact, DayTest, Decimal, Delimiter, Encoding,
-    Finding, IdenticalLines, Language, Method, NoticeKind, NumberFact, NumberTest, Partition, Percent, Role,
-    SampleFile, Segment, SegmentMap, SetAside, Stage, StatusClass, Test, TextTest, ZeroValue,
+    AmountBasis, Bins, Border, Condition, Contents, Currency, DateOrder, Day, DayFact, DayTest, Decimal, Delimiter,
+    Edges, Encoding, Finding, Grid, GridShape, IdenticalLines, Language, LifecycleRule, Look, MapChoice, Method,
+    Monetary, NoticeKind, NumberFact, NumberTest, OwnSegment, PaintedMap, Partition, Percent, Resolution, Rhythm, Role,
+    SampleFile, Scoring, Scorings, Segment, SetAside, Stage, StatusClass, Test, TextTest, Thresholds, Window,
+    ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -32,6 +34,7 @@ macro_rules! by_place {
 
 by_place! {
     AmountBasis { PerLine, PerOrder }
+    Border { Retention, Recovery, Far }
     Contents { Orders, OrderLines, Customers, Events, Coupons, Answers, Suppression, Carts }
     DayFact { FirstOrder, LastOrder, Registered, Birthday }
     NumberFact {
@@ -47,9 +50,13 @@ by_place! {
         Detractors, Comments,
     }
     Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 }
+    GridShape { RByFm, RByFByM }
     IdenticalLines { SetAside, Keep }
     Language { Portuguese, English }
+    LifecycleRule { Fixed, OwnRhythm }
+    MapChoice { Default, Klaviyo, RPackage, Own }
     Method { PercentileRank, QuantileCuts }
+    Monetary { Sum, AverageOrder }
     NoticeKind {
         BeforeHeader, HeaderIsData, NameMadeUp, RepeatedHeader, TotalRow, BlankLine, ShortRow, LongRow,
         TrailingDelimiter, MalformedQuote, StrayEncoding, BrokenUtf16, NulCharacter, WrappedCell, TwoDigitYear,
@@ -62,15 +69,15 @@ by_place! {
     SampleFile { Orders, Customers, EmailEvents, Coupons, Survey }
     Segment {
         Champions, Loyal, PotentialLoyalists, New, Promising, NeedAttention, AboutToSleep, CantLose, AtRisk, Inactive,
-        Others,
+        Others, Recent,
     }
-    SegmentMap { Default, RPackage }
     SetAside {
         RepeatedHeader, TotalRow, WrongFieldCount, InvalidAmount, InvalidDate, InvalidValue, NoCustomerKey,
         IdenticalLine, OtherCurrency, Cancelled, Pending, FutureDated, OrphanRefund, FullyRefunded, ZeroValue,
     }
     Stage { Acquisition, Trial, Maintenance, Retention, Recovery }
     StatusClass { Paid, Pending, Cancelled, Refunded }
+    Window { AllTime, Months6, Months12, Months24, Months36 }
     ZeroValue { SetAside, Keep }
 }
 
@@ -119,6 +126,43 @@ through!(Condition as Node: |condition| match condition.clone() {
     Node::Test(test) => Condition::Test(test),
 }));
 through!(Percent as u8: |percent| percent.get(), |percent| Percent::new(percent).ok());
+through!(Scoring as (Vec<i64>, Option<(Method, Bins)>): |scoring| match scoring {
+    Scoring::ByBase(method, bins) => (Vec::new(), Some((*method, *bins))),
+    Scoring::Fixed(edges) => (edges.get().to_vec(), None),
+}, |(edges, by_base)| match by_base {
+    Some((method, bins)) => Some(Scoring::ByBase(method, bins)),
+    None => Edges::new(edges).ok().map(Scoring::Fixed),
+});
+through!(Scorings as [Scoring; 3]:
+    |of| [of.recency.clone(), of.frequency.clone(), of.monetary.clone()],
+    |[recency, frequency, monetary]| Some(Scorings { recency, frequency, monetary }));
+through!(OwnSegment as (String, u8, String):
+    |of| (of.name.clone(), of.colour, of.strategy.clone()),
+    |(name, colour, strategy)| Some(OwnSegment { name, colour, strategy }));
+through!(Look as (Option<Segment>, Option<OwnSegment>): |look| match look {
+    Look::Known(segment) => (Some(*segment), None),
+    Look::Own(own) => (None, Some(own.clone())),
+}, |(known, own)| known.map(Look::Known).or(own.map(Look::Own)));
+through!(PaintedMap as (GridShape, [Bins; 3], Vec<OwnSegment>, Vec<u8>):
+|map| {
+    let Grid { shape, resolution: Resolution { r, f, m } } = map.grid();
+    (shape, [r, f, m], map.segments().to_vec(), map.cells().to_vec())
+},
+|(shape, [r, f, m], segments, cells)| {
+    let grid = Grid { shape, resolution: Resolution { r, f, m } };
+    PaintedMap::new(grid, segments, (0..).zip(cells)).ok()
+});
+through!(Thresholds as [u32; 3]:
+|of| [of.retention_from_days, of.retention_to_days, of.far_after_days],
+|[retention_from_days, retention_to_days, far_after_days]| {
+    Some(Thresholds { retention_from_days, retention_to_days, far_after_days })
+});
+through!(Rhythm as (Percent, u16, u32, u32, Thresholds):
+|of| (of.percentile, of.stretch_percent, of.lost_after_days, of.fewest_purchase_days, of.without_gaps),
+|(percentile, stretch_percent, lost_after_days, fewest_purchase_days, without_gaps)| {
+    Some(Rhythm { percentile, stretch_percent, lost_after_days, fewest_purchase_days, without_gaps })
+});
+through!(Resolution as [Bins; 3]: |of| [of.r, of.f, of.m], |[r, f, m]| Some(Resolution { r, f, m }));
 
 /// The border's form of [`Test`].
 #[derive(Serialize, Deserialize)]

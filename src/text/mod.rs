@@ -3,6 +3,7 @@
 
 mod accounts;
 mod base;
+mod changes;
 mod columns;
 mod data;
 mod files;
@@ -22,6 +23,7 @@ mod statuses;
 
 pub use accounts::AccountsText;
 pub use base::BaseText;
+pub use changes::{Changed, ChangesText};
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
 pub use files::FilesText;
@@ -32,7 +34,9 @@ pub use notices::NoticeText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
-pub use segments::{CustomersText, CutsText, FindingText, GridText, LifecycleText, SegmentsText, WhyText};
+pub use segments::{
+    CustomersText, CutsText, FindingText, GridText, LifecycleText, LimitsText, PaintingText, SegmentsText, WhyText,
+};
 pub use sides::SidesText;
 pub use source::SourceText;
 pub use start::StartText;
@@ -52,6 +56,7 @@ pub struct En;
 pub trait Catalogue:
     AccountsText
     + BaseText
+    + ChangesText
     + ColumnText
     + DataText
     + FilesText

@@ -5,6 +5,7 @@ mod analysis;
 mod customers;
 mod diagnosis;
 mod download;
+mod lifecycle;
 mod reconciliation;
 mod report;
 mod settings;
@@ -13,10 +14,12 @@ mod study;
 
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
 pub use customers::{
-    CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
+    CustomerQuery, CustomerRow, Direction, RhythmOf, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
+    WhyScores,
 };
 pub use diagnosis::{Diagnosis, MonthReport};
 pub use download::{Download, Flavour};
+pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
 pub use reconciliation::{Example, Reconciliation, SetAsideTally, Tally};
 pub use report::{
     BaseReport, BasisEvidence, Certainty, ColumnNote, ColumnReport, ConsentReport, CurrencyReport, FaultyRow,
@@ -44,6 +47,9 @@ pub enum Command {
     },
     /// Segment the base that was read; answers [`Event::Analysed`].
     Analyse(Settings),
+    /// The same for settings that are not settled yet: what comes is compared with the segments before the first of them;
+    /// answers [`Event::Analysed`].
+    Preview(Settings),
     /// A window of the customers' table; answers [`Event::Rows`].
     Rows(RowsRequest),
     /// Why a customer is where it is; answers [`Event::Explained`].

@@ -44,7 +44,7 @@ pub(super) fn Customers(
 
 fn chosen_chip(chip: Chip, shared: Shared) -> impl IntoView {
     let mark = match chip.mark {
-        Mark::Segment(segment) => view! { <Swatch segment/> }.into_any(),
+        Mark::Segment(tint) => view! { <Swatch tint/> }.into_any(),
         Mark::Stage(stage) => view! { <StageCode stage/> }.into_any(),
     };
     let clear = move |()| shared.select(Selection::Everyone);
