@@ -1,7 +1,7 @@
 //! Who bought what: a pass over the baskets of all orders. What is in them is `analysis::baskets`'s.
 
 use super::Bits;
-use crate::analysis::baskets::Baskets;
+use crate::analysis::baskets::{Baskets, Names};
 use crate::analysis::orders::Orders;
 use crate::domain::letters::fold;
 use crate::domain::{BoughtWhen, Day, Facet};
@@ -16,16 +16,22 @@ pub struct Purchases<'a> {
 }
 
 impl Purchases<'_> {
-    /// Who bought any of these, whatever the case and the accents of their names. One pass over the lines.
+    /// Who of so many customers, of whom the first have orders, bought any of these, whatever the case and the accents of
+    /// their names. One pass over the lines.
     #[must_use]
-    pub fn who(&self, (what, names): (Facet, &[String]), when: BoughtWhen, reference: Day) -> Bits {
+    pub fn who(
+        &self,
+        (what, names): (Facet, &[String]),
+        when: BoughtWhen,
+        (reference, customers): (Day, usize),
+    ) -> Bits {
         let folded = |name: &str| {
             let mut text = String::new();
             fold(name.trim(), &mut text);
             text
         };
         let asked: Vec<String> = names.iter().map(|name| folded(name)).collect();
-        let known = self.baskets.names(what).into_iter().flat_map(|names| names.iter());
+        let known = self.baskets.names(what).into_iter().flat_map(Names::iter);
         let is_asked: Vec<bool> = known.map(|(_, name, _)| asked.contains(&folded(name))).collect();
         let holds =
             |order: usize| self.baskets.numbers(order, what).any(|number| is_asked.get(number as usize) == Some(&true));
@@ -35,12 +41,12 @@ impl Purchases<'_> {
             BoughtWhen::AtLeast(orders) => (orders as usize, None),
         };
         let in_time = |day: Day| first.is_none_or(|first| (first..=reference.number()).contains(&day.number()));
-        let customers = 0..self.orders.customers();
-        let found = Bits::collect(customers, |customer| {
+        let found = Bits::collect(0..self.orders.customers(), |customer| {
             let purchases = self.baskets.purchases(self.orders, customer);
             let counted = purchases.filter(|bought| in_time(bought.day) && holds(bought.order));
             counted.take(most).count() == most
         });
+        let found = found.stretched(customers);
         match when {
             BoughtWhen::Never => found.not(),
             BoughtWhen::Ever | BoughtWhen::InLast(_) | BoughtWhen::AtLeast(_) => found,
@@ -50,7 +56,7 @@ impl Purchases<'_> {
     /// Each name with the customers who bought it, in the order of the names. One pass over the lines.
     #[must_use]
     pub fn customers_of_names(&self, what: Facet) -> Vec<u64> {
-        let names = self.baskets.names(what).map_or(0, |names| names.len());
+        let names = self.baskets.names(what).map_or(0, Names::len);
         let (mut counts, mut last) = (vec![0; names], vec![usize::MAX; names]);
         for customer in 0..self.orders.customers() {
             for bought in self.baskets.purchases(self.orders, customer) {

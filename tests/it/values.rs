@@ -96,11 +96,8 @@ fn part(partition: Partition, part: usize) -> Condition {
 
 /// Three bands that leave somebody out.
 fn three_bands() -> Portfolios {
-    let band = |name: &str, from, to| Portfolio {
-        name: name.to_owned(),
-        score: Span { from, to },
-        ..Portfolio::default()
-    };
+    let band =
+        |name: &str, from, to| Portfolio { name: name.to_owned(), score: Span { from, to }, ..Portfolio::default() };
     Portfolios::new(vec![band("a", Some(13), None), band("b", Some(9), None), band("c", None, Some(5))]).unwrap()
 }
 
@@ -207,7 +204,11 @@ fn engagement_of_the_sample_is_what_its_events_say() {
     for line in events.lines().skip(1) {
         let fields: Vec<&str> = line.split(',').collect();
         let [email, kind, date] = [fields[0], fields[1], fields[2]].map(|field| field.trim().to_lowercase());
-        if !(kind.starts_with("open") || kind.starts_with("click") || kind.starts_with("abert") || kind.starts_with("cli")) {
+        if !(kind.starts_with("open")
+            || kind.starts_with("click")
+            || kind.starts_with("abert")
+            || kind.starts_with("cli"))
+        {
             continue;
         }
         let part = |range: std::ops::Range<usize>| date.get(range).and_then(|text| text.parse::<u32>().ok());
@@ -217,7 +218,8 @@ fn engagement_of_the_sample_is_what_its_events_say() {
         *known = (*known).min(age);
     }
     // Those who are customers of the orders' file.
-    let lively = |most: i32| last.iter().filter(|(email, age)| **age <= most && orders.contains(&format!(";{email};"))).count();
+    let lively =
+        |most: i32| last.iter().filter(|(email, age)| **age <= most && orders.contains(&format!(";{email};"))).count();
     let found = engagement(&mut engine);
     let customers = |class: Engagement| found.parts[class.index()].customers as usize;
     assert_eq!(found.total, total);

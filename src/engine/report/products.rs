@@ -53,7 +53,7 @@ pub(in crate::engine) fn products(
     Ok(ProductReport {
         facet,
         told,
-        customers: analysed.len() as u64,
+        customers: analysed.buyers() as u64,
         orders: orders.len() as u64,
         told_orders: found.orders,
         texts: found.bought.len() as u64,
