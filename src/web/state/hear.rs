@@ -32,11 +32,13 @@ impl Store {
                 Event::Read(report) => self.take_report(*report),
                 Event::Analysed(analysis) => {
                     self.take_analysis(*analysis);
+                    browser::mark_again("regua:analysed");
                     self.landed();
                 }
                 Event::Rows(reply) => {
                     if reply.request == *self.window.borrow() {
                         self.held.rows.set(Some(Arc::new(reply)));
+                        browser::mark_again("regua:rows");
                     }
                 }
                 Event::Studied { study, found } => self.take_study(&study, *found),
