@@ -14,6 +14,8 @@ mod diagnosis;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod facts;
+#[cfg(test)]
 mod fields;
 #[cfg(test)]
 mod hostile;
