@@ -51,3 +51,5 @@ mod structure;
 mod studio;
 #[cfg(test)]
 mod tables;
+#[cfg(test)]
+mod values;

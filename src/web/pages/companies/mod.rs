@@ -147,7 +147,7 @@ fn Windows(
                 side=move || pages.with_value(|pages| pages())
             >
                 <div class="scroll">
-                    <table class="tbl pad">
+                    <table class="tbl pad companies-table">
                         <thead>
                             <tr>
                                 <td class="num muted"></td>
