@@ -5,7 +5,6 @@ use super::base::{Analysed, Base};
 use super::protocol::{
     AudienceReport, GroupSummary, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport,
 };
-use crate::analysis::baskets::Names;
 use crate::analysis::orders::OrdersError;
 use crate::analysis::values::average;
 use crate::audience::{BLANK, Bits, Cache, Column, Evaluation, Pace, Population, Purchases, TextColumn, lot, region};
@@ -145,11 +144,15 @@ impl Population for People<'_> {
 
     fn bought(&self, what: Facet) -> Option<Purchases<'_>> {
         // Gathering the baskets of eight million orders is not for a base without such columns.
-        if !self.base.tells_baskets() {
-            return None;
+        if self.base.tells_baskets()
+            && let Ok(baskets) = self.analysed.baskets(self.base)
+            && baskets.names(what).is_some()
+        {
+            return Some(Purchases::Orders(self.analysed.orders(self.base).ok()?, baskets));
         }
-        let baskets = self.analysed.baskets(self.base).ok().filter(|baskets| baskets.names(what).is_some())?;
-        Some(Purchases { orders: self.analysed.orders(self.base).ok()?, baskets })
+        let dossier = self.base.dossier().ok().filter(|_| what == Facet::Coupon)?;
+        let redeems = |customer: &u32| dossier.coupons(*customer).iter().any(|coupon| coupon.redeemed.is_some());
+        self.customer().iter().any(redeems).then_some(Purchases::Coupons(dossier, self.customer()))
     }
 
     fn consent(&self) -> Option<Column<'_>> {
@@ -241,15 +244,13 @@ pub(super) fn offers(base: &Base, analysed: &Analysed) -> OffersReport {
 /// The values that contain a text.
 pub(super) fn values(base: &Base, analysed: &Analysed, (of, search): (ValuesOf, &str)) -> ValuesReport {
     let people = People { base, analysed };
-    let mut report = ValuesReport { kind: ValueKind::Text, values: Vec::new(), distinct: 0, filled: 0, unreadable: 0 };
+    let mut report = ValuesReport { kind: ValueKind::Text, values: Vec::new(), distinct: 0, unreadable: 0 };
     match of {
         ValuesOf::Column(column) => {
             people.text(column, &mut |texts| {
                 let (offered, distinct) = texts.offered(search, MOST_VALUES);
                 report.values = offered.into_iter().map(|value| (value.text, value.customers)).collect();
                 report.distinct = distinct as u64;
-                let is_filled = |customer: &&u32| !(texts.text)(**customer).trim().is_empty();
-                report.filled = texts.customer.iter().filter(is_filled).count() as u64;
             });
             if let Some(typed) = base.typed(column) {
                 report.kind = typed.kind;
@@ -273,11 +274,8 @@ fn goods(bought: Purchases<'_>, (what, search): (Facet, &str), report: &mut Valu
         folded
     };
     let needle = fold(search);
-    let names = bought.baskets.names(what).into_iter().flat_map(Names::iter);
-    let counted = names
-        .zip(bought.customers_of_names(what))
-        .filter(|((_, name, _), count)| *count > 0 && !name.is_empty() && fold(name).contains(&needle));
-    let mut found: Vec<(String, u64)> = counted.map(|((_, name, _), count)| (name.to_owned(), count)).collect();
+    let mut found = bought.names(what);
+    found.retain(|(name, count)| *count > 0 && !name.is_empty() && fold(name).contains(&needle));
     found.sort_unstable_by(|(left, a), (right, b)| b.cmp(a).then_with(|| left.cmp(right)));
     report.distinct = found.len() as u64;
     found.truncate(MOST_VALUES);

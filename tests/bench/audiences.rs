@@ -115,7 +115,7 @@ impl Population for People {
     }
 
     fn bought(&self, _what: Facet) -> Option<Purchases<'_>> {
-        Some(Purchases { orders: &self.orders, baskets: &self.baskets })
+        Some(Purchases::Orders(&self.orders, &self.baskets))
     }
 
     fn consent(&self) -> Option<Column<'_>> {

@@ -5,9 +5,7 @@ mod dice;
 
 use criterion::{BenchmarkId, Criterion};
 use regua::domain::{Day, Edges, LifecycleRule, Scoring, Scorings, Thresholds};
-use regua::engine::protocol::{
-    Command, CustomerQuery, Direction, Event, RowsRequest, Selection, Settings, SortBy,
-};
+use regua::engine::protocol::{Command, CustomerQuery, Direction, Event, RowsRequest, Selection, Settings, SortBy};
 use regua::engine::{Engine, FileId, Opened};
 use std::fmt::Write as _;
 use std::hint::black_box;

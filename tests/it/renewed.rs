@@ -7,7 +7,8 @@ use regua::domain::{
     SampleFile, Scoring, Scorings, Stage, Thresholds, Window,
 };
 use regua::engine::protocol::{
-    Analysis, Command, CustomerQuery, Direction, Event, RowsReply, RowsRequest, Selection, Settings, SortBy, Studied, Study,
+    Analysis, Command, CustomerQuery, Direction, Event, RowsReply, RowsRequest, Selection, Settings, SortBy, Studied,
+    Study,
 };
 use regua::engine::{Engine, FileId, Opened, sample};
 use std::collections::BTreeMap;
@@ -104,7 +105,8 @@ fn every_partition_adds_up_in_every_window() {
 }
 
 fn rows(engine: &mut Engine, selection: Selection, sort: SortBy) -> RowsReply {
-    let query = CustomerQuery { selection, condition: None, search: String::new(), sort, direction: Direction::Descending };
+    let query =
+        CustomerQuery { selection, condition: None, search: String::new(), sort, direction: Direction::Descending };
     let events = engine.handle(&Command::Rows(RowsRequest { query, start: 0, len: 500 }));
     let [Event::Rows(reply)] = events.as_slice() else { panic!("rows") };
     reply.clone()
@@ -136,9 +138,11 @@ fn lists_are_as_long_as_their_figures() {
 #[test]
 fn who_crosses_is_counted_by_hand() {
     let (mut engine, _) = shop();
-    let days = |engine: &mut Engine| -> Vec<Option<i32>> { customers(engine).iter().map(|row| row.recency_days).collect() };
+    let days =
+        |engine: &mut Engine| -> Vec<Option<i32>> { customers(engine).iter().map(|row| row.recency_days).collect() };
     let recency = days(&mut engine);
-    let within = |from: i32, to: i32| recency.iter().flatten().filter(|days| (from..=to).contains(*days)).count() as u64;
+    let within =
+        |from: i32, to: i32| recency.iter().flatten().filter(|days| (from..=to).contains(*days)).count() as u64;
     let mut check = |border, within_days, count| {
         let found = rows(&mut engine, Selection::Crossing { border, within_days }, SortBy::Recency);
         assert_eq!(found.total.customers, count, "{border:?} {within_days}");
