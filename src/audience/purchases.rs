@@ -2,7 +2,7 @@
 //! them is `analysis::baskets`'s and the ledger's.
 
 use super::Bits;
-use crate::analysis::baskets::Baskets;
+use crate::analysis::baskets::{Baskets, Names};
 use crate::analysis::orders::Orders;
 use crate::domain::letters::fold;
 use crate::domain::{BoughtWhen, Day, Facet};
@@ -25,9 +25,15 @@ fn folded(name: &str) -> String {
 }
 
 impl Purchases<'_> {
-    /// Who bought any of these, whatever the case and the accents of their names. One pass over the lines, or the coupons.
+    /// Who of so many customers bought any of these, whatever the case and the accents of their names. Orders may be of the
+    /// first of them only. One pass over the lines, or the coupons.
     #[must_use]
-    pub fn who(self, (what, names): (Facet, &[String]), when: BoughtWhen, reference: Day) -> Bits {
+    pub fn who(
+        self,
+        (what, names): (Facet, &[String]),
+        when: BoughtWhen,
+        (reference, customers): (Day, usize),
+    ) -> Bits {
         let asked: Vec<String> = names.iter().map(|name| folded(name)).collect();
         let (most, first) = match when {
             BoughtWhen::Ever | BoughtWhen::Never => (1, None),
@@ -37,7 +43,7 @@ impl Purchases<'_> {
         let in_time = |day: Day| first.is_none_or(|first| (first..=reference.number()).contains(&day.number()));
         let found = match self {
             Purchases::Orders(orders, baskets) => {
-                let known = baskets.names(what).into_iter().flat_map(|names| names.iter());
+                let known = baskets.names(what).into_iter().flat_map(Names::iter);
                 let is_asked: Vec<bool> = known.map(|(_, name, _)| asked.contains(&folded(name))).collect();
                 let holds = |order: usize| {
                     baskets.numbers(order, what).any(|number| is_asked.get(number as usize) == Some(&true))
@@ -54,8 +60,10 @@ impl Purchases<'_> {
                 counted.take(most).count() == most
             }),
         };
+        let found = found.stretched(customers);
         match when {
             BoughtWhen::Never => found.not(),
+            BoughtWhen::AtLeast(0) => Bits::all(customers),
             BoughtWhen::Ever | BoughtWhen::InLast(_) | BoughtWhen::AtLeast(_) => found,
         }
     }
@@ -65,7 +73,7 @@ impl Purchases<'_> {
     pub fn names(self, what: Facet) -> Vec<(String, u64)> {
         match self {
             Purchases::Orders(orders, baskets) => {
-                let names = baskets.names(what).into_iter().flat_map(|names| names.iter());
+                let names = baskets.names(what).into_iter().flat_map(Names::iter);
                 let names: Vec<&str> = names.map(|(_, name, _)| name).collect();
                 let (mut counts, mut last) = (vec![0; names.len()], vec![usize::MAX; names.len()]);
                 for customer in 0..orders.customers() {

@@ -7,7 +7,6 @@ use super::protocol::{
     AudienceReport, GroupSummary, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport,
 };
 use crate::analysis::orders::OrdersError;
-use crate::analysis::segments::fm;
 use crate::analysis::values::average;
 use crate::audience::{BLANK, Bits, Cache, Column, Evaluation, Pace, Population, Purchases, TextColumn, lot, region};
 use crate::domain::letters;
@@ -42,7 +41,7 @@ struct People<'a> {
 
 impl People<'_> {
     fn customer(&self) -> &[u32] {
-        &self.analysed.settled.buyers.customer
+        &self.analysed.customers
     }
 
     fn pace(&self) -> Option<&Pace> {
@@ -88,15 +87,17 @@ impl Population for People<'_> {
         let analysed = self.analysed;
         let (buyers, asked) = (&analysed.settled.buyers, &analysed.asked);
         Some(match fact {
-            NumberFact::RecencyDays => Column::Ints(&analysed.recency_days),
-            NumberFact::Orders => Column::Counts(&buyers.orders),
-            NumberFact::MonetaryCents => Column::Wide(&buyers.net_cents),
-            NumberFact::ScoreR => Column::Small(&analysed.recency.scores),
-            NumberFact::ScoreF => Column::Small(&analysed.frequency.scores),
-            NumberFact::ScoreM => Column::Small(&analysed.monetary.scores),
-            NumberFact::ScoreFm => Column::Small(asked.fm.get_or_init(|| {
+            // The others never bought: a day of theirs is none.
+            NumberFact::RecencyDays => Column::Ints(analysed.recency_days.get(..analysed.buyers())?),
+            NumberFact::Orders => Column::Counts(analysed.windowed.orders(buyers)),
+            NumberFact::MonetaryCents => Column::Wide(analysed.windowed.monetary_cents(buyers)),
+            NumberFact::ScoreR => Column::Scores(&analysed.recency.scores),
+            NumberFact::ScoreF => Column::Scores(&analysed.frequency.scores),
+            NumberFact::ScoreM => Column::Scores(&analysed.monetary.scores),
+            NumberFact::ScoreFm => Column::Scores(asked.fm.get_or_init(|| {
                 let scores = analysed.frequency.scores.iter().zip(&analysed.monetary.scores);
-                scores.map(|(f, m)| fm(*f, *m)).collect()
+                let fm = |f, m| analysed.segmented.resolution.fm_score(f, m);
+                scores.map(|(&f, &m)| if f == 0 || m == 0 { 0 } else { fm(f, m) }).collect()
             })),
             NumberFact::AverageOrderCents => Column::Wide(asked.average_cents.get_or_init(|| {
                 let sums = buyers.net_cents.iter().zip(&buyers.orders);
