@@ -63,6 +63,7 @@ impl Purchases<'_> {
         let found = found.stretched(customers);
         match when {
             BoughtWhen::Never => found.not(),
+            BoughtWhen::AtLeast(0) => Bits::all(customers),
             BoughtWhen::Ever | BoughtWhen::InLast(_) | BoughtWhen::AtLeast(_) => found,
         }
     }

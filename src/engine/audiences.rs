@@ -2,6 +2,7 @@
 //! answered by `audience`; the table that shows who meets one is `table`'s.
 
 use super::base::{Analysed, Base};
+use super::baskets;
 use super::protocol::{
     AudienceReport, GroupSummary, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport,
 };
@@ -48,16 +49,24 @@ impl People<'_> {
         self.analysed.asked.pace.get_or_init(made).as_ref().ok()
     }
 
+    /// Whether a file of their own tells of coupons that somebody redeemed.
+    fn redeems(&self, what: Facet) -> bool {
+        let Some(dossier) = self.base.dossier().ok().filter(|_| what == Facet::Coupon) else { return false };
+        let has_any = |customer: &u32| dossier.coupons(*customer).iter().any(|coupon| coupon.redeemed.is_some());
+        self.customer().iter().any(has_any)
+    }
+
     /// Whether anybody of the base can be asked this.
     fn knows(&self, fact: Fact) -> bool {
         match fact {
             // Without a day of opening everybody is in one part, which tells nothing.
             Fact::Part(Partition::Engagement) => self.analysed.last_active(self.base).is_some(),
             Fact::Part(partition) => self.parts(partition).is_some(),
-            Fact::Number(fact) => self.number(fact).is_some(),
+            Fact::Number(_) => true,
             Fact::Day(DayFact::Birthday) => self.birthdays().is_some(),
             Fact::Day(fact) => self.day(fact).is_some(),
-            Fact::Bought(what) => self.bought(what).is_some(),
+            // Gathering the baskets of eight million orders waits until somebody asks.
+            Fact::Bought(what) => baskets::tells_of(self.base, what) || self.redeems(what),
             Fact::Consent => self.consent().is_some(),
             Fact::Column(column) => (column as usize) < self.base.columns.len(),
             Fact::Audience | Fact::RandomShare => true,
@@ -143,16 +152,12 @@ impl Population for People<'_> {
     }
 
     fn bought(&self, what: Facet) -> Option<Purchases<'_>> {
-        // Gathering the baskets of eight million orders is not for a base without such columns.
-        if self.base.tells_baskets()
-            && let Ok(baskets) = self.analysed.baskets(self.base)
-            && baskets.names(what).is_some()
-        {
+        if baskets::tells_of(self.base, what) {
+            let baskets = self.analysed.baskets(self.base).ok()?;
             return Some(Purchases::Orders(self.analysed.orders(self.base).ok()?, baskets));
         }
-        let dossier = self.base.dossier().ok().filter(|_| what == Facet::Coupon)?;
-        let redeems = |customer: &u32| dossier.coupons(*customer).iter().any(|coupon| coupon.redeemed.is_some());
-        self.customer().iter().any(redeems).then_some(Purchases::Coupons(dossier, self.customer()))
+        let dossier = self.base.dossier().ok().filter(|_| self.redeems(what))?;
+        Some(Purchases::Coupons(dossier, self.customer()))
     }
 
     fn consent(&self) -> Option<Column<'_>> {
