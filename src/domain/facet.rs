@@ -1,9 +1,10 @@
 //! What an order can be asked for beside its day and its amount. Where it is kept is `ledger::attributes`'s.
 
 /// A side of an order that is a text of the shop's own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Facet {
     /// A product that was bought.
+    #[default]
     Product,
     /// The category of one.
     Category,

@@ -72,12 +72,13 @@ impl Extras {
         let extras = Extras {
             encoding: plan.cell_encoding(),
             texts: texts.filter_map(|facet| Some((facet, given(role_of(facet))?, lexicon()))).collect(),
-            quantity: amounts(Role::Quantity),
+            // Pieces of what, only a product tells.
+            quantity: given(Role::Product).and_then(|_| amounts(Role::Quantity)),
             cost: amounts(Role::Cost),
             serve: amounts(Role::CostToServe),
         };
         let tells = !extras.texts.is_empty() || extras.cost.is_some() || extras.serve.is_some();
-        (tells || extras.quantity.is_some()).then(|| Box::new(extras))
+        tells.then(|| Box::new(extras))
     }
 
     /// Takes in the cells of a row, which is number `row` among those of the attributes and on `line` of its file.
@@ -98,9 +99,10 @@ impl Extras {
             texts.set(row, number)?;
         }
         if let Some((column, reader)) = &mut self.quantity
-            && let Some(hundredths) = figure(reader, view, *column, line, notices)
+            && let Some(hundredths) =
+                pieces(view.field(*column)).or_else(|| figure(reader, view, *column, line, notices))
         {
-            // More pieces than an order can have are none that could be counted.
+            // Pieces given back, and more than could be counted, are none that were bought.
             let hundredths = u32::try_from(hundredths).unwrap_or(0);
             attributes.quantity.get_or_insert_with(|| Blocks::new(0)).set(row, hundredths)?;
         }
@@ -114,6 +116,17 @@ impl Extras {
         }
         Ok(())
     }
+}
+
+/// The hundredths of a whole number of few digits, as nearly all quantities are.
+#[inline]
+fn pieces(cell: &[u8]) -> Option<i64> {
+    const DIGITS: usize = 6;
+    if cell.is_empty() || cell.len() > DIGITS {
+        return None;
+    }
+    let digit = |byte: &u8| byte.is_ascii_digit().then(|| i64::from(byte - b'0'));
+    cell.iter().try_fold(0, |number, byte| Some(number * 10 + digit(byte)?)).map(|number| number * 100)
 }
 
 /// The figure of a cell in hundredths; `None` for a blank one, and for one that can't be read, which is noted.

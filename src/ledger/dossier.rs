@@ -107,8 +107,8 @@ impl Dossier {
         !self.last_active.is_empty() || !self.strangers_active.is_empty()
     }
 
-    /// Whether a customer is among those to whom e-mails are sent: named in a file of events or in a list of subscribers, that is a
-    /// list with a column of consent or of the last opening.
+    /// Whether a customer is among those to whom e-mails are sent: named in a file of events, in a list that tells last openings
+    /// unless they say no there, or in a list of consents where they say yes.
     #[must_use]
     pub fn is_subscriber(&self, customer: u32) -> bool {
         at(&self.subscribers, customer).unwrap_or_default()

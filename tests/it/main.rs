@@ -14,6 +14,8 @@ mod diagnosis;
 #[cfg(test)]
 mod export;
 #[cfg(test)]
+mod facts;
+#[cfg(test)]
 mod fields;
 #[cfg(test)]
 mod hostile;
@@ -35,6 +37,8 @@ mod parsers;
 mod platforms;
 #[cfg(test)]
 mod records;
+#[cfg(test)]
+mod renewed;
 #[cfg(test)]
 mod rfm;
 #[cfg(test)]

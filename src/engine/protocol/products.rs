@@ -4,7 +4,7 @@ use crate::domain::{Day, Facet};
 use serde::{Deserialize, Serialize};
 
 /// What is bought, by one facet of the orders.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ProductReport {
     /// By which.
     pub facet: Facet,

@@ -29,6 +29,10 @@ pub(in crate::engine) fn products(
     facet: Facet,
 ) -> Result<ProductReport, OrdersError> {
     let orders = analysed.orders(base)?;
+    let (customers, in_use) = (analysed.buyers() as u64, orders.len() as u64);
+    if !base.tells_baskets() {
+        return Ok(ProductReport { facet, customers, orders: in_use, ..ProductReport::default() });
+    }
     let baskets = analysed.baskets(base)?;
     let told: Vec<Facet> = Facet::ALL.into_iter().filter(|facet| baskets.names(*facet).is_some()).collect();
     // What nobody tells can't be asked for: the first that is told stands in.
@@ -53,8 +57,8 @@ pub(in crate::engine) fn products(
     Ok(ProductReport {
         facet,
         told,
-        customers: analysed.len() as u64,
-        orders: orders.len() as u64,
+        customers,
+        orders: in_use,
         told_orders: found.orders,
         texts: found.bought.len() as u64,
         bought: bought.collect(),

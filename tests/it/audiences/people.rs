@@ -147,7 +147,7 @@ impl Population for People {
     }
 
     fn bought(&self, what: Facet) -> Option<Purchases<'_>> {
-        (what == Facet::Product).then_some(Purchases { orders: &self.history, baskets: &self.baskets })
+        (what == Facet::Product).then_some(Purchases::Orders(&self.history, &self.baskets))
     }
 
     fn consent(&self) -> Option<Column<'_>> {
