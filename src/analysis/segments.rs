@@ -79,9 +79,9 @@ pub fn segment_of(map: SegmentMap, bins: Bins, r: u8, f: u8, m: u8) -> Segment {
 pub fn segments_of(map: SegmentMap) -> &'static [Segment] {
     const ALL: &[Segment] = &Segment::ALL;
     match map {
-        // `Others`, the last, is the gap that only the package's rules leave.
+        // `Others` is the gap that only the package's rules leave; what follows it are segments of other maps.
         SegmentMap::Default => &ALL[..Segment::Others.index()],
-        SegmentMap::RPackage => ALL,
+        SegmentMap::RPackage => &ALL[..=Segment::Others.index()],
     }
 }
 

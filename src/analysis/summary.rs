@@ -73,7 +73,8 @@ pub struct Summary {
 }
 
 impl Group {
-    pub(super) fn add(&mut self, other: Group) {
+    /// Adds a group that shares nobody with this one.
+    pub fn add(&mut self, other: Group) {
         self.customers += other.customers;
         self.orders += other.orders;
         self.revenue_cents += other.revenue_cents;

@@ -94,8 +94,19 @@ impl Bits {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
     }
 
+    /// The same set among more places: none of the further ones is in it.
+    #[must_use]
+    pub fn stretched(mut self, len: usize) -> Bits {
+        if len > self.len {
+            self.words.resize(len.div_ceil(WORD), 0);
+            self.len = len;
+        }
+        self
+    }
+
     /// The places that are not in the set.
     #[must_use]
+    #[expect(clippy::should_implement_trait, reason = "and, or, not: an operator would hide which of them copies")]
     pub fn not(mut self) -> Bits {
         self.words.iter_mut().for_each(|word| *word = !*word);
         let beyond = self.words.len() * WORD - self.len;

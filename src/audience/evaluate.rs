@@ -114,7 +114,7 @@ fn of_test(base: &dyn Population, test: &Test) -> Bits {
             found
         }
         Test::Bought(what, values, when) => match base.bought(*what) {
-            Some(bought) => bought.who((*what, values), *when, base.reference()),
+            Some(bought) => bought.who((*what, values), *when, (base.reference(), customers)),
             None if matches!(when, crate::domain::BoughtWhen::Never) => Bits::all(customers),
             None => Bits::none(customers),
         },
@@ -134,7 +134,7 @@ fn of_day(base: &dyn Population, column: Option<super::Column<'_>>, test: DayTes
     }
     let anniversaries = Anniversaries::of(test, base.reference(), LeapDayRule::default());
     match (anniversaries, column) {
-        (Some(anniversaries), Some(column)) => anniversaries.of_days(column),
+        (Some(anniversaries), Some(column)) => anniversaries.of_days(column).stretched(customers),
         (None, _) | (_, None) => Bits::none(customers),
     }
 }

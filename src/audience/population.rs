@@ -6,11 +6,13 @@ use crate::domain::{Birthday, Day, DayFact, Facet, LeapDayRule, NumberFact, Part
 /// In a column of 64 bits: there is no value.
 pub const BLANK: i64 = i64::MIN;
 
-/// Numbers of the customers, by their places.
+/// Numbers of the customers, by their places. A column may end before the last of them: the others have none.
 #[derive(Debug, Clone, Copy)]
 pub enum Column<'a> {
     /// Scores, stages, lots.
     Small(&'a [u8]),
+    /// Scores; 0 where there is none.
+    Scores(&'a [u8]),
     /// Parts.
     Parts(&'a [u16]),
     /// Whole numbers.

@@ -52,22 +52,23 @@ impl Passes {
     }
 
     fn none() -> Passes {
-        Passes::In(1..=0)
+        let (least, most) = (1, 0);
+        Passes::In(least..=most)
     }
 
-    /// The places of a column that pass; of a column that is not there, all are blank.
+    /// The places of a column that pass; beyond its end, and of a column that is not there, all are blank.
     pub(super) fn places(&self, column: Option<Column<'_>>, customers: usize) -> Bits {
         let Some(column) = column else {
             return if *self == Passes::Blank { Bits::all(customers) } else { Bits::none(customers) };
         };
         match self {
-            Passes::In(range) => within(column, range),
+            Passes::In(range) => within(column, range).stretched(customers),
             Passes::NotIn(range) => {
-                let mut others = within(column, range).not();
-                others.and(&within(column, &(LEAST..=i64::MAX)));
+                let mut others = within(column, range).stretched(customers).not();
+                others.and(&within(column, &(LEAST..=i64::MAX)).stretched(customers));
                 others
             }
-            Passes::Blank => within(column, &(LEAST..=i64::MAX)).not(),
+            Passes::Blank => within(column, &(LEAST..=i64::MAX)).stretched(customers).not(),
         }
     }
 }
@@ -77,6 +78,7 @@ fn within(column: Column<'_>, range: &RangeInclusive<i64>) -> Bits {
     let is_in = |number: i64| least <= number && number <= most;
     match column {
         Column::Small(values) => Bits::collect(values.iter(), |value| is_in((*value).into())),
+        Column::Scores(values) => Bits::collect(values.iter(), |value| *value != 0 && is_in((*value).into())),
         Column::Parts(values) => Bits::collect(values.iter(), |value| is_in((*value).into())),
         Column::Ints(values) => Bits::collect(values.iter(), |value| is_in((*value).into())),
         Column::Counts(values) => Bits::collect(values.iter(), |value| is_in((*value).into())),
@@ -96,16 +98,19 @@ pub(super) fn parts(column: Option<Column<'_>>, chosen: &[u16], customers: usize
     let table: Vec<bool> = (0..=chosen.iter().copied().max().unwrap_or_default()).map(is_in).collect();
     let passes = |part: usize| table.get(part).copied().unwrap_or_default();
     match column {
-        Some(Column::Small(values)) => Bits::collect(values.iter(), |value| passes(usize::from(*value))),
-        Some(Column::Parts(values)) => Bits::collect(values.iter(), |value| passes(usize::from(*value))),
+        Some(Column::Small(values)) => found = Bits::collect(values.iter(), |value| passes(usize::from(*value))),
+        Some(Column::Parts(values)) => found = Bits::collect(values.iter(), |value| passes(usize::from(*value))),
         Some(
-            column @ (Column::Ints(_) | Column::Counts(_) | Column::Days(_) | Column::Wide(_) | Column::Sparse(..)),
-        ) => {
-            chosen.iter().for_each(|part| found.or(&within(column, &(i64::from(*part)..=i64::from(*part)))));
-            found
-        }
-        None => found,
+            column @ (Column::Scores(_)
+            | Column::Ints(_)
+            | Column::Counts(_)
+            | Column::Days(_)
+            | Column::Wide(_)
+            | Column::Sparse(..)),
+        ) => chosen.iter().for_each(|part| found.or(&within(column, &(i64::from(*part)..=i64::from(*part))))),
+        None => {}
     }
+    found.stretched(customers)
 }
 
 /// The anniversaries that pass a test: for each day of each month, 29 February among them.
@@ -164,7 +169,7 @@ impl Anniversaries {
                 let value = |number: u32| values.get(number as usize).copied().unwrap_or(BLANK);
                 Bits::collect(customer.iter(), |number| passes(value(*number)))
             }
-            Column::Small(values) => Bits::none(values.len()),
+            Column::Small(values) | Column::Scores(values) => Bits::none(values.len()),
             Column::Parts(values) => Bits::none(values.len()),
             Column::Counts(values) => Bits::none(values.len()),
         }

@@ -1,5 +1,7 @@
 //! The segments of Klaviyo's map. The map itself is `analysis::painted`'s.
 
+use super::Segment;
+
 /// A segment of Klaviyo's RFM.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KlaviyoSegment {
@@ -27,6 +29,19 @@ impl KlaviyoSegment {
         KlaviyoSegment::AtRisk,
         KlaviyoSegment::Inactive,
     ];
+
+    /// The segment by its name in all maps.
+    #[must_use]
+    pub fn segment(self) -> Segment {
+        match self {
+            KlaviyoSegment::Champions => Segment::Champions,
+            KlaviyoSegment::Loyal => Segment::Loyal,
+            KlaviyoSegment::Recent => Segment::Recent,
+            KlaviyoSegment::NeedsAttention => Segment::NeedAttention,
+            KlaviyoSegment::AtRisk => Segment::AtRisk,
+            KlaviyoSegment::Inactive => Segment::Inactive,
+        }
+    }
 
     /// Position in [`KlaviyoSegment::ALL`].
     #[must_use]

@@ -1,7 +1,7 @@
 //! The user's own segment map: a grid in which each cell is painted with exactly one of the user's own segments.
 //! Painting it like a known map, and the customers of its segments, are `analysis::painted`'s.
 
-use super::Grid;
+use super::{Bins, Grid, GridShape, Resolution};
 
 /// A segment of the user's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +102,35 @@ impl PaintedMap {
         self.cells.get(self.grid.cell(r, f, m)?).copied()
     }
 
+    /// The map on the same grid with other numbers of scores: each cell has the segment of the one that its scores are
+    /// in, brought to this map's as [`Bins::scale`] says.
+    #[must_use]
+    pub fn scaled(&self, resolution: Resolution) -> PaintedMap {
+        let (from, shape) = (self.grid.resolution, self.grid.shape);
+        let grid = Grid { shape, resolution };
+        let to = |bins: Bins| 1..=bins.get();
+        let segment = |place: usize| self.cells.get(place).copied().unwrap_or_default();
+        let across = |bins: Bins| usize::from(bins.get());
+        let at = |score: u8, own: Bins, others: Bins| usize::from(own.scale(score, others)) - 1;
+        let cells = match shape {
+            GridShape::RByFm => {
+                let (own, other) = (resolution.fm(), from.fm());
+                to(resolution.r)
+                    .flat_map(|r| to(own).map(move |fm| (r, fm)))
+                    .map(|(r, fm)| segment(at(r, resolution.r, from.r) * across(other) + at(fm, own, other)))
+                    .collect()
+            }
+            GridShape::RByFByM => to(resolution.r)
+                .flat_map(|r| to(resolution.f).flat_map(move |f| to(resolution.m).map(move |m| (r, f, m))))
+                .map(|(r, f, m)| {
+                    let row = at(r, resolution.r, from.r) * across(from.f) + at(f, resolution.f, from.f);
+                    segment(row * across(from.m) + at(m, resolution.m, from.m))
+                })
+                .collect(),
+        };
+        PaintedMap { grid, segments: self.segments.clone(), cells }
+    }
+
     /// Paints a cell with another segment.
     ///
     /// # Errors
@@ -162,6 +191,24 @@ mod tests {
         check(&["x"; 33], &all, Some(PaintError::Segments(33)));
         check(&["A", ""], &all, Some(PaintError::NoName(1)));
         check(&["A", " A"], &all, Some(PaintError::SameName(1)));
+    }
+
+    #[test]
+    fn a_map_of_other_scores_is_the_same_where_they_meet() {
+        let map = PaintedMap::new(grid(), named(&["A", "B"]), (0..9).map(|cell| (cell, u8::from(cell == 8)))).unwrap();
+        let bins = |bins| Bins::new(bins).unwrap();
+        assert_eq!(map.scaled(grid().resolution), map);
+        let six = map.scaled(Resolution::even(bins(6)));
+        assert_eq!(six.cells().iter().filter(|&&segment| segment == 1).count(), 4);
+        assert_eq!(
+            [(6, 6), (5, 5), (4, 6), (6, 4)].map(|(r, fm)| six.segment_of(r, fm, fm)),
+            [Some(1), Some(1), Some(0), Some(0)]
+        );
+        let uneven = map.scaled(Resolution { r: bins(10), f: bins(3), m: bins(4) });
+        assert_eq!(
+            (uneven.cells().len(), uneven.segment_of(10, 3, 4), uneven.segment_of(6, 3, 4)),
+            (40, Some(1), Some(0))
+        );
     }
 
     #[test]

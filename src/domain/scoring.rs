@@ -1,7 +1,7 @@
 //! How one dimension of RFM is scored: by a method and bins of its own, or by the user's edges. The scoring itself is
 //! `analysis::rfm`'s.
 
-use super::{Bins, Method};
+use super::{Bins, Method, Resolution};
 
 /// The user's own cut points of a dimension, ascending, in its own unit: days, orders or cents. A value belongs to the
 /// upper side of each edge that it reaches: of edges 180 and 365, 180 days are in the middle and 365 beyond.
@@ -60,6 +60,39 @@ pub enum Scoring {
     ByBase(Method, Bins),
     /// The user's own cuts.
     Fixed(Edges),
+}
+
+/// How the three dimensions are scored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Scorings {
+    /// R, in days.
+    pub recency: Scoring,
+    /// F, in orders.
+    pub frequency: Scoring,
+    /// M, in cents.
+    pub monetary: Scoring,
+}
+
+impl Scorings {
+    /// The same for all three; what is fixed for one unit means nothing in another.
+    #[must_use]
+    pub fn by_base(method: Method, bins: Bins) -> Scorings {
+        let scoring = || Scoring::ByBase(method, bins);
+        Scorings { recency: scoring(), frequency: scoring(), monetary: scoring() }
+    }
+
+    /// How many scores each dimension has.
+    #[must_use]
+    pub fn resolution(&self) -> Resolution {
+        Resolution { r: self.recency.bins(), f: self.frequency.bins(), m: self.monetary.bins() }
+    }
+}
+
+impl Default for Scorings {
+    /// Places in the base, five scores.
+    fn default() -> Self {
+        Scorings::by_base(Method::PercentileRank, Bins::FIVE)
+    }
 }
 
 impl Scoring {

@@ -1,4 +1,5 @@
-//! The RFM segments and the names of the maps that assign them. The maps themselves are `analysis::segments`'s.
+//! The RFM segments of the known maps, and the fixed maps that assign them. The maps themselves are `analysis::segments`'s;
+//! which map is in force is `map_choice`'s.
 
 /// An RFM segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,11 +26,13 @@ pub enum Segment {
     Inactive,
     /// In no rule of a map that leaves gaps (the R package's).
     Others,
+    /// Bought lately, little so far (Klaviyo's).
+    Recent,
 }
 
 impl Segment {
     /// All segments, in the order of the tables.
-    pub const ALL: [Segment; 11] = [
+    pub const ALL: [Segment; 12] = [
         Segment::Champions,
         Segment::Loyal,
         Segment::PotentialLoyalists,
@@ -41,6 +44,7 @@ impl Segment {
         Segment::AtRisk,
         Segment::Inactive,
         Segment::Others,
+        Segment::Recent,
     ];
 
     /// Position in [`Segment::ALL`].

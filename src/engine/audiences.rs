@@ -2,11 +2,11 @@
 //! answered by `audience`; the table that shows who meets one is `table`'s.
 
 use super::base::{Analysed, Base};
+use super::baskets;
 use super::protocol::{
     AudienceReport, GroupSummary, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport,
 };
 use crate::analysis::orders::OrdersError;
-use crate::analysis::segments::fm;
 use crate::analysis::values::average;
 use crate::audience::{BLANK, Bits, Cache, Column, Evaluation, Pace, Population, Purchases, TextColumn, lot, region};
 use crate::domain::letters;
@@ -41,12 +41,19 @@ struct People<'a> {
 
 impl People<'_> {
     fn customer(&self) -> &[u32] {
-        &self.analysed.settled.buyers.customer
+        &self.analysed.customers
     }
 
     fn pace(&self) -> Option<&Pace> {
         let made = || self.analysed.orders(self.base).map(|orders| Pace::of(orders, self.analysed.policy.reference));
         self.analysed.asked.pace.get_or_init(made).as_ref().ok()
+    }
+
+    /// Whether a file of their own tells of coupons that somebody redeemed.
+    fn redeems(&self, what: Facet) -> bool {
+        let Some(dossier) = self.base.dossier().ok().filter(|_| what == Facet::Coupon) else { return false };
+        let has_any = |customer: &u32| dossier.coupons(*customer).iter().any(|coupon| coupon.redeemed.is_some());
+        self.customer().iter().any(has_any)
     }
 
     /// Whether anybody of the base can be asked this.
@@ -55,10 +62,11 @@ impl People<'_> {
             // Without a day of opening everybody is in one part, which tells nothing.
             Fact::Part(Partition::Engagement) => self.analysed.last_active(self.base).is_some(),
             Fact::Part(partition) => self.parts(partition).is_some(),
-            Fact::Number(fact) => self.number(fact).is_some(),
+            Fact::Number(_) => true,
             Fact::Day(DayFact::Birthday) => self.birthdays().is_some(),
             Fact::Day(fact) => self.day(fact).is_some(),
-            Fact::Bought(what) => self.bought(what).is_some(),
+            // Gathering the baskets of eight million orders waits until somebody asks.
+            Fact::Bought(what) => baskets::tells_of(self.base, what) || self.redeems(what),
             Fact::Consent => self.consent().is_some(),
             Fact::Column(column) => (column as usize) < self.base.columns.len(),
             Fact::Audience | Fact::RandomShare => true,
@@ -79,15 +87,17 @@ impl Population for People<'_> {
         let analysed = self.analysed;
         let (buyers, asked) = (&analysed.settled.buyers, &analysed.asked);
         Some(match fact {
-            NumberFact::RecencyDays => Column::Ints(&analysed.recency_days),
-            NumberFact::Orders => Column::Counts(&buyers.orders),
-            NumberFact::MonetaryCents => Column::Wide(&buyers.net_cents),
-            NumberFact::ScoreR => Column::Small(&analysed.recency.scores),
-            NumberFact::ScoreF => Column::Small(&analysed.frequency.scores),
-            NumberFact::ScoreM => Column::Small(&analysed.monetary.scores),
-            NumberFact::ScoreFm => Column::Small(asked.fm.get_or_init(|| {
+            // The others never bought: a day of theirs is none.
+            NumberFact::RecencyDays => Column::Ints(analysed.recency_days.get(..analysed.buyers())?),
+            NumberFact::Orders => Column::Counts(analysed.windowed.orders(buyers)),
+            NumberFact::MonetaryCents => Column::Wide(analysed.windowed.monetary_cents(buyers)),
+            NumberFact::ScoreR => Column::Scores(&analysed.recency.scores),
+            NumberFact::ScoreF => Column::Scores(&analysed.frequency.scores),
+            NumberFact::ScoreM => Column::Scores(&analysed.monetary.scores),
+            NumberFact::ScoreFm => Column::Scores(asked.fm.get_or_init(|| {
                 let scores = analysed.frequency.scores.iter().zip(&analysed.monetary.scores);
-                scores.map(|(f, m)| fm(*f, *m)).collect()
+                let fm = |f, m| analysed.segmented.resolution.fm_score(f, m);
+                scores.map(|(&f, &m)| if f == 0 || m == 0 { 0 } else { fm(f, m) }).collect()
             })),
             NumberFact::AverageOrderCents => Column::Wide(asked.average_cents.get_or_init(|| {
                 let sums = buyers.net_cents.iter().zip(&buyers.orders);
@@ -142,12 +152,12 @@ impl Population for People<'_> {
     }
 
     fn bought(&self, what: Facet) -> Option<Purchases<'_>> {
-        // Gathering the baskets of eight million orders is not for a base without such columns.
-        if !self.base.tells_baskets() {
-            return None;
+        if baskets::tells_of(self.base, what) {
+            let baskets = self.analysed.baskets(self.base).ok()?;
+            return Some(Purchases::Orders(self.analysed.orders(self.base).ok()?, baskets));
         }
-        let baskets = self.analysed.baskets(self.base).ok().filter(|baskets| baskets.names(what).is_some())?;
-        Some(Purchases { orders: self.analysed.orders(self.base).ok()?, baskets })
+        let dossier = self.base.dossier().ok().filter(|_| self.redeems(what))?;
+        Some(Purchases::Coupons(dossier, self.customer()))
     }
 
     fn consent(&self) -> Option<Column<'_>> {
@@ -239,15 +249,13 @@ pub(super) fn offers(base: &Base, analysed: &Analysed) -> OffersReport {
 /// The values that contain a text.
 pub(super) fn values(base: &Base, analysed: &Analysed, (of, search): (ValuesOf, &str)) -> ValuesReport {
     let people = People { base, analysed };
-    let mut report = ValuesReport { kind: ValueKind::Text, values: Vec::new(), distinct: 0, filled: 0, unreadable: 0 };
+    let mut report = ValuesReport { kind: ValueKind::Text, values: Vec::new(), distinct: 0, unreadable: 0 };
     match of {
         ValuesOf::Column(column) => {
             people.text(column, &mut |texts| {
                 let (offered, distinct) = texts.offered(search, MOST_VALUES);
                 report.values = offered.into_iter().map(|value| (value.text, value.customers)).collect();
                 report.distinct = distinct as u64;
-                let is_filled = |customer: &&u32| !(texts.text)(**customer).trim().is_empty();
-                report.filled = texts.customer.iter().filter(is_filled).count() as u64;
             });
             if let Some(typed) = base.typed(column) {
                 report.kind = typed.kind;
@@ -271,11 +279,8 @@ fn goods(bought: Purchases<'_>, (what, search): (Facet, &str), report: &mut Valu
         folded
     };
     let needle = fold(search);
-    let names = bought.baskets.names(what).into_iter().flat_map(|names| names.iter());
-    let counted = names
-        .zip(bought.customers_of_names(what))
-        .filter(|((_, name, _), count)| *count > 0 && !name.is_empty() && fold(name).contains(&needle));
-    let mut found: Vec<(String, u64)> = counted.map(|((_, name, _), count)| (name.to_owned(), count)).collect();
+    let mut found = bought.names(what);
+    found.retain(|(name, count)| *count > 0 && !name.is_empty() && fold(name).contains(&needle));
     found.sort_unstable_by(|(left, a), (right, b)| b.cmp(a).then_with(|| left.cmp(right)));
     report.distinct = found.len() as u64;
     found.truncate(MOST_VALUES);

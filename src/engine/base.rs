@@ -1,35 +1,19 @@
-//! A base that was read, and its analysis under the settings in force: customers as columns, in no file's order.
-//! Tables and files over it are `table`'s and `files`'; turning it into events is `report`'s.
+//! A base that was read. Its analysis under the settings in force is `analysed`'s.
 
-use super::audiences::Asked;
+pub(super) use super::analysed::Analysed;
 use super::baskets;
 use super::columns::OwnColumn;
-use super::companies::Grouping;
 use super::consent;
 use super::dossier;
-use super::history;
 use super::join::{Join, Keys};
-use super::partitions::Partitions;
 use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
-use crate::analysis::baskets::Baskets;
-use crate::analysis::gaps::Gaps;
-use crate::analysis::lifecycle;
-use crate::analysis::orders::{Orders, OrdersError};
 use crate::analysis::reference::default_reference;
-use crate::analysis::rfm;
-use crate::analysis::rfm::{Measure, Scored};
-use crate::analysis::segments::SegmentTable;
-use crate::analysis::summary;
-use crate::analysis::summary::Summary;
-use crate::domain::{
-    AmountBasis, Consent, Contents, Currency, Day, Policy, Refusal, Role, Segment, SetAside, Stage, StatusClass,
-    Thresholds,
-};
+use crate::domain::{AmountBasis, Consent, Contents, Currency, Day, Policy, Refusal, Role, StatusClass};
 use crate::intake::{FileRead, Plan};
 use crate::ledger;
-use crate::ledger::{Dossier, Ledger, OrderIdentity, OutOfMemory, Settled};
+use crate::ledger::{Dossier, Ledger, OrderIdentity, OutOfMemory};
 use std::cell::OnceCell;
 
 /// A base: the sources, and what they come to together.
@@ -53,6 +37,8 @@ pub(super) struct Base {
     pub(super) joins: Vec<Option<Join>>,
     /// Whether each customer is in a suppression list, or says no to e-mails.
     pub(super) suppressed: Vec<bool>,
+    /// Whether each customer is in a file of customers.
+    pub(super) registered: Vec<bool>,
     /// What the customers say to e-mails; `None` where no file asks.
     pub(super) consent: Option<ConsentReport>,
     dossier: OnceCell<Result<Dossier, OutOfMemory>>,
@@ -76,6 +62,7 @@ impl Base {
         let keys = Keys { ledger: &ledger, key_kind, columns: &columns };
         let mut joins = Vec::with_capacity(slots.len());
         let mut suppressed = vec![false; ledger.customers.len()];
+        let mut registered = suppressed.clone();
         for slot in &slots {
             let Outcome::Side(plan, side) = &slot.outcome else {
                 joins.push(None);
@@ -83,11 +70,9 @@ impl Base {
             };
             let join = Join::of(plan, side, &keys).map_err(|OutOfMemory| Refusal::OutOfMemory)?;
             if plan.contents == Contents::Suppression {
-                for customer in join.customers() {
-                    if let Some(flag) = suppressed.get_mut(customer as usize) {
-                        *flag = true;
-                    }
-                }
+                mark(&mut suppressed, &join);
+            } else if plan.contents == Contents::Customers {
+                mark(&mut registered, &join);
             }
             joins.push(Some(join));
         }
@@ -121,6 +106,7 @@ impl Base {
             basis,
             joins,
             suppressed,
+            registered,
             consent,
             dossier: OnceCell::new(),
         })
@@ -216,117 +202,11 @@ impl Base {
     }
 }
 
-/// The base under one choice of settings: the buyers, their scores, segments and stages, as columns of equal length.
-#[derive(Debug)]
-pub(super) struct Analysed {
-    pub(super) settings: Settings,
-    pub(super) policy: Policy,
-    pub(super) settled: Settled,
-    pub(super) recency_days: Vec<i32>,
-    pub(super) recency: Scored,
-    pub(super) frequency: Scored,
-    pub(super) monetary: Scored,
-    pub(super) segments: Vec<Segment>,
-    pub(super) stages: Vec<Stage>,
-    pub(super) summary: Summary,
-    orders: OnceCell<Result<Orders, OrdersError>>,
-    baskets: OnceCell<Result<Baskets, OrdersError>>,
-    /// What conditions asked for so far.
-    pub(super) asked: Asked,
-    gaps: OnceCell<Result<Gaps, OrdersError>>,
-    pub(super) partitions: Partitions,
-    pub(super) grouping: Grouping,
-}
-
-impl Analysed {
-    pub(super) fn new(base: &Base, settings: &Settings, today: Day) -> Analysed {
-        let policy = base.policy(settings, today);
-        let settled = ledger::settle(&base.ledger, &policy);
-        let buyers = &settled.buyers;
-        let recency_days: Vec<i32> = buyers.last_order.iter().map(|last| policy.reference.days_since(*last)).collect();
-        let (method, bins) = (settings.method, settings.bins);
-        let recency = rfm::score(&recency_days, Measure::Recency, method, bins);
-        let frequency = rfm::score(&buyers.orders, Measure::Frequency, method, bins);
-        let monetary = rfm::score(&buyers.net_cents, Measure::Monetary, method, bins);
-        let table = SegmentTable::new(settings.map, bins);
-        let thresholds = Thresholds::default();
-        let scores = recency.scores.iter().zip(&frequency.scores).zip(&monetary.scores);
-        let segments = scores.map(|((r, f), m)| table.segment(*r, *f, *m)).collect();
-        let lives = recency_days.iter().zip(&buyers.orders);
-        let stages = lives.map(|(days, orders)| lifecycle::stage_of(*days, *orders, &thresholds)).collect();
-        let columns = summary::Customers {
-            r: &recency.scores,
-            f: &frequency.scores,
-            m: &monetary.scores,
-            orders: &buyers.orders,
-            revenue_cents: &buyers.net_cents,
-            recency_days: &recency_days,
-        };
-        let summary = Summary::of(columns, &table, &thresholds);
-        Analysed {
-            settings: settings.clone(),
-            policy,
-            recency_days,
-            recency,
-            frequency,
-            monetary,
-            segments,
-            stages,
-            summary,
-            settled,
-            orders: OnceCell::new(),
-            baskets: OnceCell::new(),
-            asked: Asked::default(),
-            gaps: OnceCell::new(),
-            partitions: Partitions::default(),
-            grouping: Grouping::default(),
+/// Marks the customers of whom a file tells.
+fn mark(flags: &mut [bool], join: &Join) {
+    for customer in join.customer_of.iter().flatten() {
+        if let Some(flag) = flags.get_mut(*customer as usize) {
+            *flag = true;
         }
-    }
-
-    /// The orders in use, by the places of the buyers.
-    ///
-    /// # Errors
-    /// No memory.
-    pub(super) fn orders(&self, base: &Base) -> Result<&Orders, OrdersError> {
-        self.orders.get_or_init(|| history::orders(base, &self.policy)).as_ref().map_err(|error| *error)
-    }
-
-    /// The days between purchase days; made at first use.
-    ///
-    /// # Errors
-    /// No memory.
-    pub(super) fn gaps(&self, base: &Base) -> Result<&Gaps, OrdersError> {
-        self.gaps.get_or_init(|| self.orders(base).map(Gaps::of)).as_ref().map_err(|error| *error)
-    }
-
-    /// What was in the orders in use, beside [`Analysed::orders`]; made at first use.
-    ///
-    /// # Errors
-    /// No memory.
-    pub(super) fn baskets(&self, base: &Base) -> Result<&Baskets, OrdersError> {
-        self.baskets.get_or_init(|| baskets::baskets(base, &self.policy)).as_ref().map_err(|error| *error)
-    }
-
-    /// Whether the customer at a place is in a suppression list, or says no to e-mails.
-    pub(super) fn is_suppressed(&self, base: &Base, place: u32) -> bool {
-        let customer = self.settled.buyers.customer.get(place as usize);
-        customer.and_then(|customer| base.suppressed.get(*customer as usize)).copied().unwrap_or_default()
-    }
-
-    /// Whether these settings lead to the same analysis, and to other audiences.
-    pub(super) fn differs_in_audiences(&self, settings: &Settings) -> bool {
-        let same = Settings { audiences: self.settings.audiences.clone(), ..settings.clone() };
-        settings.audiences != self.settings.audiences && same == self.settings
-    }
-
-    /// How many customers bought.
-    pub(super) fn len(&self) -> usize {
-        self.settled.buyers.customer.len()
-    }
-
-    /// Whether all that could be used lies after the reference date.
-    pub(super) fn is_all_in_the_future(&self) -> bool {
-        let rows = |reason: SetAside| self.settled.set_aside.get(reason.index()).map_or(0, |tally| tally.rows);
-        self.len() == 0 && rows(SetAside::FutureDated) > 0
     }
 }

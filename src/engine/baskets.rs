@@ -36,6 +36,12 @@ pub(super) fn tells_costs(base: &Base) -> bool {
     base.ledger.attributes.has_costs() || sheets(base).any(|side| side.told.attributes.has_costs())
 }
 
+/// Whether any file tells of this: without gathering the baskets.
+pub(super) fn tells_of(base: &Base, facet: Facet) -> bool {
+    let of = |attributes: &Attributes| attributes.texts(facet).is_some();
+    of(&base.ledger.attributes) || sheets(base).any(|side| of(&side.told.attributes))
+}
+
 /// The baskets of a base under a policy, by the places of its buyers, beside [`super::history::orders`]. One pass over the lines.
 ///
 /// # Errors

@@ -98,7 +98,7 @@ impl Analysed {
 
     /// What stands in a column of the customer at a place, or their key.
     fn text<'b>(&self, base: &'b Base, place: usize, column: Option<u32>) -> &'b str {
-        let Some(&number) = self.settled.buyers.customer.get(place) else { return "" };
+        let Some(&number) = self.customers.get(place) else { return "" };
         let customers = &base.ledger.customers;
         match column {
             None => customers.key(number),
@@ -108,7 +108,7 @@ impl Analysed {
 
     /// The company that the files name for the customer at a place.
     fn company<'b>(&self, dossier: &'b Dossier, place: usize) -> &'b str {
-        self.settled.buyers.customer.get(place).map_or("", |customer| dossier.company(*customer))
+        self.customers.get(place).map_or("", |customer| dossier.company(*customer))
     }
 
     fn seen(&self, base: &Base, column: Option<u32>) -> Seen {

@@ -5,7 +5,7 @@ use super::base::{Analysed, Base};
 use super::protocol::{CustomerQuery, FileId, Flavour, Selection};
 use super::slot::Outcome;
 use super::table::{Tables, row};
-use crate::domain::{Condition, Day, Encoding, Language, Refusal, Segment, SetAside, Stage, Test};
+use crate::domain::{Condition, Day, Encoding, Language, Look, Refusal, Segment, SetAside, Stage, Test};
 use crate::export::{
     Cell, CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, TableWriter, file_name,
 };
@@ -42,7 +42,9 @@ pub(super) fn customers(
     let (segment, stage) = (|segment: Segment| words.segment(segment), |stage: Stage| words.stage(stage));
     let list_words = ListWords { segment: &segment, stage: &stage };
     let reference = analysed.policy.reference;
-    let mut list = CustomerList::new(format, columns, analysed.settings.bins, reference, list_words);
+    let resolution = analysed.segmented.resolution;
+    let bins = resolution.r.max(resolution.fm());
+    let mut list = CustomerList::new(format, columns, bins, reference, list_words);
     let (places, _) = tables.places(base, analysed, query);
     for place in places.iter().filter(|place| !analysed.is_suppressed(base, **place)) {
         let Some(customer) = row(base, analysed, *place) else { continue };
@@ -53,10 +55,8 @@ pub(super) fn customers(
             recency_days: customer.recency_days,
             frequency: customer.frequency,
             monetary_cents: customer.monetary_cents,
-            r: customer.r,
-            f: customer.f,
-            m: customer.m,
-            segment: customer.segment,
+            scores: (customer.r > 0).then_some([customer.r, customer.f, customer.m]),
+            segment: customer.segment.and_then(|segment| analysed.segmented.looks.get(usize::from(segment))),
             stage: customer.stage,
             first_order: customer.first_order,
             last_order: customer.last_order,
@@ -79,8 +79,14 @@ pub(super) fn customers(
     let selected = match query.selection {
         Selection::Everyone => words.file_everyone().to_owned(),
         Selection::Cell { r, fm } => format!("r{r}-fm{fm}"),
-        Selection::Segment(segment) => words.segment(segment).to_owned(),
+        Selection::Segment(segment) => match analysed.segmented.looks.get(usize::from(segment)) {
+            Some(Look::Known(segment)) => words.segment(*segment).to_owned(),
+            Some(Look::Own(own)) => own.name.clone(),
+            None => String::new(),
+        },
         Selection::Stage(stage) => words.stage(stage).to_owned(),
+        Selection::Far => words.file_far().to_owned(),
+        Selection::Crossing { border, within_days } => words.file_crossing(border, &within_days.to_string()),
     };
     // Of everyone who meets a condition, the condition says who.
     let what = match audience {

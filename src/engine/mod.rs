@@ -1,6 +1,7 @@
 //! The façade: commands in, events out. Holds the base; knows no browser. The engine names the bytes of the sources that
 //! it wants and the caller brings them, at most 512 KiB a call: the engine never waits and never reads a file itself.
 
+mod analysed;
 mod audiences;
 mod base;
 mod baskets;
@@ -11,15 +12,20 @@ mod dossier;
 mod files;
 mod history;
 mod join;
+mod life;
+mod order;
 mod partitions;
 pub mod protocol;
 mod reading;
 mod refunds;
 mod rehearsal;
 mod report;
+mod scores;
+mod segmented;
 mod slot;
 mod small_table;
 mod studies;
+mod switched;
 mod table;
 mod wire;
 
@@ -29,6 +35,7 @@ use files::SetAsideFile;
 use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Settings};
 use reading::Reading;
 use slot::Slot;
+use switched::Before;
 use table::Tables;
 
 pub use protocol::FileId;
@@ -68,6 +75,8 @@ pub struct Engine {
     settings: Settings,
     state: State,
     analysed: Option<Box<Analysed>>,
+    /// The segments before the first preview, until settings are settled.
+    before: Option<Before>,
     tables: Tables,
 }
 
@@ -139,7 +148,7 @@ impl Engine {
         self.state = State::Read(Box::new(base));
         let mut events = vec![Event::Read(Box::new(report))];
         if readiness == Readiness::Ready {
-            events.extend(self.analyse());
+            events.extend(self.analyse(None));
         }
         Ok(events)
     }
@@ -150,7 +159,15 @@ impl Engine {
         match command {
             Command::Analyse(settings) => {
                 self.settings = settings.clone();
-                self.analyse()
+                let before = self.before.take().or_else(|| self.analysed.as_deref().map(Before::of));
+                self.analyse(before.as_ref())
+            }
+            Command::Preview(settings) => {
+                self.settings = settings.clone();
+                let before = self.before.take().or_else(|| self.analysed.as_deref().map(Before::of));
+                let events = self.analyse(before.as_ref());
+                self.before = before;
+                events
             }
             Command::Rows(request) => match (&self.state, &self.analysed) {
                 (State::Read(base), Some(analysed)) => {
@@ -176,22 +193,26 @@ impl Engine {
         }
     }
 
-    fn analyse(&mut self) -> Vec<Event> {
+    /// Analyses by the settings in force, and counts who is in another segment than `before`.
+    fn analyse(&mut self, before: Option<&Before>) -> Vec<Event> {
         let (State::Read(base), Some(today)) = (&self.state, self.today) else { return Vec::new() };
-        if let Some(analysed) = self.analysed.as_mut().filter(|analysed| analysed.differs_in_audiences(&self.settings))
-        {
-            analysed.settings.audiences.clone_from(&self.settings.audiences);
-            self.tables.forget_query();
-            return report::analysis(base, analysed).map(|same| Event::Analysed(Box::new(same))).into_iter().collect();
-        }
-        let analysed = Analysed::new(base, &self.settings, today);
-        self.tables.forget();
-        let event = match report::analysis(base, &analysed) {
+        let analysed = match self.analysed.take() {
+            Some(mut analysed) if analysed.leads_to(&self.settings) => {
+                self.tables.forget(analysed.renew(base, &self.settings));
+                analysed
+            }
+            Some(_) | None => {
+                self.tables = Tables::default();
+                Box::new(Analysed::new(base, &self.settings, today))
+            }
+        };
+        let switched = before.and_then(|before| before.switched(&analysed));
+        let event = match report::analysis(base, &analysed, switched) {
             Some(analysis) => Event::Analysed(Box::new(analysis)),
             None if analysed.is_all_in_the_future() => Event::Refused(Refusal::AllInTheFuture),
             None => Event::Refused(Refusal::NothingUsable),
         };
-        self.analysed = Some(Box::new(analysed));
+        self.analysed = Some(analysed);
         vec![event]
     }
 

@@ -2,14 +2,14 @@
 //! The rules are `analysis`'s; sums over parts are `report`'s.
 
 use super::base::{Analysed, Base};
+use super::segmented::NO_SEGMENT;
 use crate::analysis::baskets::Baskets;
 use crate::analysis::engagement;
-use crate::analysis::facts::Facts;
 use crate::analysis::labels::{Label, LabelsError};
 use crate::analysis::levels;
 use crate::analysis::portfolios::{PortfolioFacts, portfolios_of};
 use crate::analysis::tiers::{Cap, Tiers, ValueIndex};
-use crate::domain::{Day, Engagement, Level, Partition, Segment, Stage, Tier, ValueBasis};
+use crate::domain::{Day, Engagement, Level, Partition, Stage, Tier, ValueBasis};
 use std::cell::OnceCell;
 
 /// The labels of a partition: one for each customer, by place.
@@ -36,7 +36,6 @@ pub(super) struct TierParts {
 /// What has been asked for so far.
 #[derive(Debug, Default)]
 pub(super) struct Partitions {
-    facts: OnceCell<Facts>,
     tiers: OnceCell<TierParts>,
     segment: OnceCell<Vec<u8>>,
     stage: OnceCell<Vec<u8>>,
@@ -50,8 +49,13 @@ impl Analysed {
     pub(super) fn labels(&self, base: &Base, partition: Partition) -> Labels<'_> {
         let kept = &self.partitions;
         let (of, parts) = match partition {
-            Partition::Segment => (kept.segment.get_or_init(|| numbers(&self.segments)), Segment::ALL.len()),
-            Partition::Stage => (kept.stage.get_or_init(|| numbers(&self.stages)), Stage::ALL.len()),
+            // After the map's segments those without one: they bought nothing in the window.
+            Partition::Segment => {
+                let parts = self.segmented.looks.len();
+                let label = |&segment: &u8| if segment == NO_SEGMENT { parts as u8 } else { segment };
+                (kept.segment.get_or_init(|| self.segments.iter().map(label).collect()), parts + 1)
+            }
+            Partition::Stage => (kept.stage.get_or_init(|| numbers(self.stages())), Stage::ALL.len()),
             Partition::Tier => (&self.tiers(base).labels, Tier::ALL.len() + 1),
             Partition::Engagement => (kept.engagement.get_or_init(|| self.engagement(base)), Engagement::ALL.len()),
             Partition::Portfolio => {
@@ -67,31 +71,13 @@ impl Analysed {
         base.dossier().is_ok() && (!base.tells_costs() || self.baskets(base).is_ok())
     }
 
-    /// What each customer's orders come to, those without any included.
-    pub(super) fn facts(&self) -> &Facts {
-        self.partitions.facts.get_or_init(|| {
-            let buyers = &self.settled.buyers;
-            let mut columns = (
-                buyers.first_order.clone(),
-                buyers.last_order.clone(),
-                buyers.orders.clone(),
-                buyers.net_cents.clone(),
-            );
-            columns.0.resize(self.len(), Day::MIN);
-            columns.1.resize(self.len(), Day::MIN);
-            columns.2.resize(self.len(), 0);
-            columns.3.resize(self.len(), 0);
-            fitting(Facts::from_columns(columns.0, columns.1, columns.2, columns.3))
-        })
-    }
-
     /// The tiers, and what they follow from.
     pub(super) fn tiers(&self, base: &Base) -> &TierParts {
         self.partitions.tiers.get_or_init(|| {
             let facts = self.facts();
             let (value_cents, basis) = self.values(base);
             let index = fitting(ValueIndex::of(facts, &value_cents, basis));
-            let tiers = fitting(Tiers::of(&index, &self.stages, &self.settings.tiers));
+            let tiers = fitting(Tiers::of(&index, self.stages(), &self.settings.tiers));
             TierParts {
                 labels: numbers(&tiers.tiers),
                 index,
@@ -134,9 +120,7 @@ impl Analysed {
             }
             last => last,
         };
-        let mut last: Vec<Option<Day>> = self.settled.buyers.customer.iter().map(last).collect();
-        last.resize(self.len(), None);
-        Some(last)
+        Some(self.customers.iter().map(last).collect())
     }
 
     fn engagement(&self, base: &Base) -> Vec<u8> {
@@ -147,16 +131,14 @@ impl Analysed {
     /// What each customer earns in cents; `None` where no file tells of incomes.
     fn income_cents(&self, base: &Base) -> Option<Vec<Option<i64>>> {
         let dossier = base.dossier().ok().filter(|dossier| dossier.tells_incomes())?;
-        let customers = self.settled.buyers.customer.iter();
-        let mut incomes: Vec<Option<i64>> = customers.map(|&customer| dossier.income_cents(customer)).collect();
-        incomes.resize(self.len(), None);
-        Some(incomes)
+        Some(self.customers.iter().map(|&customer| dossier.income_cents(customer)).collect())
     }
 
     /// What portfolios look at, customer by customer: score, income, volume.
     pub(super) fn portfolio_columns(&self, base: &Base) -> PortfolioColumns {
         let scores = self.recency.scores.iter().zip(&self.frequency.scores).zip(&self.monetary.scores);
-        let mut score: Vec<Option<u8>> = scores.map(|((r, f), m)| Some(r + f + m)).collect();
+        // Who bought nothing in the window has no scores.
+        let mut score: Vec<Option<u8>> = scores.map(|((r, f), m)| (*r > 0).then_some(r + f + m)).collect();
         score.resize(self.len(), None);
         let facts = self.facts();
         let volumes = facts.orders().iter().zip(facts.revenue_cents());
@@ -173,7 +155,7 @@ impl Analysed {
 
     fn level(&self, base: &Base) -> Vec<u8> {
         let tiers = self.labels(base, Partition::Tier).of.iter().map(|&tier| Tier::ALL.get(usize::from(tier)).copied());
-        let levels = self.stages.iter().zip(tiers).map(|(&stage, tier)| levels::level_of(stage, tier));
+        let levels = self.stages().iter().zip(tiers).map(|(&stage, tier)| levels::level_of(stage, tier));
         levels.map(|level| level.index() as u8).collect()
     }
 }

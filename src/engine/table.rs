@@ -1,35 +1,46 @@
-//! Windows over the customers: chosen, searched and sorted, without a copy of what they hold.
+//! Windows over the customers: chosen, searched and sorted, without a copy of what they hold. How a million of them are put
+//! in order is `order`'s.
 
+use super::analysed::Depth;
 use super::audiences;
 use super::base::{Analysed, Base};
+use super::order::Orderings;
 use super::protocol::{
-    CustomerQuery, CustomerRow, Direction, GroupSummary, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
+    CustomerQuery, CustomerRow, GroupSummary, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension, WhyScores,
 };
-use crate::analysis::rfm;
-use crate::analysis::rfm::{Better, Scored};
-use crate::analysis::segments::fm;
+use super::scores::Dimension;
+use super::segmented::NO_SEGMENT;
 use crate::domain::letters;
 
 /// The most rows of a window.
 const MOST_ROWS: usize = 500;
 
-/// The customers of the last query, so that scrolling sorts nothing.
+/// The customers of the last query, so that scrolling sorts nothing; and their orders, so that a moved cut sorts nothing.
 #[derive(Debug, Default)]
 pub(super) struct Tables {
-    /// The place of each buyer's key among all keys; made when first needed.
-    key_ranks: Vec<u32>,
-    last: Option<(CustomerQuery, Vec<u32>, GroupSummary)>,
+    orderings: Orderings,
+    last: Option<Found>,
+}
+
+/// The answer to a query: places in order, and their sums.
+#[derive(Debug)]
+struct Found {
+    query: CustomerQuery,
+    places: Vec<u32>,
+    total: GroupSummary,
 }
 
 impl Tables {
-    /// Forgets what depends on the analysis.
-    pub(super) fn forget(&mut self) {
-        *self = Tables::default();
-    }
-
-    /// Forgets the last query, whose condition may name audiences that changed.
-    pub(super) fn forget_query(&mut self) {
-        self.last = None;
+    /// Forgets what other settings changed.
+    pub(super) fn forget(&mut self, depth: Depth) {
+        self.orderings.forget(depth);
+        let stays = |query: &CustomerQuery| {
+            depth == Depth::Groups
+                && query.selection == Selection::Everyone
+                && query.condition.is_none()
+                && is_of_values(query.sort)
+        };
+        self.last = self.last.take().filter(|last| stays(&last.query));
     }
 
     /// The window that was asked for.
@@ -44,13 +55,13 @@ impl Tables {
 
     /// The places of the customers that match, in order, and their sums.
     pub(super) fn places(&mut self, base: &Base, analysed: &Analysed, query: &CustomerQuery) -> (&[u32], GroupSummary) {
-        if self.last.as_ref().is_none_or(|(last, ..)| last != query) {
+        if self.last.as_ref().is_none_or(|last| last.query != *query) {
             let places = self.find(base, analysed, query);
-            let total = total(analysed, &places);
-            self.last = Some((query.clone(), places, total));
+            let total = total(analysed, query.selection, &places);
+            self.last = Some(Found { query: query.clone(), places, total });
         }
         match &self.last {
-            Some((_, places, total)) => (places, *total),
+            Some(last) => (&last.places, last.total),
             None => (&[], GroupSummary::default()),
         }
     }
@@ -62,86 +73,56 @@ impl Tables {
         // Who can't be told apart is shown to nobody: the page that made the condition says why.
         let meet =
             query.condition.as_ref().map(|condition| audiences::who(base, analysed, condition).unwrap_or_default());
-        let mut places: Vec<u32> = (0..analysed.len() as u32)
-            .filter(|place| meet.as_ref().is_none_or(|meet| meet.has(*place as usize)))
-            .filter(|place| is_selected(analysed, query.selection, *place as usize))
-            .filter(|place| needle.is_empty() || matches(base, analysed, *place as usize, &needle, &mut scratch))
-            .collect();
-        if self.key_ranks.len() != analysed.len() {
-            self.key_ranks = key_ranks(base, analysed);
-        }
-        let ranks = &self.key_ranks;
-        let rank = |place: u32| ranks.get(place as usize).copied().unwrap_or_default();
-        let by = |keys: &dyn Fn(usize) -> i64, places: &mut Vec<u32>| match query.direction {
-            Direction::Ascending => places.sort_unstable_by_key(|place| (keys(*place as usize), rank(*place))),
-            Direction::Descending => {
-                places.sort_unstable_by_key(|place| (std::cmp::Reverse(keys(*place as usize)), rank(*place)));
-            }
+        let crossing = match query.selection {
+            Selection::Crossing { border, within_days } => analysed.crossing(border, within_days),
+            Selection::Everyone
+            | Selection::Cell { .. }
+            | Selection::Segment(_)
+            | Selection::Stage(_)
+            | Selection::Far => Vec::new(),
         };
-        let buyers = &analysed.settled.buyers;
-        let score = |scored: &Scored, place: usize| i64::from(scored.scores.get(place).copied().unwrap_or_default());
-        match query.sort {
-            SortBy::Customer => by(&|place| i64::from(rank(place as u32)), &mut places),
-            SortBy::Recency => by(&|place| at(&analysed.recency_days, place).into(), &mut places),
-            SortBy::Frequency => by(&|place| at(&buyers.orders, place).into(), &mut places),
-            SortBy::Monetary => by(&|place| at(&buyers.net_cents, place), &mut places),
-            SortBy::Scores => by(
-                &|place| {
-                    let [r, f, m] = [&analysed.recency, &analysed.frequency, &analysed.monetary];
-                    score(r, place) * 10_000 + score(f, place) * 100 + score(m, place)
-                },
-                &mut places,
-            ),
-            SortBy::Segment => {
-                by(&|place| analysed.segments.get(place).map_or(0, |segment| segment.index() as i64), &mut places);
-            }
-            SortBy::Stage => {
-                by(&|place| analysed.stages.get(place).map_or(0, |stage| stage.index() as i64), &mut places);
-            }
-            SortBy::Profile(column) => {
-                let text = |place: u32| base.ledger.customers.text(customer(analysed, place), column as usize);
-                places.sort_unstable_by(|a, b| {
-                    let order = text(*a).cmp(text(*b));
-                    let order = match query.direction {
-                        Direction::Ascending => order,
-                        Direction::Descending => order.reverse(),
-                    };
-                    order.then(rank(*a).cmp(&rank(*b)))
-                });
-            }
-        }
-        places
+        let ordered = self.orderings.ordered(base, analysed, (query.sort, query.direction));
+        ordered
+            .iter()
+            .copied()
+            .filter(|place| meet.as_ref().is_none_or(|meet| meet.has(*place as usize)))
+            .filter(|place| is_selected(analysed, query.selection, &crossing, *place))
+            .filter(|place| needle.is_empty() || matches(base, analysed, *place, &needle, &mut scratch))
+            .collect()
     }
 }
 
-fn at<T: Copy + Default>(column: &[T], place: usize) -> T {
+/// Whether an order follows from values alone, so that no cut and no limit changes it.
+pub(super) fn is_of_values(sort: SortBy) -> bool {
+    match sort {
+        SortBy::Customer | SortBy::Profile(_) | SortBy::Recency | SortBy::Frequency | SortBy::Monetary => true,
+        SortBy::Scores | SortBy::Segment | SortBy::Stage => false,
+    }
+}
+
+pub(super) fn at<T: Copy + Default>(column: &[T], place: usize) -> T {
     column.get(place).copied().unwrap_or_default()
 }
 
-fn customer(analysed: &Analysed, place: u32) -> u32 {
-    at(&analysed.settled.buyers.customer, place as usize)
-}
-
-fn scores(analysed: &Analysed, place: usize) -> (u8, u8, u8) {
-    (at(&analysed.recency.scores, place), at(&analysed.frequency.scores, place), at(&analysed.monetary.scores, place))
-}
-
-fn is_selected(analysed: &Analysed, selection: Selection, place: usize) -> bool {
+fn is_selected(analysed: &Analysed, selection: Selection, crossing: &[u32], place: u32) -> bool {
+    let at_place = place as usize;
     match selection {
         Selection::Everyone => true,
-        Selection::Cell { r, fm: cell } => {
-            let (own, f, m) = scores(analysed, place);
-            own == r && fm(f, m) == cell
+        Selection::Cell { r, fm } => {
+            let [own, f, m] = analysed.scores(at_place);
+            own == r && r > 0 && analysed.segmented.resolution.fm_score(f, m) == fm
         }
-        Selection::Segment(segment) => analysed.segments.get(place) == Some(&segment),
-        Selection::Stage(stage) => analysed.stages.get(place) == Some(&stage),
+        Selection::Segment(segment) => segment != NO_SEGMENT && analysed.segments.get(at_place) == Some(&segment),
+        Selection::Stage(stage) => analysed.stages().get(at_place) == Some(&stage),
+        Selection::Far => analysed.is_far(at_place),
+        Selection::Crossing { .. } => crossing.binary_search(&place).is_ok(),
     }
 }
 
 /// Whether the key or a column of a customer contains the folded needle.
-fn matches(base: &Base, analysed: &Analysed, place: usize, needle: &str, scratch: &mut String) -> bool {
+fn matches(base: &Base, analysed: &Analysed, place: u32, needle: &str, scratch: &mut String) -> bool {
     let customers = &base.ledger.customers;
-    let number = customer(analysed, place as u32);
+    let Some(number) = analysed.customer(place) else { return false };
     let mut contains = |text: &str| {
         scratch.clear();
         letters::fold(text, scratch);
@@ -150,39 +131,22 @@ fn matches(base: &Base, analysed: &Analysed, place: usize, needle: &str, scratch
     contains(customers.key(number)) || (0..customers.columns()).any(|column| contains(customers.text(number, column)))
 }
 
-/// The place of each buyer's key among all, so that ties are settled without comparing texts again.
-fn key_ranks(base: &Base, analysed: &Analysed) -> Vec<u32> {
-    let customers = &base.ledger.customers;
-    let key = |place: u32| customers.key(customer(analysed, place)).as_bytes();
-    // Sixteen bytes beyond what all keys begin with (`CLI-000…`) decide most comparisons without touching the keys again.
-    let shared = (1..analysed.len() as u32).fold(key(0).len(), |shared, place| {
-        let same = key(0).iter().zip(key(place)).take(shared).take_while(|(a, b)| a == b);
-        same.count()
-    });
-    let mut order: Vec<(u128, u32)> = (0..analysed.len() as u32)
-        .map(|place| {
-            let mut first = [0; 16];
-            key(place).iter().skip(shared).zip(&mut first).for_each(|(from, to)| *to = *from);
-            (u128::from_be_bytes(first), place)
-        })
-        .collect();
-    order.sort_unstable_by(|(a, left), (b, right)| a.cmp(b).then_with(|| key(*left).cmp(key(*right))));
-    let mut ranks = vec![0; order.len()];
-    for (rank, (_, place)) in order.into_iter().enumerate() {
-        if let Some(slot) = ranks.get_mut(place as usize) {
-            *slot = rank as u32;
-        }
-    }
-    ranks
-}
-
-fn total(analysed: &Analysed, places: &[u32]) -> GroupSummary {
+/// The sums of some customers: of cells and segments by their orders in the window, else by all of their orders.
+fn total(analysed: &Analysed, selection: Selection, places: &[u32]) -> GroupSummary {
     let buyers = &analysed.settled.buyers;
+    let (orders, cents) = match selection {
+        Selection::Cell { .. } | Selection::Segment(_) => {
+            (analysed.windowed.orders(buyers), analysed.windowed.net_cents(buyers))
+        }
+        Selection::Everyone | Selection::Stage(_) | Selection::Far | Selection::Crossing { .. } => {
+            (buyers.orders.as_slice(), buyers.net_cents.as_slice())
+        }
+    };
     let mut total = GroupSummary::default();
     for place in places {
         total.customers += 1;
-        total.orders += u64::from(at(&buyers.orders, *place as usize));
-        total.revenue_cents += i128::from(at(&buyers.net_cents, *place as usize));
+        total.orders += u64::from(at(orders, *place as usize));
+        total.revenue_cents += i128::from(at(cents, *place as usize));
     }
     total
 }
@@ -192,56 +156,41 @@ pub(super) fn row(base: &Base, analysed: &Analysed, place: u32) -> Option<Custom
     let buyers = &analysed.settled.buyers;
     let customers = &base.ledger.customers;
     let at_place = place as usize;
-    let number = *buyers.customer.get(at_place)?;
-    let (r, f, m) = scores(analysed, at_place);
+    let number = analysed.customer(place)?;
+    let [r, f, m] = analysed.scores(at_place);
     Some(CustomerRow {
         id: place,
         key: customers.key(number).to_owned(),
         profile: (0..customers.columns()).map(|column| customers.text(number, column).to_owned()).collect(),
-        recency_days: at(&analysed.recency_days, at_place),
-        frequency: at(&buyers.orders, at_place),
-        monetary_cents: at(&buyers.net_cents, at_place),
+        recency_days: buyers.orders.get(at_place).map(|_| at(&analysed.recency_days, at_place)),
+        frequency: at(analysed.windowed.orders(buyers), at_place),
+        monetary_cents: at(analysed.windowed.monetary_cents(buyers), at_place),
         r,
         f,
         m,
-        segment: *analysed.segments.get(at_place)?,
-        stage: *analysed.stages.get(at_place)?,
-        first_order: *buyers.first_order.get(at_place)?,
-        last_order: *buyers.last_order.get(at_place)?,
+        segment: analysed.segments.get(at_place).copied().filter(|segment| *segment != NO_SEGMENT),
+        stage: *analysed.stages().get(at_place)?,
+        orders: at(&buyers.orders, at_place),
+        first_order: buyers.first_order.get(at_place).copied(),
+        last_order: buyers.last_order.get(at_place).copied(),
     })
 }
 
 /// Why the customer at a place is where it is; `None` for a place that does not exist.
 pub(super) fn why(base: &Base, analysed: &Analysed, place: u32) -> Option<Why> {
     let customer = row(base, analysed, place)?;
-    let buyers = &analysed.settled.buyers;
-    let dimension = |scored: &Scored, value: i64, score: u8, better_than: f64| {
+    let dimension = |scored: &Dimension, value: i64, score: u8| {
         let band = scored.bands.get(usize::from(score).saturating_sub(1)).copied().flatten();
         let (score_from, score_to) = band.map_or((value, value), |band| (band.from, band.to));
-        WhyDimension { value, score, score_from, score_to, better_than }
+        WhyDimension { value, score, score_from, score_to, better_than: scored.share_worse(value) }
     };
-    let (days, orders, cents) =
-        (i64::from(customer.recency_days), i64::from(customer.frequency), customer.monetary_cents);
-    Some(Why {
-        recency: dimension(
-            &analysed.recency,
-            days,
-            customer.r,
-            rfm::share_worse(&analysed.recency_days, days, Better::Lower),
-        ),
-        frequency: dimension(
-            &analysed.frequency,
-            orders,
-            customer.f,
-            rfm::share_worse(&buyers.orders, orders, Better::Higher),
-        ),
-        monetary: dimension(
-            &analysed.monetary,
-            cents,
-            customer.m,
-            rfm::share_worse(&buyers.net_cents, cents, Better::Higher),
-        ),
-        fm: fm(customer.f, customer.m),
-        customer,
-    })
+    let days = customer.recency_days.unwrap_or_default().into();
+    let scores = (customer.r > 0).then(|| WhyScores {
+        recency: dimension(&analysed.recency, days, customer.r),
+        frequency: dimension(&analysed.frequency, customer.frequency.into(), customer.f),
+        monetary: dimension(&analysed.monetary, customer.monetary_cents, customer.m),
+        fm: analysed.segmented.resolution.fm_score(customer.f, customer.m),
+    });
+    let (thresholds, rhythm) = analysed.limits(base, place);
+    Some(Why { customer, scores, thresholds, rhythm })
 }

@@ -1,10 +1,11 @@
 //! How the domain's types cross the worker border: by their place in the list below. Not a saved format.
 
 use crate::domain::{
-    AmountBasis, Bins, CompanyBy, CompanyKind, Consent, Contents, Currency, DateOrder, Day, Decimal, Delimiter,
-    Encoding, EngagementLimits, EventKind, Finding, IdenticalLines, Language, Level, Method, NoticeKind, Partition,
-    Percent, Portfolio, Portfolios, Role, SampleFile, Segment, SegmentMap, SetAside, Span, Stage, StatusClass, Tier,
-    TierSettings, ValueBasis, ZeroValue,
+    AmountBasis, Bins, Border, CompanyBy, CompanyKind, Consent, Contents, Currency, DateOrder, Day, Decimal, Delimiter,
+    Edges, Encoding, EngagementLimits, EventKind, Finding, Grid, GridShape, IdenticalLines, Language, Level,
+    LifecycleRule, Look, MapChoice, Method, Monetary, NoticeKind, OwnSegment, PaintedMap, Partition, Percent,
+    Portfolio, Portfolios, Resolution, Rhythm, Role, SampleFile, Scoring, Scorings, Segment, SetAside, Span, Stage,
+    StatusClass, Thresholds, Tier, TierSettings, ValueBasis, Window, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -36,6 +37,7 @@ by_place! {
     CompanyKind { Name, CnpjRoot, MailDomain }
     Consent { Given, Withheld }
     EventKind { Sent, Opened, Clicked, Unsubscribed, Bounced }
+    Border { Retention, Recovery, Far }
     Contents { Orders, OrderLines, Customers, Events, Coupons, Answers, Suppression, Carts }
     Partition { Segment, Stage, Tier, Engagement, Portfolio, Level }
     DateOrder { YearMonthDay, DayMonthYear, MonthDayYear }
@@ -46,10 +48,14 @@ by_place! {
         Detractors, Comments,
     }
     Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 }
+    GridShape { RByFm, RByFByM }
     IdenticalLines { SetAside, Keep }
     Language { Portuguese, English }
     Level { Prospecting, Activation, Strengthening, Retention }
+    LifecycleRule { Fixed, OwnRhythm }
+    MapChoice { Default, Klaviyo, RPackage, Own }
     Method { PercentileRank, QuantileCuts }
+    Monetary { Sum, AverageOrder }
     NoticeKind {
         BeforeHeader, HeaderIsData, NameMadeUp, RepeatedHeader, TotalRow, BlankLine, ShortRow, LongRow,
         TrailingDelimiter, MalformedQuote, StrayEncoding, BrokenUtf16, NulCharacter, WrappedCell, TwoDigitYear,
@@ -63,9 +69,8 @@ by_place! {
     SampleFile { Orders, Customers, EmailEvents, Coupons, Survey }
     Segment {
         Champions, Loyal, PotentialLoyalists, New, Promising, NeedAttention, AboutToSleep, CantLose, AtRisk, Inactive,
-        Others,
+        Others, Recent,
     }
-    SegmentMap { Default, RPackage }
     SetAside {
         RepeatedHeader, TotalRow, WrongFieldCount, InvalidAmount, InvalidDate, InvalidValue, NoCustomerKey,
         IdenticalLine, OtherCurrency, Cancelled, Pending, FutureDated, OrphanRefund, FullyRefunded, ZeroValue,
@@ -74,6 +79,7 @@ by_place! {
     StatusClass { Paid, Pending, Cancelled, Refunded }
     Tier { MostValuable, GreatestPotential, Intermediate, BelowZero }
     ValueBasis { Contribution, NetRevenue }
+    Window { AllTime, Months6, Months12, Months24, Months36 }
     ZeroValue { SetAside, Keep }
 }
 
@@ -118,6 +124,43 @@ through!(Portfolio as (String, String, [Span; 3]):
     Some(Portfolio { name, owner, score, income_cents, volume_cents })
 });
 through!(Portfolios as Vec<Portfolio>: |of| of.get().to_vec(), |of| Portfolios::new(of).ok());
+through!(Scoring as (Vec<i64>, Option<(Method, Bins)>): |scoring| match scoring {
+    Scoring::ByBase(method, bins) => (Vec::new(), Some((*method, *bins))),
+    Scoring::Fixed(edges) => (edges.get().to_vec(), None),
+}, |(edges, by_base)| match by_base {
+    Some((method, bins)) => Some(Scoring::ByBase(method, bins)),
+    None => Edges::new(edges).ok().map(Scoring::Fixed),
+});
+through!(Scorings as [Scoring; 3]:
+    |of| [of.recency.clone(), of.frequency.clone(), of.monetary.clone()],
+    |[recency, frequency, monetary]| Some(Scorings { recency, frequency, monetary }));
+through!(OwnSegment as (String, u8, String):
+    |of| (of.name.clone(), of.colour, of.strategy.clone()),
+    |(name, colour, strategy)| Some(OwnSegment { name, colour, strategy }));
+through!(Look as (Option<Segment>, Option<OwnSegment>): |look| match look {
+    Look::Known(segment) => (Some(*segment), None),
+    Look::Own(own) => (None, Some(own.clone())),
+}, |(known, own)| known.map(Look::Known).or(own.map(Look::Own)));
+through!(PaintedMap as (GridShape, [Bins; 3], Vec<OwnSegment>, Vec<u8>):
+|map| {
+    let Grid { shape, resolution: Resolution { r, f, m } } = map.grid();
+    (shape, [r, f, m], map.segments().to_vec(), map.cells().to_vec())
+},
+|(shape, [r, f, m], segments, cells)| {
+    let grid = Grid { shape, resolution: Resolution { r, f, m } };
+    PaintedMap::new(grid, segments, (0..).zip(cells)).ok()
+});
+through!(Thresholds as [u32; 3]:
+|of| [of.retention_from_days, of.retention_to_days, of.far_after_days],
+|[retention_from_days, retention_to_days, far_after_days]| {
+    Some(Thresholds { retention_from_days, retention_to_days, far_after_days })
+});
+through!(Rhythm as (Percent, u16, u32, u32, Thresholds):
+|of| (of.percentile, of.stretch_percent, of.lost_after_days, of.fewest_purchase_days, of.without_gaps),
+|(percentile, stretch_percent, lost_after_days, fewest_purchase_days, without_gaps)| {
+    Some(Rhythm { percentile, stretch_percent, lost_after_days, fewest_purchase_days, without_gaps })
+});
+through!(Resolution as [Bins; 3]: |of| [of.r, of.f, of.m], |[r, f, m]| Some(Resolution { r, f, m }));
 
 /// The border's form of [`crate::domain::Refusal`].
 #[derive(Serialize, Deserialize)]

@@ -18,6 +18,7 @@ pub fn segment_id(segment: Segment) -> &'static str {
         Segment::AtRisk => "at_risk",
         Segment::Inactive => "inactive",
         Segment::Others => "others",
+        Segment::Recent => "recent",
     }
 }
 

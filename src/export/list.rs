@@ -3,7 +3,7 @@
 
 use super::ids::{segment_id, stage_id};
 use super::writer::{Cell, Format, TableWriter};
-use crate::domain::{Bins, Day, Segment, Stage};
+use crate::domain::{Bins, Day, Look, Segment, Stage};
 use std::collections::BTreeSet;
 
 /// The columns that a list takes over from the user's files, by their own names.
@@ -31,26 +31,22 @@ pub struct ListRow<'a> {
     pub key: &'a str,
     /// One value for each of [`ListColumns::profile`].
     pub profile: &'a [&'a str],
-    /// Days from the last order to the reference date.
-    pub recency_days: i32,
+    /// Days from the last order to the reference date; `None` of who never bought.
+    pub recency_days: Option<i32>,
     /// Orders.
     pub frequency: u32,
     /// Net revenue in cents.
     pub monetary_cents: i64,
-    /// R score, 1..=bins.
-    pub r: u8,
-    /// F score, 1..=bins.
-    pub f: u8,
-    /// M score, 1..=bins.
-    pub m: u8,
-    /// Segment.
-    pub segment: Segment,
+    /// R, F and M score, each 1..=its bins; `None` of who did not buy in the window.
+    pub scores: Option<[u8; 3]>,
+    /// Segment; `None` likewise.
+    pub segment: Option<&'a Look>,
     /// Stage of the life cycle.
     pub stage: Stage,
     /// Day of the first order.
-    pub first_order: Day,
+    pub first_order: Option<Day>,
     /// Day of the last order.
-    pub last_order: Day,
+    pub last_order: Option<Day>,
 }
 
 const HEADER_PT: [&str; 12] = [
@@ -86,9 +82,9 @@ const HEADER_EN: [&str; 12] = [
 /// Writes a list of customers row by row; see [`TableWriter`] for how it is drained.
 ///
 /// Columns: the key, the profile, then recency in days, orders, net revenue, the scores `r`, `f`, `m` and joined, the
-/// segment, the stage, the days of the first and last order, and the reference date. Spreadsheets have headers and
-/// names in their language, plain lists English headers and stable names. A column named like an earlier one
-/// gets a number: `rfm_2`.
+/// segment, the stage, the days of the first and last order, and the reference date; blank is what a customer does not
+/// have. Spreadsheets have headers and names in their language, plain lists English headers and stable names; the user's own
+/// segments have the user's names in both. A column named like an earlier one gets a number: `rfm_2`.
 pub struct CustomerList<'a> {
     table: TableWriter,
     format: Format,
@@ -99,7 +95,7 @@ pub struct CustomerList<'a> {
 }
 
 impl<'a> CustomerList<'a> {
-    /// A list with its header; scores are out of `bins`, recency was counted up to `reference`.
+    /// A list with its header; scores are out of at most `bins`, recency was counted up to `reference`.
     #[must_use]
     pub fn new(format: Format, columns: ListColumns<'_>, bins: Bins, reference: Day, words: ListWords<'a>) -> Self {
         let ours = match format {
@@ -114,25 +110,34 @@ impl<'a> CustomerList<'a> {
 
     /// Appends a customer.
     pub fn row(&mut self, row: &ListRow<'_>) {
-        let (segment, stage) = match self.format {
-            Format::SpreadsheetPt | Format::SpreadsheetEn => {
-                ((self.words.segment)(row.segment), (self.words.stage)(row.stage))
-            }
-            Format::Plain => (segment_id(row.segment), stage_id(row.stage)),
+        let stage = match self.format {
+            Format::SpreadsheetPt | Format::SpreadsheetEn => (self.words.stage)(row.stage),
+            Format::Plain => stage_id(row.stage),
         };
-        self.write_code([row.r, row.f, row.m]);
+        let segment = match (row.segment, self.format) {
+            (None, _) => "",
+            (Some(Look::Own(own)), _) => &own.name,
+            (Some(Look::Known(segment)), Format::Plain) => segment_id(*segment),
+            (Some(Look::Known(segment)), Format::SpreadsheetPt | Format::SpreadsheetEn) => {
+                (self.words.segment)(*segment)
+            }
+        };
+        self.write_code(row.scores);
+        let blank = || Cell::Text("");
+        let [r, f, m] =
+            row.scores.map_or_else(|| [blank(), blank(), blank()], |of| of.map(|one| Cell::Count(one.into())));
         let found = [
-            Cell::Count(row.recency_days.into()),
+            row.recency_days.map_or_else(blank, |days| Cell::Count(days.into())),
             Cell::Count(row.frequency.into()),
             Cell::Money(row.monetary_cents),
-            Cell::Count(row.r.into()),
-            Cell::Count(row.f.into()),
-            Cell::Count(row.m.into()),
+            r,
+            f,
+            m,
             Cell::Text(&self.code),
             Cell::Text(segment),
             Cell::Text(stage),
-            Cell::Day(row.first_order),
-            Cell::Day(row.last_order),
+            row.first_order.map_or_else(blank, Cell::Day),
+            row.last_order.map_or_else(blank, Cell::Day),
             Cell::Day(self.reference),
         ];
         let profile = row.profile.iter().map(|text| Cell::Text(text));
@@ -153,14 +158,14 @@ impl<'a> CustomerList<'a> {
 
     /// `543`; with ten scores, where a digit may be two, `10-4-3`. Spreadsheets take `10-4-3` for 10 April 2003 and
     /// get `10_4_3`.
-    fn write_code(&mut self, scores: [u8; 3]) {
+    fn write_code(&mut self, scores: Option<[u8; 3]>) {
         let joint = match (self.bins.get(), self.format) {
             (..10, _) => "",
             (_, Format::Plain) => "-",
             (_, Format::SpreadsheetPt | Format::SpreadsheetEn) => "_",
         };
         self.code.clear();
-        for (place, score) in scores.into_iter().enumerate() {
+        for (place, score) in scores.into_iter().flatten().enumerate() {
             if place > 0 {
                 self.code.push_str(joint);
             }
@@ -193,7 +198,7 @@ pub(super) fn unique<'a>(names: impl IntoIterator<Item = &'a str>) -> Vec<String
 #[cfg(test)]
 mod tests {
     use super::{CustomerList, ListColumns, ListRow, ListWords, unique};
-    use crate::domain::{Bins, Day, Segment, Stage};
+    use crate::domain::{Bins, Day, Look, OwnSegment, Segment, Stage};
     use crate::export::Format;
 
     fn list(format: Format, bins: u8, profile: &[&str]) -> String {
@@ -205,16 +210,14 @@ mod tests {
         list.row(&ListRow {
             key: "cliente7@exemplo.com.br",
             profile: &["São Paulo", "+5511987654321"],
-            recency_days: 21,
+            recency_days: Some(21),
             frequency: 3,
             monetary_cents: 123_456,
-            r: bins,
-            f: 4,
-            m: 3,
-            segment: Segment::CantLose,
+            scores: Some([bins, 4, 3]),
+            segment: Some(&Look::Known(Segment::CantLose)),
             stage: Stage::Retention,
-            first_order: day(1),
-            last_order: day(2),
+            first_order: Some(day(1)),
+            last_order: Some(day(2)),
         });
         String::from_utf8(list.take_bytes()).unwrap()
     }
@@ -235,6 +238,31 @@ mod tests {
                         \"cliente7@exemplo.com.br\";\"São Paulo\";\"'+5511987654321\";21;3;\"1234,56\";5;4;3;543;\
                         \"Não podemos perder\";\"Retenção\";\"01/11/2026\";\"02/11/2026\";\"22/11/2026\"\r\n";
         assert_eq!(list(Format::SpreadsheetPt, 5, &["cidade", "fone"]), expected);
+    }
+
+    #[test]
+    fn who_never_bought_has_blanks_and_own_segments_their_names() {
+        let words = ListWords { segment: &|_| "?", stage: &|_| "?" };
+        let columns = ListColumns { key: "e-mail", profile: &[] };
+        let mut list = CustomerList::new(Format::Plain, columns, Bins::FIVE, Day::MIN, words);
+        let own = Look::Own(OwnSegment { name: "VIP".into(), colour: 3, strategy: String::new() });
+        let row = ListRow {
+            key: "ana",
+            profile: &[],
+            recency_days: None,
+            frequency: 0,
+            monetary_cents: 0,
+            scores: None,
+            segment: None,
+            stage: Stage::Acquisition,
+            first_order: None,
+            last_order: None,
+        };
+        list.row(&row);
+        list.row(&ListRow { segment: Some(&own), scores: Some([1, 2, 3]), ..row });
+        let text = String::from_utf8(list.take_bytes()).unwrap();
+        let rows: Vec<&str> = text.lines().skip(1).map(|line| line.rsplit_once(',').unwrap().0).collect();
+        assert_eq!(rows, ["ana,,0,0.00,,,,,,acquisition,,", "ana,,0,0.00,1,2,3,123,VIP,acquisition,,"]);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What can be undone: the files, their mappings and the settings, together. Applying them is `web::state`'s.
 
+use super::change::changed;
 use crate::engine::protocol::{FileId, Mapping, Settings};
+use crate::text::Changed;
 
 /// The files of the base, each with what the user chose for it; `None`: as the engine decided.
 pub type Files = Vec<(FileId, Option<Mapping>)>;
@@ -20,6 +22,15 @@ pub struct History {
     current: Choices,
     before: Vec<Choices>,
     after: Vec<Choices>,
+}
+
+/// What can be taken back and brought back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ways {
+    /// What undo would take back.
+    pub undo: Option<Changed>,
+    /// What redo would bring back.
+    pub redo: Option<Changed>,
 }
 
 /// What brings the engine from some choices to others.
@@ -46,10 +57,13 @@ impl History {
         &self.current
     }
 
-    /// How many steps can be undone, and redone.
+    /// What undo would take back, and what redo would bring back; `None` where there is nothing.
     #[must_use]
-    pub fn depth(&self) -> (usize, usize) {
-        (self.before.len(), self.after.len())
+    pub fn ways(&self) -> Ways {
+        Ways {
+            undo: self.before.last().map(|before| changed(before, &self.current)),
+            redo: self.after.last().map(|after| changed(&self.current, after)),
+        }
     }
 
     /// Settles on new settings.
@@ -130,14 +144,15 @@ fn step(from: &Choices, to: &Choices) -> Step {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Bins, Contents, Role};
+    use crate::domain::{Bins, Contents, Method, Role, Scorings};
 
     fn files(ids: &[u32]) -> Files {
         ids.iter().map(|id| (FileId(*id), None)).collect()
     }
 
     fn bins(bins: u8) -> Settings {
-        Settings { bins: Bins::new(bins).unwrap(), ..Settings::default() }
+        let scoring = Scorings::by_base(Method::PercentileRank, Bins::new(bins).unwrap());
+        Settings { scoring, ..Settings::default() }
     }
 
     #[test]
@@ -160,7 +175,9 @@ mod tests {
         history.analyse(bins(4));
         history.undo();
         history.analyse(bins(3));
-        assert_eq!(history.depth(), (1, 0));
+        assert_eq!(history.ways(), Ways { undo: Some(Changed::Scoring), redo: None });
+        history.undo();
+        assert_eq!(history.ways(), Ways { undo: None, redo: Some(Changed::Scoring) });
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What the pages show, worked out: labels, findings, windows of tables, geometry of charts. No browser, no markup.
 
 pub mod audiences;
+pub mod change;
 pub mod chart;
 pub mod data;
 pub mod diagnosis;

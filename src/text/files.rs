@@ -1,6 +1,7 @@
 //! Words in the names of files that people download. The words inside them are `names`'s and `accounts`'s.
 
 use super::{En, Pt};
+use crate::domain::Border;
 
 /// Words in file names; `export` makes them safe for every system.
 pub trait FilesText {
@@ -8,6 +9,10 @@ pub trait FilesText {
     fn file_customers(&self) -> &'static str;
     /// All of them.
     fn file_everyone(&self) -> &'static str;
+    /// Those lost so long ago that they are in the far band.
+    fn file_far(&self) -> &'static str;
+    /// Those who cross a border of the life cycle within so many days.
+    fn file_crossing(&self, border: Border, days: &str) -> String;
     /// The rows set aside.
     fn file_set_aside(&self) -> &'static str;
     /// The keys that are of no customer.
@@ -22,6 +27,17 @@ impl FilesText for Pt {
     }
     fn file_everyone(&self) -> &'static str {
         "todos"
+    }
+    fn file_far(&self) -> &'static str {
+        "sem compras"
+    }
+    fn file_crossing(&self, border: Border, days: &str) -> String {
+        let what = match border {
+            Border::Retention => "começam a inativar",
+            Border::Recovery => "ficam inativos",
+            Border::Far => "ficam sem compras",
+        };
+        format!("{what} em {days} dias")
     }
     fn file_set_aside(&self) -> &'static str {
         "linhas de fora"
@@ -40,6 +56,17 @@ impl FilesText for En {
     }
     fn file_everyone(&self) -> &'static str {
         "all"
+    }
+    fn file_far(&self) -> &'static str {
+        "without purchases"
+    }
+    fn file_crossing(&self, border: Border, days: &str) -> String {
+        let what = match border {
+            Border::Retention => "start slipping",
+            Border::Recovery => "become lost",
+            Border::Far => "fall out of sight",
+        };
+        format!("{what} in {days} days")
     }
     fn file_set_aside(&self) -> &'static str {
         "rows set aside"

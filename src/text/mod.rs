@@ -4,6 +4,7 @@
 mod accounts;
 mod audiences;
 mod base;
+mod changes;
 mod columns;
 mod data;
 mod diagnosis;
@@ -32,6 +33,7 @@ pub use audiences::{
     PhraseText, Said, Stretch, When, quoted,
 };
 pub use base::BaseText;
+pub use changes::{Changed, ChangesText};
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
 pub use diagnosis::{Change, DiagnosisChartsText, DiagnosisReturnText, DiagnosisText, Later};
@@ -46,7 +48,9 @@ pub use products::ProductText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
-pub use segments::{CustomersText, CutsText, FindingText, GridText, LifecycleText, SegmentsText, WhyText};
+pub use segments::{
+    CustomersText, CutsText, FindingText, GridText, LifecycleText, LimitsText, PaintingText, SegmentsText, WhyText,
+};
 pub use sides::SidesText;
 pub use source::SourceText;
 pub use start::StartText;
@@ -70,6 +74,7 @@ pub trait Catalogue:
     AccountsText
     + AudiencesText
     + BaseText
+    + ChangesText
     + ColumnText
     + DataText
     + DiagnosisText

@@ -2,7 +2,7 @@
 //! named beside their pages.
 
 use super::{En, Pt};
-use crate::domain::{Method, Segment, SegmentMap, Stage};
+use crate::domain::{MapChoice, Method, Segment, Stage};
 
 /// The names that several pages share.
 pub trait NamesText {
@@ -14,12 +14,10 @@ pub trait NamesText {
     fn segment_strategy(&self, segment: Segment) -> &'static str;
     /// A stage of the life cycle.
     fn stage(&self, stage: Stage) -> &'static str;
-    /// Who is in it, in one line.
-    fn stage_who(&self, stage: Stage) -> &'static str;
     /// How scores are cut.
     fn method(&self, method: Method) -> &'static str;
     /// Which map names the segments.
-    fn segment_map(&self, map: SegmentMap) -> &'static str;
+    fn segment_map(&self, map: MapChoice) -> &'static str;
 }
 
 impl NamesText for Pt {
@@ -36,6 +34,7 @@ impl NamesText for Pt {
             Segment::AtRisk => "Em risco",
             Segment::Inactive => "Inativos",
             Segment::Others => "Outros",
+            Segment::Recent => "Recentes",
         }
     }
 
@@ -52,6 +51,7 @@ impl NamesText for Pt {
             Segment::AtRisk => "RI",
             Segment::Inactive => "IN",
             Segment::Others => "OU",
+            Segment::Recent => "RC",
         }
     }
 
@@ -72,6 +72,7 @@ impl NamesText for Pt {
             Segment::AtRisk => "E-mail de reativação com desconto pessoal",
             Segment::Inactive => "Campanha de resgate com incentivo; quem não responde sai dos envios",
             Segment::Others => "Fora das regras deste mapa: confira na grade antes de decidir",
+            Segment::Recent => "Boas-vindas e motivo para o próximo pedido, enquanto lembram da compra",
         }
     }
 
@@ -85,16 +86,6 @@ impl NamesText for Pt {
         }
     }
 
-    fn stage_who(&self, stage: Stage) -> &'static str {
-        match stage {
-            Stage::Acquisition => "com cadastro, sem pedido",
-            Stage::Trial => "um só pedido, há menos de 120 dias",
-            Stage::Maintenance => "dois pedidos ou mais, o último há menos de 120 dias",
-            Stage::Retention => "último pedido há 120 a 180 dias",
-            Stage::Recovery => "último pedido há mais de 180 dias",
-        }
-    }
-
     fn method(&self, method: Method) -> &'static str {
         match method {
             Method::PercentileRank => "Posição na base",
@@ -102,10 +93,12 @@ impl NamesText for Pt {
         }
     }
 
-    fn segment_map(&self, map: SegmentMap) -> &'static str {
+    fn segment_map(&self, map: MapChoice) -> &'static str {
         match map {
-            SegmentMap::Default => "Dez segmentos, por R e FM",
-            SegmentMap::RPackage => "Regras do pacote rfm do R",
+            MapChoice::Default => "Dez segmentos, por R e FM",
+            MapChoice::Klaviyo => "Klaviyo, seis segmentos",
+            MapChoice::RPackage => "Regras do pacote rfm do R",
+            MapChoice::Own => "Seu mapa",
         }
     }
 }
@@ -124,6 +117,7 @@ impl NamesText for En {
             Segment::AtRisk => "At risk",
             Segment::Inactive => "Inactive",
             Segment::Others => "Others",
+            Segment::Recent => "Recent",
         }
     }
 
@@ -140,6 +134,7 @@ impl NamesText for En {
             Segment::AtRisk => "RI",
             Segment::Inactive => "IN",
             Segment::Others => "OT",
+            Segment::Recent => "RC",
         }
     }
 
@@ -160,6 +155,7 @@ impl NamesText for En {
             Segment::AtRisk => "Reactivation e-mail with a personal discount",
             Segment::Inactive => "Rescue campaign with an incentive; whoever does not answer leaves the mailings",
             Segment::Others => "In no rule of this map: look at the grid before deciding",
+            Segment::Recent => "A welcome and a reason for the next order, while they remember the last one",
         }
     }
 
@@ -173,16 +169,6 @@ impl NamesText for En {
         }
     }
 
-    fn stage_who(&self, stage: Stage) -> &'static str {
-        match stage {
-            Stage::Acquisition => "registered, no order",
-            Stage::Trial => "one order, less than 120 days ago",
-            Stage::Maintenance => "two orders or more, the last less than 120 days ago",
-            Stage::Retention => "last order 120 to 180 days ago",
-            Stage::Recovery => "last order more than 180 days ago",
-        }
-    }
-
     fn method(&self, method: Method) -> &'static str {
         match method {
             Method::PercentileRank => "Place in the base",
@@ -190,10 +176,12 @@ impl NamesText for En {
         }
     }
 
-    fn segment_map(&self, map: SegmentMap) -> &'static str {
+    fn segment_map(&self, map: MapChoice) -> &'static str {
         match map {
-            SegmentMap::Default => "Ten segments, by R and FM",
-            SegmentMap::RPackage => "Rules of the R package rfm",
+            MapChoice::Default => "Ten segments, by R and FM",
+            MapChoice::Klaviyo => "Klaviyo, six segments",
+            MapChoice::RPackage => "Rules of the R package rfm",
+            MapChoice::Own => "Your map",
         }
     }
 }

@@ -106,7 +106,11 @@ impl Worker {
         self.is_called.set(true);
         match command {
             Command::Open { sources, today } => self.open(sources, &files, today),
-            Command::Analyse(_) | Command::Rows(_) | Command::Explain { .. } | Command::Study(_) => {
+            Command::Analyse(_)
+            | Command::Preview(_)
+            | Command::Rows(_)
+            | Command::Explain { .. }
+            | Command::Study(_) => {
                 let events = self.engine.borrow_mut().handle(&command);
                 self.post_all(&events);
             }

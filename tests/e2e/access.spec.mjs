@@ -25,7 +25,13 @@ for (const colorScheme of ["light", "dark"]) {
         await page.getByRole("grid").locator("tbody tr[aria-rowindex]").first().click();
         expect.soft(await audit(page), "segments").toEqual([]);
         await sideways("segments");
-        await page.getByRole("tab").nth(1).click();
+        await page.keyboard.press("p");
+        await page.locator(".palette").waitFor();
+        expect.soft(await audit(page), "painting").toEqual([]);
+        await sideways("painting");
+        await page.keyboard.press("Escape");
+        await regua.go("segments/lifecycle");
+        await page.locator(".funnel").waitFor();
         expect.soft(await audit(page), "life cycle").toEqual([]);
         await sideways("life cycle");
         await regua.go("data");

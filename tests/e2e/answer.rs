@@ -5,7 +5,7 @@
 //! its files), the days are
 //! `YYYY-MM-DD`; `r-package` scores by quantile cuts and names by the map of the R package.
 
-use regua::domain::{Day, Language, Method, SampleFile, SegmentMap};
+use regua::domain::{Bins, Day, Language, MapChoice, Method, SampleFile, Scorings};
 use regua::engine::protocol::{Command, CustomerQuery, Direction, Flavour, Selection, Settings, SortBy};
 use regua::engine::{Engine, Fed, FileId, Opened, sample};
 use std::error::Error;
@@ -39,7 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     engine.finish().map_err(|refusal| format!("{refusal:?}"))?;
     let mut settings = Settings { reference: options.iter().find_map(|option| day(option)), ..Settings::default() };
     if options.iter().any(|option| option == "r-package") {
-        (settings.method, settings.map) = (Method::QuantileCuts, SegmentMap::RPackage);
+        (settings.scoring, settings.map) = (Scorings::by_base(Method::QuantileCuts, Bins::FIVE), MapChoice::RPackage);
     }
     drop(engine.handle(&Command::Analyse(settings)));
     let query = CustomerQuery {

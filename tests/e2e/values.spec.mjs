@@ -84,7 +84,7 @@ test("engagement: limits part the customers; without events it teaches", async (
   await expect(page.locator(".plot .target[aria-pressed=true]").first()).toBeVisible();
   expect(await audit(page)).toEqual([]);
   await regua.reload();
-  await regua.drop([{ name: "pedidos.csv", text: "pedido;email;data;valor\n1;ana@x.com;05/01/2026;10,00\n" }]);
+  await regua.drop([{ name: "pedidos.csv", text: "pedido;email;data;valor\n1;ana@x.com;2026-01-05;10,00\n" }]);
   await regua.shown();
   await regua.go("segments/engagement");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Falta saber quem abre e clica nos e-mails");

@@ -38,6 +38,8 @@ mod platforms;
 #[cfg(test)]
 mod records;
 #[cfg(test)]
+mod renewed;
+#[cfg(test)]
 mod rfm;
 #[cfg(test)]
 mod sample;

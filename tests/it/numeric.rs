@@ -37,7 +37,7 @@ fn sixteen_rows_reconcile_to_the_cent() {
     );
     let rows: Vec<_> = customers(&mut engine)
         .into_iter()
-        .map(|row| (row.key, row.recency_days, row.frequency, row.monetary_cents))
+        .map(|row| (row.key, row.recency_days.unwrap(), row.frequency, row.monetary_cents))
         .collect();
     assert_eq!(
         rows,

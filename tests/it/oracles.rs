@@ -2,7 +2,7 @@
 
 use crate::journey::{analyse, assert_reconciled, customers, day, read, report};
 use crate::shared::shared;
-use regua::domain::{Method, Segment, SegmentMap};
+use regua::domain::{Bins, MapChoice, Method, Scorings, Segment};
 use regua::engine::protocol::Settings;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -24,8 +24,8 @@ fn the_r_package_agrees_on_all_995_customers() {
     assert_eq!(report(&events.unwrap()).questions, []);
     let settings = Settings {
         reference: Some(day(2006, 12, 31)),
-        method: Method::QuantileCuts,
-        map: SegmentMap::RPackage,
+        scoring: Scorings::by_base(Method::QuantileCuts, Bins::FIVE),
+        map: MapChoice::RPackage,
         ..Settings::default()
     };
     let analysis = analyse(&mut engine, settings);
@@ -36,12 +36,13 @@ fn the_r_package_agrees_on_all_995_customers() {
     for line in &expected {
         let row = &found[&line["customer_id"]];
         let number = |column: &str| line[column].parse::<f64>().unwrap() as i64;
-        assert_eq!(i64::from(row.recency_days), number("rec"), "{line:?}");
+        assert_eq!(i64::from(row.recency_days.unwrap()), number("rec"), "{line:?}");
         assert_eq!(i64::from(row.frequency), number("n"), "{line:?}");
         assert_eq!(row.monetary_cents, number("amt") * 100, "{line:?}");
         assert_eq!([row.r, row.f, row.m].map(i64::from), [number("R"), number("F"), number("M")], "{line:?}");
     }
-    let counts: Vec<_> = analysis.segments.iter().map(|part| (part.segment, part.group.customers)).collect();
+    let counts: Vec<_> =
+        analysis.segments.iter().map(|part| (part.look.known().unwrap(), part.group.customers)).collect();
     assert_eq!(
         counts,
         [

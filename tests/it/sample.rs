@@ -235,7 +235,7 @@ fn every_segment_and_every_stage_with_orders_is_well_filled() {
             stages[stage(*values).index()] += 1;
         }
         println!("{until:?}: {segments:?} {stages:?}");
-        for segment in Segment::ALL.into_iter().filter(|segment| *segment != Segment::Others) {
+        for segment in Segment::ALL.into_iter().take(10) {
             assert!(segments[segment.index()] >= 75, "{until:?} {segment:?}: {segments:?}");
         }
         for stage in Stage::ALL.into_iter().filter(|stage| *stage != Stage::Acquisition) {

@@ -2,7 +2,7 @@
 //! is tested where its rules stand.
 
 use crate::journey::{analysis, base, customers, day, drive, list};
-use regua::domain::{Contents, Finding, Refusal, Role, SampleFile, SetAside};
+use regua::domain::{Contents, Finding, Refusal, Role, SampleFile, SetAside, Stage};
 use regua::engine::protocol::{
     BaseReport, ColumnNote, Download, Event, FileState, Flavour, Joined, Mapping, ReadReport, Readiness, Reconciliation,
 };
@@ -146,12 +146,21 @@ fn customers_bring_their_columns_and_those_who_never_bought() {
     let sums = report.reconciliation.as_ref().unwrap();
     assert_closed(sums);
     assert_eq!((sums.set_aside[0].reason, sums.set_aside[0].tally.rows), (SetAside::NoCustomerKey, 1));
-    // The first text of a customer stays.
+    // The first text of a customer stays; who never bought comes along, and is in acquisition.
+    let analysis = analysis(&events);
+    assert_eq!(analysis.profile_columns, ["cidade"]);
+    assert_eq!((analysis.total.customers, analysis.everyone.customers), (2, 4));
+    assert_eq!(analysis.stages[0].group.customers, 2);
     let rows = customers(&mut engine);
-    assert_eq!(analysis(&events).profile_columns, ["cidade"]);
+    let known: Vec<_> = rows.iter().map(|row| (&*row.key, &*row.profile[0], row.stage, row.orders)).collect();
     assert_eq!(
-        rows.iter().map(|row| row.profile.clone()).collect::<Vec<_>>(),
-        [vec!["SP".to_owned()], vec![String::new()]]
+        known,
+        [
+            ("ana@x.com", "SP", Stage::Trial, 1),
+            ("eva@x.com", "RJ", Stage::Acquisition, 0),
+            ("lia@x.com", "GO", Stage::Acquisition, 0),
+            ("rui@x.com", "", Stage::Trial, 1),
+        ]
     );
 }
 
@@ -247,7 +256,9 @@ fn who_says_no_to_e_mails_is_in_no_list_and_a_blank_is_no_yes() {
     // Of two files the one that says no is heard, whatever their order.
     for files in [[(None, JANUARY), (None, asked), (None, barred)], [(None, barred), (None, asked), (None, JANUARY)]] {
         let list = check(&files, Some((0, 2, 2)), 2);
-        assert!(!list.contains("@x.com"), "{list}");
+        assert!(!list.contains("ana@x.com") && !list.contains("rui@x.com"), "{list}");
+        // Who registered and said nothing is no buyer, and stays.
+        assert!(list.contains("eva@x.com") && list.contains("lia@x.com"), "{list}");
     }
     // In the orders themselves.
     let orders = "pedido;email;data;valor;aceita e-mails\n1;ana@x.com;05/01/2024;10,00;não\n\

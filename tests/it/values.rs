@@ -249,7 +249,7 @@ fn orders_of(equal: u32, further: &[u32]) -> String {
     let mut text = "pedido;email;data;valor\n".to_owned();
     let amounts = (0..equal).map(|_| 10).chain(further.iter().copied());
     for (number, amount) in amounts.enumerate() {
-        text.push_str(&format!("{number};c{number}@x.com;05/01/2026;{amount},00\n"));
+        text.push_str(&format!("{number};c{number}@x.com;2026-01-05;{amount},00\n"));
     }
     text
 }
@@ -279,7 +279,7 @@ fn the_cap_lets_equals_in_together_or_not_at_all() {
 #[test]
 fn costs_turn_value_into_contribution() {
     let orders = "pedido;email;data;valor;custo\n\
-        1;ana@x.com;05/01/2026;100,00;30,00\n2;bia@x.com;06/01/2026;50,00;80,00\n3;caio@x.com;07/01/2026;20,00;\n";
+        1;ana@x.com;2026-01-05;100,00;30,00\n2;bia@x.com;2026-01-06;50,00;80,00\n3;caio@x.com;2026-01-07;20,00;\n";
     let (mut engine, total) = open(&[orders.as_bytes()]);
     assert_eq!(total.revenue_cents, 17_000);
     let found = tiers(&mut engine);
@@ -291,10 +291,10 @@ fn costs_turn_value_into_contribution() {
 #[test]
 fn companies_are_known_by_name_root_and_domain() {
     let orders = "pedido;email;documento;empresa;data;valor\n\
-        1;ana@padaria.com.br;11.222.333/0001-81;Padaria Céu;05/01/2026;100,00\n\
-        2;bia@padaria.com.br;11.222.333/0002-62;PADARIA CEU;06/01/2026;50,00\n\
-        3;caio@gmail.com;111.444.777-35;;07/01/2026;20,00\n\
-        4;duda@sol.com;12.ABC.345/01DE-35;Sol;08/01/2026;70,00\n";
+        1;ana@padaria.com.br;11.222.333/0001-81;Padaria Céu;2026-01-05;100,00\n\
+        2;bia@padaria.com.br;11.222.333/0002-62;PADARIA CEU;2026-01-06;50,00\n\
+        3;caio@gmail.com;111.444.777-35;;2026-01-07;20,00\n\
+        4;duda@sol.com;12.ABC.345/01DE-35;Sol;2026-01-08;70,00\n";
     let (mut engine, total) = open(&[orders.as_bytes()]);
     assert_eq!(total.customers, 4);
     let offers = companies(&mut engine, None, 0).offers;
@@ -318,8 +318,8 @@ fn companies_are_known_by_name_root_and_domain() {
 
 #[test]
 fn portfolios_take_by_income_and_volume_in_their_order() {
-    let orders = "pedido;email;renda;data;valor\n1;ana@x.com;5.000,00;05/01/2026;100,00\n\
-        2;bia@x.com;1.000,00;06/01/2026;900,00\n3;caio@x.com;;07/01/2026;900,00\n4;duda@x.com;9.000,00;08/01/2026;10,00\n";
+    let orders = "pedido;email;renda;data;valor\n1;ana@x.com;5.000,00;2026-01-05;100,00\n\
+        2;bia@x.com;1.000,00;2026-01-06;900,00\n3;caio@x.com;;2026-01-07;900,00\n4;duda@x.com;9.000,00;2026-01-08;10,00\n";
     let (mut engine, _) = open(&[orders.as_bytes()]);
     let from = |from| Span { from: Some(from), to: None };
     let portfolios_in_order = Portfolios::new(vec![

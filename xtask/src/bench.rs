@@ -2,6 +2,7 @@
 //! measuring is in `tests/bench` and in the peer harness, which lies beside the checkout and is never written to.
 
 use std::fs;
+use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -30,6 +31,11 @@ pub(crate) fn run(workspace: &Workspace, mut args: Args) -> Result<()> {
     let mut page = Command::new("node");
     page.arg(workspace.join("tests/bench/page.mjs")).arg(workspace.dist()).arg(&orders).arg(runs.to_string());
     let bars = process::run(page.env("REGUA_CHROMIUM", &chromium));
+    println!("\n=== The studio, 1 million customers");
+    let studio = studio_orders(workspace)?;
+    let mut page = Command::new("node");
+    page.arg(workspace.join("tests/bench/studio.mjs")).arg(workspace.dist()).arg(&studio);
+    let studio = process::run(page.env("REGUA_CHROMIUM", &chromium));
     if !without_peers {
         println!("\n=== The page and DuckDB");
         harness.race(workspace, &orders, runs, &chromium)?;
@@ -38,7 +44,42 @@ pub(crate) fn run(workspace: &Workspace, mut args: Args) -> Result<()> {
         println!("\n=== The engine alone");
         process::run(process::cargo(workspace.root()).args(["bench", "--locked", "--package", "regua"]))?;
     }
-    bars.context("the page misses a bar")
+    bars.context("the page misses a bar")?;
+    studio.context("the studio misses a bar")
+}
+
+/// A million customers with eight orders each on average, most with few, over three years; as compact as a file can be.
+/// Made once.
+fn studio_orders(workspace: &Workspace) -> Result<PathBuf> {
+    const CUSTOMERS: u64 = 1_000_000;
+    let file = workspace.target().join("bench/studio-1000000.csv");
+    if file.is_file() {
+        return Ok(file);
+    }
+    fs::create_dir_all(workspace.target().join("bench"))?;
+    let partial = file.with_extension("partial");
+    let mut out = BufWriter::new(fs::File::create(&partial)?);
+    writeln!(out, "pedido,cliente,data,valor")?;
+    let mut seed = 7_u64;
+    // The generator of Knuth's MMIX; its upper bits are random enough for a shop.
+    let mut dice = |sides: u64| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % sides
+    };
+    let mut number = 0_u64;
+    for customer in 0..CUSTOMERS {
+        // 1, 1, 2, 2, 3, 4, 6, 9, 15 and 37 orders come to eight on average.
+        let count = [1, 1, 2, 2, 3, 4, 6, 9, 15, 37].get(dice(10) as usize).copied().unwrap_or(1);
+        for _ in 0..count {
+            number += 1;
+            let (year, month, day) = (2023 + dice(3), 1 + dice(12), 1 + dice(28));
+            let (units, cents) = (5 + dice(40) * dice(25), dice(100));
+            writeln!(out, "{number},{customer},{year}-{month:02}-{day:02},{units}.{cents:02}")?;
+        }
+    }
+    out.flush()?;
+    fs::rename(partial, &file)?;
+    Ok(file)
 }
 
 /// A copy of the peer harness that may be built and written to.

@@ -3,7 +3,7 @@
 use super::reconciliation::Reconciliation;
 use super::settings::Settings;
 use super::source::FileId;
-use crate::domain::{AmountBasis, Currency, Day, Segment, Stage};
+use crate::domain::{AmountBasis, Currency, Day, Look, Resolution, Stage};
 use serde::{Deserialize, Serialize};
 
 /// The base, segmented.
@@ -19,22 +19,29 @@ pub struct Analysis {
     pub currency: Currency,
     /// Day of the first and of the last order in use.
     pub span: (Day, Day),
-    /// The whole base.
+    /// Everybody: who bought, and who registered and did not.
+    pub everyone: GroupSummary,
+    /// Those with scores: who bought in the window. Their orders and revenue are those of the window.
     pub total: GroupSummary,
+    /// How many scores each dimension has.
+    pub resolution: Resolution,
     /// Recency, in days.
     pub recency: Dimension,
     /// Frequency, in orders.
     pub frequency: Dimension,
     /// Monetary value, in cents.
     pub monetary: Dimension,
-    /// The grid: `bins * bins` cells, R from 1 up, within it FM from 1 up.
+    /// The grid: R from 1 up, within it FM from 1 up.
     pub cells: Vec<CellSummary>,
-    /// The segments that the map has, in the order of [`Segment::ALL`], empty ones included.
+    /// The segments of the map, each at the place of its number, empty ones included.
     pub segments: Vec<SegmentSummary>,
-    /// The stages, all five.
+    /// Customers who are in another segment than before; `None` where the segments can't be compared: another base,
+    /// another map.
+    pub switched: Option<u64>,
+    /// The stages, all five: everybody by all of their orders, whatever the window.
     pub stages: Vec<StageSummary>,
-    /// Of the recovery stage, the customers beyond the far threshold.
-    pub far_customers: u64,
+    /// Of the recovery stage, those beyond the far threshold.
+    pub far: GroupSummary,
     /// Rows and value of all orders files: read, used, set aside.
     pub reconciliation: Reconciliation,
     /// The same for each orders file.
@@ -95,8 +102,8 @@ pub struct CellSummary {
     pub r: u8,
     /// FM score.
     pub fm: u8,
-    /// The segment of the cell; for maps over R, F and M the one of most of its customers.
-    pub segment: Segment,
+    /// The number of the cell's segment; for maps over R, F and M of the one of most of its customers.
+    pub segment: u8,
     /// Whether all its customers are in that segment.
     pub purity: Purity,
     /// In figures.
@@ -113,10 +120,10 @@ pub enum Purity {
 }
 
 /// A segment in figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SegmentSummary {
-    /// Which.
-    pub segment: Segment,
+    /// What it is.
+    pub look: Look,
     /// In figures.
     pub group: GroupSummary,
 }

@@ -70,8 +70,6 @@ pub struct ValuesReport {
     pub values: Vec<(String, u64)>,
     /// How many distinct ones contain it.
     pub distinct: u64,
-    /// Customers who have any value.
-    pub filled: u64,
-    /// Of these, customers whose value is not of the kind: tests of it take it for blank.
+    /// Customers whose value is not of the kind: tests of it take it for blank.
     pub unreadable: u64,
 }

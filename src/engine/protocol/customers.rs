@@ -1,7 +1,7 @@
 //! Choices of customers, windows of their table, and why each is where it is. Sums are `analysis`'s.
 
 use super::analysis::GroupSummary;
-use crate::domain::{Condition, Day, Segment, Stage};
+use crate::domain::{Border, Condition, Day, Stage, Thresholds};
 use serde::{Deserialize, Serialize};
 
 /// Which customers.
@@ -16,10 +16,21 @@ pub enum Selection {
         /// FM score.
         fm: u8,
     },
-    /// A segment.
-    Segment(Segment),
+    /// A segment, by its number in [`Analysis::segments`].
+    ///
+    /// [`Analysis::segments`]: super::Analysis::segments
+    Segment(u8),
     /// A stage.
     Stage(Stage),
+    /// Of the recovery stage, those beyond the far threshold.
+    Far,
+    /// Who crosses a border of the life cycle if nobody buys.
+    Crossing {
+        /// Which border.
+        border: Border,
+        /// In so many days from the reference date, at most.
+        within_days: u16,
+    },
 }
 
 /// What the customers' table is sorted by.
@@ -37,7 +48,7 @@ pub enum SortBy {
     Monetary,
     /// R, then F, then M.
     Scores,
-    /// The segment, in the order of [`Segment::ALL`].
+    /// The segment, by its number.
     Segment,
     /// The stage, in the order of [`Stage::ALL`].
     Stage,
@@ -98,26 +109,28 @@ pub struct CustomerRow {
     pub key: String,
     /// The customer's columns.
     pub profile: Vec<String>,
-    /// Days since the last order.
-    pub recency_days: i32,
-    /// Orders.
+    /// Days since the last order; `None` of who never bought.
+    pub recency_days: Option<i32>,
+    /// Orders in the window.
     pub frequency: u32,
-    /// Net revenue in cents.
+    /// Net revenue in the window, summed or on average, in cents.
     pub monetary_cents: i64,
-    /// R score.
+    /// R score; 0 of who has no order in the window.
     pub r: u8,
-    /// F score.
+    /// F score, likewise.
     pub f: u8,
-    /// M score.
+    /// M score, likewise.
     pub m: u8,
-    /// Segment.
-    pub segment: Segment,
+    /// The number of the segment; `None` of who has no order in the window.
+    pub segment: Option<u8>,
     /// Stage.
     pub stage: Stage,
-    /// Day of the first order.
-    pub first_order: Day,
-    /// Day of the last order.
-    pub last_order: Day,
+    /// All orders, whatever the window.
+    pub orders: u32,
+    /// Day of the first order of all.
+    pub first_order: Option<Day>,
+    /// Day of the last order of all.
+    pub last_order: Option<Day>,
 }
 
 /// Why a customer is where it is.
@@ -125,6 +138,28 @@ pub struct CustomerRow {
 pub struct Why {
     /// The customer.
     pub customer: CustomerRow,
+    /// Why these scores; `None` of who has no order in the window.
+    pub scores: Option<WhyScores>,
+    /// The limits of the life cycle that hold for this customer.
+    pub thresholds: Thresholds,
+    /// Whose gaps these limits follow.
+    pub rhythm: RhythmOf,
+}
+
+/// Whose gaps between purchase days the limits of the life cycle follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RhythmOf {
+    /// Nobody's: they are fixed.
+    Nobody,
+    /// The customer's own.
+    Customer,
+    /// Those of the whole base: the customer has too few.
+    Base,
+}
+
+/// Why a customer has its scores.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct WhyScores {
     /// Recency.
     pub recency: WhyDimension,
     /// Frequency.

@@ -6,6 +6,7 @@ mod audiences;
 mod customers;
 mod diagnosis;
 mod download;
+mod lifecycle;
 mod person;
 mod products;
 mod reconciliation;
@@ -19,13 +20,15 @@ mod values;
 pub use analysis::{Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, SegmentSummary, StageSummary};
 pub use audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValueKind, ValuesOf, ValuesReport};
 pub use customers::{
-    CustomerQuery, CustomerRow, Direction, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
+    CustomerQuery, CustomerRow, Direction, RhythmOf, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
+    WhyScores,
 };
 pub use diagnosis::{
     ActivityReport, CellReport, CohortReport, ConcentrationReport, Diagnosis, GapReport, GapsReport, KeyFigures,
     MonthReport, PointReport, SeasonReport, TopReport,
 };
 pub use download::{Download, Flavour};
+pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
 pub use person::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
 };
@@ -62,6 +65,9 @@ pub enum Command {
     },
     /// Segment the base that was read; answers [`Event::Analysed`].
     Analyse(Settings),
+    /// The same for settings that are not settled yet: what comes is compared with the segments before the first of them;
+    /// answers [`Event::Analysed`].
+    Preview(Settings),
     /// A window of the customers' table; answers [`Event::Rows`].
     Rows(RowsRequest),
     /// Why a customer is where it is; answers [`Event::Explained`].

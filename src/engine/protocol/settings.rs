@@ -1,8 +1,8 @@
 //! The user's choices on the analysis. What follows from them is `analysis`'s.
 
 use crate::domain::{
-    AmountBasis, Audience, Bins, Currency, Day, EngagementLimits, IdenticalLines, Method, Portfolios, SegmentMap,
-    StatusClass, TierSettings, ZeroValue,
+    AmountBasis, Audience, Currency, Day, EngagementLimits, IdenticalLines, LifecycleRule, MapChoice, Monetary,
+    PaintedMap, Portfolios, Rhythm, Scorings, Segment, StatusClass, Thresholds, TierSettings, Window, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -11,12 +11,24 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// "Today"; `None`: the real today when the newest order is at most 45 days old, else the day of the newest order.
     pub reference: Option<Day>,
-    /// How scores are cut.
-    pub method: Method,
-    /// How many scores.
-    pub bins: Bins,
+    /// How far back RFM looks.
+    pub window: Window,
+    /// What M is.
+    pub monetary: Monetary,
+    /// How R, F and M are scored.
+    pub scoring: Scorings,
     /// Which map names the segments.
-    pub map: SegmentMap,
+    pub map: MapChoice,
+    /// The map that the user painted; it stays while another one is in force.
+    pub own_map: Option<PaintedMap>,
+    /// The strategies of known segments that the user wrote; those of own segments are in their map.
+    pub strategies: Vec<(Segment, String)>,
+    /// Which rule parts the stages of the life cycle.
+    pub lifecycle: LifecycleRule,
+    /// The limits of the fixed rule.
+    pub thresholds: Thresholds,
+    /// The limits of the rule by each customer's own rhythm.
+    pub rhythm: Rhythm,
     /// The class of each status that the user chose, by its text; the others keep their guesses.
     pub status_classes: Vec<(String, StatusClass)>,
     /// The currency to analyse; `None`: the commonest.
@@ -41,9 +53,15 @@ impl Default for Settings {
     fn default() -> Self {
         Settings {
             reference: None,
-            method: Method::PercentileRank,
-            bins: Bins::FIVE,
-            map: SegmentMap::Default,
+            window: Window::AllTime,
+            monetary: Monetary::Sum,
+            scoring: Scorings::default(),
+            map: MapChoice::Default,
+            own_map: None,
+            strategies: Vec::new(),
+            lifecycle: LifecycleRule::Fixed,
+            thresholds: Thresholds::default(),
+            rhythm: Rhythm::default(),
             status_classes: Vec::new(),
             currency: None,
             amount_basis: None,

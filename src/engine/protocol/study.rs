@@ -2,13 +2,13 @@
 
 use super::audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValuesOf, ValuesReport};
 use super::diagnosis::Diagnosis;
+use super::lifecycle::LifecycleReport;
 use super::person::{PersonQuestion, PersonReport};
 use super::products::{ProductReport, RefundReport};
 use super::values::{
     CompanyQuery, CompanyReport, CrossReport, EngagementReport, LevelReport, PortfolioReport, TierReport,
 };
 use crate::domain::{AudienceError, Condition, Facet, Partition};
-
 use serde::{Deserialize, Serialize};
 
 /// A view of the base that costs a pass of its own, and so is asked for when it is looked at.
@@ -44,6 +44,8 @@ pub enum Study {
     Refunds,
     /// One customer.
     Person(PersonQuestion),
+    /// The life cycle beyond its stages.
+    Lifecycle,
 }
 
 /// What came of a study.
@@ -79,6 +81,8 @@ pub enum Studied {
     Refunds(RefundReport),
     /// One customer.
     Person(PersonReport),
+    /// The life cycle beyond its stages.
+    Lifecycle(LifecycleReport),
     /// There is no memory for it.
     OutOfMemory,
 }

@@ -9,13 +9,15 @@ mod values;
 
 use super::base::{Analysed, Base};
 use super::protocol::{
-    Analysis, BaseReport, BasisEvidence, CellSummary, Certainty, CurrencyReport, Dimension, FileReport, GroupSummary,
-    Histogram, Purity, ReadReport, Readiness, SegmentSummary, StageSummary, StatusReport,
+    Analysis, BaseReport, BasisEvidence, CellSummary, Certainty, CurrencyReport, Dimension, FileId, FileReport,
+    GroupSummary, Histogram, Purity, ReadReport, Readiness, Reconciliation, SegmentSummary, StageSummary, StatusReport,
 };
+use super::scores;
+use super::segmented::Cell;
 use super::slot::Outcome;
-use crate::analysis::rfm::Scored;
 use crate::analysis::summary;
-use crate::domain::{Contents, Currency, StatusClass};
+use crate::domain::{Contents, Currency, Day, Policy, Stage, StatusClass};
+use crate::ledger::Settled;
 pub(super) use diagnosis::diagnosis;
 use file::file;
 pub(super) use person::person;
@@ -74,59 +76,89 @@ fn statuses(base: &Base) -> Vec<StatusReport> {
         .collect()
 }
 
-/// The base, segmented; `None` without a single customer.
-pub(super) fn analysis(base: &Base, analysed: &Analysed) -> Option<Analysis> {
-    let buyers = &analysed.settled.buyers;
-    let span = (*buyers.first_order.iter().min()?, *buyers.last_order.iter().max()?);
-    let summary = &analysed.summary;
+/// The base, segmented; `None` without a single order in use.
+pub(super) fn analysis(base: &Base, analysed: &Analysed, switched: Option<u64>) -> Option<Analysis> {
+    let span = analysed.account.span?;
+    let (segmented, funnel) = (&analysed.segmented, &analysed.life.funnel);
+    let mut everyone = summary::Group::default();
+    funnel.stages.iter().for_each(|stage| everyone.add(*stage));
     Some(Analysis {
         settings: analysed.settings.clone(),
         reference: analysed.policy.reference,
         amount_basis: analysed.policy.amount_basis,
         currency: analysed.policy.currency,
         span,
-        total: group(summary.total),
+        everyone: group(everyone),
+        total: group(segmented.total),
+        resolution: segmented.resolution,
         recency: dimension(&analysed.recency),
         frequency: dimension(&analysed.frequency),
         monetary: dimension(&analysed.monetary),
-        cells: summary
-            .cells
+        cells: segmented.cells.iter().map(cell).collect(),
+        segments: segmented
+            .looks
             .iter()
-            .map(|cell| CellSummary {
-                r: cell.r,
-                fm: cell.fm,
-                segment: cell.segment,
-                purity: match cell.purity {
-                    summary::Purity::Pure => Purity::Pure,
-                    summary::Purity::Mixed => Purity::Mixed,
-                },
-                group: group(cell.group),
-            })
+            .zip(&segmented.groups)
+            .map(|(look, sums)| SegmentSummary { look: look.clone(), group: group(*sums) })
             .collect(),
-        segments: summary
-            .segments
+        switched,
+        stages: Stage::ALL
             .iter()
-            .map(|(segment, sums)| SegmentSummary { segment: *segment, group: group(*sums) })
-            .collect(),
-        stages: summary
-            .stages
-            .iter()
+            .zip(&funnel.stages)
             .map(|(stage, sums)| StageSummary { stage: *stage, group: group(*sums) })
             .collect(),
-        far_customers: summary.far_customers,
-        reconciliation: reconciliation(base, analysed),
-        by_file: by_file(base, analysed),
-        suppressed: (0..analysed.len() as u32).filter(|place| analysed.is_suppressed(base, *place)).count() as u64,
+        far: group(funnel.far),
+        reconciliation: analysed.account.reconciliation.clone(),
+        by_file: analysed.account.by_file.clone(),
+        suppressed: analysed.account.suppressed,
         profile_columns: base.columns.clone(),
         key_column: base.key_column.clone(),
     })
+}
+
+/// What became of rows and value, and who is in no list: the same for all settings under which the same lines count.
+#[derive(Debug)]
+pub(super) struct Account {
+    span: Option<(Day, Day)>,
+    reconciliation: Reconciliation,
+    by_file: Vec<(FileId, Reconciliation)>,
+    suppressed: u64,
+}
+
+impl Account {
+    /// Of the customers with these numbers in the ledger.
+    pub(super) fn of<'c>(
+        base: &Base,
+        (policy, settled): (&Policy, &Settled),
+        customers: impl Iterator<Item = &'c u32>,
+    ) -> Account {
+        let buyers = &settled.buyers;
+        let reconciliation = reconciliation(base, settled);
+        let is_suppressed = |customer: &&u32| base.suppressed.get(**customer as usize).copied().unwrap_or_default();
+        Account {
+            span: buyers.first_order.iter().min().copied().zip(buyers.last_order.iter().max().copied()),
+            by_file: by_file(base, policy, &reconciliation),
+            reconciliation,
+            suppressed: customers.filter(is_suppressed).count() as u64,
+        }
+    }
+}
+
+fn cell(cell: &Cell) -> CellSummary {
+    CellSummary {
+        r: cell.r,
+        fm: cell.fm,
+        segment: cell.segment,
+        purity: if cell.others == 0 { Purity::Pure } else { Purity::Mixed },
+        group: group(cell.group),
+    }
 }
 
 fn group(group: summary::Group) -> GroupSummary {
     GroupSummary { customers: group.customers, orders: group.orders, revenue_cents: group.revenue_cents }
 }
 
-fn dimension(scored: &Scored) -> Dimension {
+fn dimension(scored: &scores::Dimension) -> Dimension {
     let spread = scored.distribution.as_ref();
     Dimension {
         cuts: scored.cuts.values().to_vec(),

@@ -33,7 +33,7 @@ pub(in crate::engine) fn person(
 ) -> Result<PersonReport, OrdersError> {
     let key = question.key.clone();
     let number = base.ledger.customers.find(key.as_bytes());
-    let place = number.and_then(|number| analysed.settled.buyers.customer.iter().position(|buyer| *buyer == number));
+    let place = number.and_then(|number| analysed.customers.iter().position(|customer| *customer == number));
     let (Some(number), Some(place)) = (number, place) else { return Ok(PersonReport { key, person: None }) };
     let Some(why) = table::why(base, analysed, place as u32) else { return Ok(PersonReport { key, person: None }) };
     let dossier = base.dossier().map_err(|OutOfMemory| OrdersError::OutOfMemory)?;
@@ -59,7 +59,7 @@ pub(in crate::engine) fn person(
             (value, tiers.most_valuable_from_cents)
         },
         facts: facts(base, analysed, dossier, (number, place))?,
-        expected: expected(analysed.gaps(base)?, analysed, place),
+        expected: expected(analysed.gaps(base).ok_or(OrdersError::OutOfMemory)?, analysed, place),
         favourites,
         told_columns: told_columns(base),
         moments,
@@ -76,7 +76,7 @@ fn neighbours(
     question: &PersonQuestion,
 ) -> ListPlace {
     let key = |place: Option<u32>| {
-        let number = *analysed.settled.buyers.customer.get(place? as usize)?;
+        let number = *analysed.customers.get(place? as usize)?;
         Some(base.ledger.customers.key(number).to_owned())
     };
     let (places, _) = tables.places(base, analysed, &question.list);

@@ -29,7 +29,7 @@ pub(in crate::engine) fn products(
     facet: Facet,
 ) -> Result<ProductReport, OrdersError> {
     let orders = analysed.orders(base)?;
-    let (customers, in_use) = (analysed.len() as u64, orders.len() as u64);
+    let (customers, in_use) = (analysed.buyers() as u64, orders.len() as u64);
     if !base.tells_baskets() {
         return Ok(ProductReport { facet, customers, orders: in_use, ..ProductReport::default() });
     }

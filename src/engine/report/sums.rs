@@ -1,11 +1,12 @@
 //! Rows and value: read, used, set aside, over the base and for each file. What is set aside is `ledger`'s and `intake`'s.
 
-use crate::domain::SetAside;
-use crate::engine::base::{Analysed, Base};
+use crate::domain::{Policy, SetAside};
+use crate::engine::base::Base;
 use crate::engine::protocol::{ColumnReport, Example, FileId, Reconciliation, SetAsideTally, Tally};
 use crate::intake;
 use crate::intake::{FileRead, Plan};
 use crate::ledger;
+use crate::ledger::Settled;
 
 pub(super) fn tally(tally: ledger::Tally) -> Tally {
     Tally { rows: tally.rows, value_cents: tally.cents }
@@ -18,9 +19,8 @@ pub(super) fn line(read: &FileRead, row: u32) -> u64 {
 
 /// Rows read = rows used + rows set aside; value likewise. What was read is counted while reading, on its own: the page
 /// checks that the sums agree. An order's amount said again on its further lines counts once, on both sides.
-pub(super) fn reconciliation(base: &Base, analysed: &Analysed) -> Reconciliation {
+pub(super) fn reconciliation(base: &Base, settled: &Settled) -> Reconciliation {
     let files: Vec<(FileId, &Plan, &FileRead)> = base.orders().collect();
-    let settled = &analysed.settled;
     let sums = Sums {
         used: settled.used,
         set_aside: settled.set_aside,
@@ -30,15 +30,15 @@ pub(super) fn reconciliation(base: &Base, analysed: &Analysed) -> Reconciliation
     reconciled(&files, &sums)
 }
 
-/// The same for each orders file.
-pub(super) fn by_file(base: &Base, analysed: &Analysed) -> Vec<(FileId, Reconciliation)> {
+/// The same for each orders file; of one alone it is that of all.
+pub(super) fn by_file(base: &Base, policy: &Policy, of_all: &Reconciliation) -> Vec<(FileId, Reconciliation)> {
     let files: Vec<(FileId, &Plan, &FileRead)> = base.orders().collect();
     if let [(id, ..)] = files.as_slice() {
-        return vec![(*id, reconciliation(base, analysed))];
+        return vec![(*id, of_all.clone())];
     }
     let ends = files.iter().map(|(_, _, read)| read.first_row + read.records).collect();
     let mut witness = ByFile { ends, sums: files.iter().map(|_| Sums::default()).collect() };
-    drop(ledger::settle_before(&base.ledger, &analysed.policy, &mut witness));
+    drop(ledger::settle_before(&base.ledger, policy, &mut witness));
     files.chunks(1).zip(&witness.sums).map(|(file, sums)| (file[0].0, reconciled(file, sums))).collect()
 }
 

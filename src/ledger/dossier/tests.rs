@@ -57,7 +57,9 @@ fn of_several_answers_the_telling_one_counts() {
 }
 
 /// All that can be asked of a customer in the order of rows.
-fn told(dossier: &Dossier, customer: u32) -> (Vec<(Day, EventKind)>, Vec<(Day, u8)>, Vec<String>) {
+type Told = (Vec<(Day, EventKind)>, Vec<(Day, u8)>, Vec<String>);
+
+fn told(dossier: &Dossier, customer: u32) -> Told {
     let coupons =
         dossier.coupons(customer).iter().map(|coupon| format!("{} {:?}", dossier.code(coupon), coupon.issued));
     (dossier.events(customer).collect(), dossier.answers(customer).collect(), coupons.collect())

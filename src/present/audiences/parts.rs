@@ -22,7 +22,7 @@ pub struct PartChoice {
 /// What a part is called; empty beyond the last.
 #[must_use]
 pub fn name(analysis: &Analysis, partition: Partition, part: u16, language: Language) -> String {
-    names(&analysis.settings, partition, language).into_iter().nth(part.into()).unwrap_or_default()
+    names(analysis, partition, language).into_iter().nth(part.into()).unwrap_or_default()
 }
 
 /// The parts of a segmentation: those with customers, and those that are chosen already.
@@ -35,12 +35,12 @@ pub fn choices(
 ) -> Vec<PartChoice> {
     let counts = offers.and_then(|offers| offers.parts.iter().find(|(other, _)| *other == partition));
     let counts = counts.map_or(&[][..], |(_, counts)| counts.as_slice());
-    let named = (0..).zip(names(&analysis.settings, partition, language)).zip(counts);
+    let named = (0..).zip(names(analysis, partition, language)).zip(counts);
     let shown = named.filter(|((part, _), customers)| **customers > 0 || chosen.contains(part));
     let choice = |((part, name), customers): ((u16, String), &u64)| PartChoice {
         part,
         name,
-        colour: colour(partition, part.into(), counts.len()).written(Theme::Page),
+        colour: colour(analysis, partition, part.into(), counts.len()).written(Theme::Page),
         customers: format::count(language, *customers),
     };
     shown.map(choice).collect()

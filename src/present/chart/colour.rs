@@ -1,8 +1,8 @@
 //! The colours of charts, by the names of the page's tokens. The page looks them up in its theme; pictures to take away
 //! have the light theme's, on paper.
 
-use crate::domain::Segment;
 use crate::domain::Stage;
+use crate::present::segments::looks::Tint;
 
 /// A colour by what it stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +22,11 @@ pub enum Colour {
     /// Text on that step.
     OnStep(u8),
     /// A segment's fill.
-    Segment(Segment),
+    Segment(Tint),
     /// Text on it.
-    OnSegment(Segment),
+    OnSegment(Tint),
     /// Its outline, line and dot.
-    SegmentEdge(Segment),
+    SegmentEdge(Tint),
     /// A stage's fill.
     Stage(Stage),
     /// Text on it.
@@ -103,19 +103,20 @@ macro_rules! trio {
     };
 }
 
-fn segment_trio(segment: Segment) -> Trio {
-    match segment {
-        Segment::Champions => trio!("seg-champions", "#00423e", "#ffffff", "#00423e"),
-        Segment::Loyal => trio!("seg-loyal", "#4a6caa", "#ffffff", "#4a6caa"),
-        Segment::PotentialLoyalists => trio!("seg-potential", "#57a7c9", "#15171c", "#3a8db1"),
-        Segment::New => trio!("seg-new", "#e0ee88", "#15171c", "#84902a"),
-        Segment::Promising => trio!("seg-promising", "#aaeceb", "#15171c", "#3f9494"),
-        Segment::NeedAttention => trio!("seg-attention", "#d2972a", "#15171c", "#b47a10"),
-        Segment::AboutToSleep => trio!("seg-sleep", "#dacaab", "#15171c", "#988459"),
-        Segment::CantLose => trio!("seg-cantlose", "#611b07", "#ffffff", "#611b07"),
-        Segment::AtRisk => trio!("seg-risk", "#b55045", "#ffffff", "#b55045"),
-        Segment::Inactive => trio!("seg-inactive", "#939a9a", "#15171c", "#858c8c"),
-        Segment::Others => [("sunken", "#f2f2ed"), ("ink", "#15171c"), ("rule", "#85867f")],
+fn segment_trio(tint: Tint) -> Trio {
+    match tint.place() {
+        0 => trio!("seg-champions", "#00423e", "#ffffff", "#00423e"),
+        1 => trio!("seg-loyal", "#4a6caa", "#ffffff", "#4a6caa"),
+        2 => trio!("seg-potential", "#57a7c9", "#15171c", "#3a8db1"),
+        3 => trio!("seg-new", "#e0ee88", "#15171c", "#84902a"),
+        4 => trio!("seg-promising", "#aaeceb", "#15171c", "#3f9494"),
+        5 => trio!("seg-attention", "#d2972a", "#15171c", "#b47a10"),
+        6 => trio!("seg-sleep", "#dacaab", "#15171c", "#988459"),
+        7 => trio!("seg-cantlose", "#611b07", "#ffffff", "#611b07"),
+        8 => trio!("seg-risk", "#b55045", "#ffffff", "#b55045"),
+        9 => trio!("seg-inactive", "#939a9a", "#15171c", "#858c8c"),
+        // In no rule.
+        _ => [("sunken", "#f2f2ed"), ("ink", "#15171c"), ("rule", "#85867f")],
     }
 }
 
@@ -131,7 +132,7 @@ fn stage_trio(stage: Stage) -> Trio {
 
 #[cfg(test)]
 mod tests {
-    use super::{Colour, Theme};
+    use super::{Colour, Theme, Tint};
     use crate::domain::{Segment, Stage};
 
     #[test]
@@ -140,7 +141,7 @@ mod tests {
         let mut all = vec![Colour::Paper, Colour::Hair, Colour::Rule, Colour::Muted, Colour::Ink];
         all.extend((0..=7).flat_map(|step| [Colour::Step(step), Colour::OnStep(step)]));
         let segment = |of| [Colour::Segment(of), Colour::OnSegment(of), Colour::SegmentEdge(of)];
-        all.extend(Segment::ALL.into_iter().flat_map(segment));
+        all.extend(Segment::ALL.into_iter().map(Tint::known).flat_map(segment));
         let stage = |of| [Colour::Stage(of), Colour::OnStage(of), Colour::StageEdge(of)];
         all.extend(Stage::ALL.into_iter().flat_map(stage));
         for colour in all {

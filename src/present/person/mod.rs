@@ -6,7 +6,7 @@ mod timeline;
 
 use crate::domain::{Day, Language, Partition};
 use crate::engine::protocol::{Analysis, GapBasis, Person, PersonReport, Studied};
-use crate::present::segments::why::{WhyView, why};
+use crate::present::segments::why::{Conclusion, WhyView, why};
 use crate::present::values::parts;
 use crate::text::{catalogue, format};
 pub use moments::{MomentRow, moments};
@@ -128,7 +128,7 @@ fn stand(
     let money = |cents: i64| format::money(language, analysis.currency, cents.into());
     let row = &person.why.customer;
     let name = |partition: Partition, part: u8| {
-        let names = parts::names(&analysis.settings, partition, language);
+        let names = parts::names(analysis, partition, language);
         names.get(usize::from(part)).cloned().unwrap_or_default()
     };
     let part_of = |wanted: Partition| {
@@ -136,7 +136,10 @@ fn stand(
         found.map_or_else(String::new, |(partition, part)| name(*partition, *part))
     };
     let reason = match partition {
-        Partition::Segment => why.leads_to.trim_end_matches(':').to_owned(),
+        Partition::Segment => match &why.conclusion {
+            Conclusion::Segment { leads_to, .. } => leads_to.trim_end_matches(':').to_owned(),
+            Conclusion::Nothing(reason) => (*reason).to_owned(),
+        },
         Partition::Stage => why.stage_reason.clone(),
         Partition::Tier => {
             let (value, from) = person.value_cents;

@@ -1,7 +1,9 @@
 //! The three strips that show where scores part: bars, marks, axis, and what is worth a remark. Drawn by `web::ui`.
 
 use super::bands::{self, Band, Best};
-use crate::domain::Language;
+use super::edges;
+use super::edges::Axis;
+use crate::domain::{Language, Monetary};
 use crate::engine::protocol::{Analysis, Dimension};
 use crate::text::{catalogue, format};
 
@@ -28,25 +30,56 @@ pub struct Cuts {
 /// A strip.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Strip {
+    /// What it is of.
+    pub of: Axis,
     /// Its title.
     pub title: String,
+    /// What stays while cuts move.
+    pub plot: Plot,
+    /// The cuts.
+    pub marks: Vec<Mark>,
+}
+
+/// A distribution.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plot {
     /// What it shows, in a sentence.
     pub label: String,
     /// Heights of the bars, `0..=1`.
     pub bars: Vec<f64>,
-    /// The cuts.
-    pub marks: Vec<Mark>,
     /// The axis' labels.
     pub axis: Vec<AxisLabel>,
+    /// The values at both ends.
+    pub ends: (f64, f64),
+}
+
+impl Plot {
+    /// The value at a share of the width, to the nearest step.
+    #[must_use]
+    pub fn value_at(&self, share: f64, step: i64) -> i64 {
+        let step = step.max(1) as f64;
+        let value = self.ends.0 + share.clamp(0.0, 1.0) * (self.ends.1 - self.ends.0);
+        ((value / step).round() * step) as i64
+    }
 }
 
 /// A cut.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mark {
+    /// Its place among the cuts, from 0.
+    pub place: usize,
+    /// Its value.
+    pub value: i64,
+    /// Between which values it can move.
+    pub bounds: (i64, i64),
     /// Where, as a share of the strip's width.
     pub at: f64,
-    /// Its value.
+    /// Its value, in few figures.
     pub label: String,
+    /// Its value with its unit.
+    pub said: String,
+    /// What it is, for those who do not see it.
+    pub name: String,
     /// On which line its label stands; `None` where no line has room.
     pub line: Option<usize>,
 }
@@ -76,10 +109,14 @@ pub fn cuts(analysis: &Analysis, language: Language) -> Cuts {
     let sign = format::currency_sign(analysis.currency);
     let write = Writer { analysis, language };
     let monetary = words.strip_monetary(&sign);
+    let monetary = match analysis.settings.monetary {
+        Monetary::Sum => monetary,
+        Monetary::AverageOrder => words.strip_average(&sign),
+    };
     let strips = [
-        write.strip(words.strip_recency().to_owned(), &analysis.recency, Writer::plain),
-        write.strip(words.strip_frequency().to_owned(), &analysis.frequency, Writer::plain),
-        write.strip(monetary, &analysis.monetary, Writer::whole_money),
+        write.strip(Axis::Recency, words.strip_recency().to_owned(), Writer::plain),
+        write.strip(Axis::Frequency, words.strip_frequency().to_owned(), Writer::plain),
+        write.strip(Axis::Monetary, monetary, Writer::whole_money),
     ];
     let lines = strips.iter().flat_map(|strip| &strip.marks).filter_map(|mark| mark.line).max();
     Cuts { remarks: write.remarks(), table: write.table(), label_lines: lines.map_or(1, |line| line + 1), strips }
@@ -104,38 +141,36 @@ impl Writer<'_> {
         }
     }
 
-    fn strip(&self, title: String, dimension: &Dimension, write: fn(&Self, i64) -> String) -> Strip {
+    fn strip(&self, of: Axis, title: String, write: fn(&Self, i64) -> String) -> Strip {
         let words = catalogue(self.language);
+        let dimension = of.of(self.analysis);
         let shown = Scale::of(dimension);
         let most = dimension.histogram.counts.iter().copied().max().unwrap_or(0).max(1) as f64;
-        let marks = place_labels(self.marks(dimension, &shown, write));
-        let said: Vec<&str> = marks.iter().map(|mark| mark.label.as_str()).collect();
-        Strip {
-            label: if said.is_empty() {
-                words.strip_label_uncut(&title)
-            } else {
-                words.strip_label(&title, &said.join("; "))
-            },
-            title,
+        let axis = shown.axis().into_iter();
+        let plot = Plot {
+            label: words.strip_label(&title),
             bars: dimension.histogram.counts.iter().map(|count| *count as f64 / most).collect(),
-            axis: shown
-                .axis()
-                .into_iter()
-                .map(|value| AxisLabel { at: shown.at(value as f64), label: write(self, value) })
-                .collect(),
-            marks,
-        }
+            axis: axis.map(|value| AxisLabel { at: shown.at(value as f64), label: write(self, value) }).collect(),
+            ends: (shown.start, shown.end),
+        };
+        let marks = place_labels(self.marks(of, &title, &shown, write));
+        Strip { of, title, plot, marks }
     }
 
-    /// One mark for equal cuts; those that no customer reaches are left out.
-    fn marks(&self, dimension: &Dimension, scale: &Scale, write: fn(&Self, i64) -> String) -> Vec<Mark> {
-        let mut starts: Vec<i64> = dimension.cuts.iter().map(|cut| cut.ceil() as i64).collect();
-        starts.dedup();
-        starts.retain(|start| *start <= dimension.max);
-        starts
-            .into_iter()
-            .map(|start| Mark { at: scale.at(start as f64), label: write(self, start), line: None })
-            .collect()
+    /// One mark for each cut, also where several stand at one value.
+    fn marks(&self, of: Axis, title: &str, scale: &Scale, write: fn(&Self, i64) -> String) -> Vec<Mark> {
+        let words = catalogue(self.language);
+        let mark = |(place, value): (usize, i64)| Mark {
+            place,
+            value,
+            bounds: edges::bounds(self.analysis, of, place),
+            at: scale.at(value as f64),
+            label: write(self, value),
+            said: of.written(value, self.analysis, self.language),
+            name: words.cut_name(title, &(place + 1).to_string()),
+            line: None,
+        };
+        edges::edges(self.analysis, of).into_iter().enumerate().map(mark).collect()
     }
 
     fn remarks(&self) -> Vec<String> {
@@ -174,12 +209,13 @@ impl Writer<'_> {
         let r = column(recency, Best::Lowest, Writer::plain);
         let f = column(frequency, Best::Highest, Writer::plain);
         let m = column(monetary, Best::Highest, Writer::money);
-        let scores = 1..=self.analysis.settings.bins.get();
-        let lines = scores.zip(r.into_iter().zip(f).zip(m));
-        let mut lines: Vec<ScoreLine> =
-            lines.map(|(score, ((r, f), m))| ScoreLine { score: score.to_string(), bands: [r, f, m] }).collect();
-        lines.reverse();
-        lines
+        let most = self.analysis.resolution.r.max(self.analysis.resolution.fm()).get();
+        let of = |column: &[(String, String)], score: u8| {
+            column.get(usize::from(score) - 1).cloned().unwrap_or_else(|| ("–".to_owned(), "–".to_owned()))
+        };
+        let line =
+            |score: u8| ScoreLine { score: score.to_string(), bands: [of(&r, score), of(&f, score), of(&m, score)] };
+        (1..=most).rev().map(line).collect()
     }
 
     fn money(&self, cents: i64) -> String {
@@ -232,10 +268,14 @@ fn round_step(rough: f64) -> f64 {
     step.unwrap_or(power * 10.0).max(1.0)
 }
 
-/// Sets each label on the first line where it does not touch the one before.
+/// Sets each label on the first line where it does not touch the one before; of cuts at one value the first has one.
 fn place_labels(mut marks: Vec<Mark>) -> Vec<Mark> {
     let mut ends = [f64::NEG_INFINITY; LABEL_LINES];
+    let mut last = None;
     for mark in &mut marks {
+        if last.replace(mark.value) == Some(mark.value) {
+            continue;
+        }
         let half = (mark.label.chars().count() as f64 * FIGURE_WIDTH + 4.0) / 2.0;
         let middle = mark.at * NOMINAL_WIDTH;
         let free = ends.iter().position(|end| middle - half >= *end);
@@ -263,24 +303,42 @@ mod tests {
         let strip = &cuts(&base, Language::Portuguese).strips[0];
         let marks: Vec<(&str, f64)> = strip.marks.iter().map(|mark| (mark.label.as_str(), mark.at)).collect();
         assert_eq!(marks, [("24", 0.06), ("62", 0.155), ("129", 0.3225), ("255", 0.6375)]);
-        let axis: Vec<&str> = strip.axis.iter().map(|label| label.label.as_str()).collect();
+        let axis: Vec<&str> = strip.plot.axis.iter().map(|label| label.label.as_str()).collect();
         assert_eq!(axis, ["0", "100", "200", "300", "400"]);
-        assert_eq!(strip.bars.len(), 40);
+        assert_eq!(strip.plot.bars.len(), 40);
+        assert_eq!(
+            (strip.plot.value_at(0.3225, 1), strip.plot.value_at(0.3225, 7), strip.plot.value_at(7.0, 1)),
+            (129, 126, 400)
+        );
+        assert_eq!((strip.marks[2].bounds, strip.marks[2].said.as_str()), ((62, 255), "129 dias"));
     }
 
     #[test]
-    fn equal_cuts_have_one_mark() {
+    fn of_equal_cuts_one_is_labelled() {
         let base = analysis();
         let strip = &cuts(&base, Language::Portuguese).strips[1];
-        assert_eq!(strip.marks.iter().map(|mark| mark.label.as_str()).collect::<Vec<_>>(), ["2", "3", "5"]);
+        let labels = strip.marks.iter().map(|mark| (mark.label.as_str(), mark.line.is_some())).collect::<Vec<_>>();
+        assert_eq!(labels, [("2", true), ("2", false), ("3", true), ("5", true)]);
     }
 
     #[test]
     fn crowded_labels_take_other_lines_and_never_touch() {
-        let mark = |at, label: &str| Mark { at, label: label.to_owned(), line: None };
+        let mark = |at, label: &str, place: usize| Mark {
+            place,
+            value: place as i64,
+            bounds: (0, 9),
+            at,
+            label: label.to_owned(),
+            said: String::new(),
+            name: String::new(),
+            line: None,
+        };
         let lines = |marks: Vec<Mark>| place_labels(marks).iter().map(|mark| mark.line).collect::<Vec<_>>();
-        assert_eq!(lines(vec![mark(0.1, "24"), mark(0.12, "30"), mark(0.5, "90")]), [Some(0), Some(1), Some(0)]);
-        let crowd = (0..5).map(|place| mark(0.1 + f64::from(place) * 0.001, "1.204")).collect();
+        assert_eq!(
+            lines(vec![mark(0.1, "24", 0), mark(0.12, "30", 1), mark(0.5, "90", 2)]),
+            [Some(0), Some(1), Some(0)]
+        );
+        let crowd = (0..5).map(|place| mark(0.1 + place as f64 * 0.001, "1.204", place)).collect();
         assert_eq!(lines(crowd), [Some(0), Some(1), Some(2), None, None]);
     }
 

@@ -1,7 +1,8 @@
 //! The Segments page's headline: the one number of the base that matters most, picked by rule. Its words are `text`'s.
 
 use super::bands::{self, Band, Best};
-use crate::domain::{Language, Segment, SegmentMap};
+use super::looks::look;
+use crate::domain::{Language, Look, MapChoice, Segment, Window};
 use crate::engine::protocol::{Analysis, GroupSummary};
 use crate::text::{catalogue, format};
 
@@ -17,8 +18,8 @@ pub struct Finding {
     pub title: String,
     /// What it means.
     pub detail: String,
-    /// The segment that it is about, to be seen with one press.
-    pub about: Option<Segment>,
+    /// The number of the segment that it is about, to be seen with one press.
+    pub about: Option<u8>,
 }
 
 /// What an analysis amounts to. The first rule that holds speaks:
@@ -37,7 +38,7 @@ pub fn finding(analysis: &Analysis, language: Language) -> Finding {
     Finding { title, detail, about }
 }
 
-type Said = ((String, String), Option<Segment>);
+type Said = ((String, String), Option<u8>);
 
 struct Base<'a> {
     analysis: &'a Analysis,
@@ -46,7 +47,13 @@ struct Base<'a> {
 
 impl Base<'_> {
     fn nobody(&self) -> Option<Said> {
-        (self.analysis.total.customers == 0).then(|| (catalogue(self.language).found_nobody(), None))
+        let words = catalogue(self.language);
+        (self.analysis.total.customers == 0).then(|| match self.analysis.settings.window {
+            Window::AllTime => (words.found_nobody(), None),
+            Window::Months6 | Window::Months12 | Window::Months24 | Window::Months36 => {
+                (words.found_nobody_in_window(), None)
+            }
+        })
     }
 
     fn few(&self) -> Option<Said> {
@@ -64,17 +71,17 @@ impl Base<'_> {
         let customers = self.part_of_base(group);
         (customers >= 0.9).then(|| {
             let words = catalogue(self.language);
-            (words.found_alike(&self.spoken(customers), words.segment(segment)), Some(segment))
+            (words.found_alike(&self.spoken(customers), &self.name(segment)), Some(segment))
         })
     }
 
     fn cant_lose(&self) -> Option<Said> {
-        let group = self.group(Segment::CantLose)?;
+        let (number, group) = self.group(Segment::CantLose)?;
         let (base, revenue) = (self.part_of_base(group), self.part_of_revenue(group)?);
         let matters = group.customers >= SOME && base >= 0.001 && revenue >= 0.03 && revenue >= 1.5 * base;
         matters.then(|| {
             let words = catalogue(self.language);
-            let days = self.cant_lose_from().map(|days| format::integer(self.language, days.into()));
+            let days = self.cant_lose_from(number).map(|days| format::integer(self.language, days.into()));
             let said = words.found_cant_lose(
                 &self.count(group.customers),
                 &self.spoken(base),
@@ -82,19 +89,18 @@ impl Base<'_> {
                 words.segment(Segment::CantLose),
                 days.as_deref(),
             );
-            (said, Some(Segment::CantLose))
+            (said, Some(number))
         })
     }
 
     /// The days from which on nobody of the default map's segment has bought.
-    fn cant_lose_from(&self) -> Option<i64> {
+    fn cant_lose_from(&self, number: u8) -> Option<i64> {
         match self.analysis.settings.map {
-            SegmentMap::Default => {}
-            // Its cells hold other segments as well.
-            SegmentMap::RPackage => return None,
+            MapChoice::Default | MapChoice::Own => {}
+            // Their cells hold other segments as well.
+            MapChoice::RPackage | MapChoice::Klaviyo => return None,
         }
-        let mine =
-            self.analysis.cells.iter().filter(|cell| cell.segment == Segment::CantLose && cell.group.customers > 0);
+        let mine = self.analysis.cells.iter().filter(|cell| cell.segment == number && cell.group.customers > 0);
         let best = mine.map(|cell| cell.r).max()?;
         match bands::bands(&self.analysis.recency, Best::Lowest).get(usize::from(best) - 1)? {
             Band::Between(from, _) | Band::From(from) => (*from > 0).then_some(*from),
@@ -103,7 +109,7 @@ impl Base<'_> {
     }
 
     fn champions(&self) -> Option<Said> {
-        let group = self.group(Segment::Champions)?;
+        let (number, group) = self.group(Segment::Champions)?;
         let (base, revenue) = (self.part_of_base(group), self.part_of_revenue(group)?);
         let matters = group.customers >= SOME && base >= 0.001 && revenue >= 0.2 && revenue >= 1.5 * base;
         matters.then(|| {
@@ -114,7 +120,7 @@ impl Base<'_> {
                 &self.spoken(revenue),
                 (&average.0, &average.1),
             );
-            (said, Some(Segment::Champions))
+            (said, Some(number))
         })
     }
 
@@ -135,26 +141,34 @@ impl Base<'_> {
         let richest = by_revenue.and_then(|(segment, group)| Some((segment, group, self.part_of_revenue(group)?)));
         if let Some((segment, group, revenue)) = richest {
             let base = self.spoken(self.part_of_base(group));
-            return (words.found_leading(words.segment(segment), &base, &self.spoken(revenue)), Some(segment));
+            return (words.found_leading(&self.name(segment), &base, &self.spoken(revenue)), Some(segment));
         }
         let largest = self.most(|group| group.customers.into());
         match largest {
             Some((segment, group)) => {
                 let base = self.spoken(self.part_of_base(group));
-                (words.found_largest(words.segment(segment), &base), Some(segment))
+                (words.found_largest(&self.name(segment), &base), Some(segment))
             }
             None => (words.found_nobody(), None),
         }
     }
 
-    fn group(&self, segment: Segment) -> Option<GroupSummary> {
-        self.analysis.segments.iter().find(|summary| summary.segment == segment).map(|summary| summary.group)
+    /// A known segment's number and figures; `None` where the map has none such.
+    fn group(&self, segment: Segment) -> Option<(u8, GroupSummary)> {
+        let segments = (0..).zip(&self.analysis.segments);
+        let mut mine = segments.filter(|(_, one)| one.look == Look::Known(segment));
+        mine.next().map(|(number, one)| (number, one.group))
+    }
+
+    fn name(&self, segment: u8) -> String {
+        look(self.analysis, segment, self.language).name
     }
 
     /// The first segment with most of something.
-    fn most(&self, of: fn(&GroupSummary) -> i128) -> Option<(Segment, GroupSummary)> {
-        let most = self.analysis.segments.iter().rev().max_by_key(|summary| of(&summary.group))?;
-        Some((most.segment, most.group))
+    fn most(&self, of: fn(&GroupSummary) -> i128) -> Option<(u8, GroupSummary)> {
+        // A map has at most 32 segments.
+        let numbered = self.analysis.segments.iter().enumerate().map(|(number, one)| (number as u8, one.group));
+        numbered.rev().max_by_key(|(_, group)| of(group))
     }
 
     fn part_of_base(&self, group: GroupSummary) -> f64 {
@@ -215,13 +229,13 @@ mod tests {
             "258 valuable customers stopped buying. They are 2% of the base and 7% of revenue",
         );
         assert_eq!(found.detail, "Grupo “Não podemos perder”: compravam muito e não voltam há 129 dias ou mais.");
-        assert_eq!(found.about, Some(CantLose));
+        assert_eq!(found.about, Some(CantLose.index() as u8));
     }
 
     #[test]
     fn the_r_package_does_not_name_days() {
         let mut base = analysis();
-        base.settings.map = SegmentMap::RPackage;
+        base.settings.map = MapChoice::RPackage;
         let detail = finding(&base, Language::Portuguese).detail;
         assert_eq!(detail, "Grupo “Não podemos perder”: compravam muito e não voltaram.");
     }

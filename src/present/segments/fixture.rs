@@ -1,6 +1,6 @@
 //! A base to test with: the coffee shop of the mock-ups. No test lives here.
 
-use crate::domain::{AmountBasis, Bins, Currency, Day, Segment, Stage};
+use crate::domain::{AmountBasis, Bins, Currency, Day, Look, Method, Scorings, Segment, Stage};
 use crate::engine::protocol::*;
 
 /// Segments of the default map, R 5 first, FM 1 first.
@@ -50,12 +50,17 @@ fn add(sum: GroupSummary, other: GroupSummary) -> GroupSummary {
     }
 }
 
+/// The number of a segment of the default map.
+fn number(segment: Segment) -> u8 {
+    segment.index() as u8
+}
+
 /// The coffee shop.
 pub(in crate::present) fn analysis() -> Analysis {
     let cell = |r: usize, fm: usize| {
         let (customers, revenue) = CELLS[4 - r][fm];
         let group = group(customers, customers * 2, revenue);
-        CellSummary { r: r as u8 + 1, fm: fm as u8 + 1, segment: MAP[4 - r][fm], purity: Purity::Pure, group }
+        CellSummary { r: r as u8 + 1, fm: fm as u8 + 1, segment: number(MAP[4 - r][fm]), purity: Purity::Pure, group }
     };
     let cells: Vec<CellSummary> = (0..5).flat_map(|r| (0..5).map(move |fm| cell(r, fm))).collect();
     let mut found = from_cells(cells);
@@ -69,12 +74,18 @@ pub(in crate::present) fn analysis() -> Analysis {
 pub(super) fn from_cells(cells: Vec<CellSummary>) -> Analysis {
     let total = cells.iter().fold(GroupSummary::default(), |sum, cell| add(sum, cell.group));
     let of = |segment: Segment| {
-        let mine = cells.iter().filter(|cell| cell.segment == segment);
-        SegmentSummary { segment, group: mine.fold(GroupSummary::default(), |sum, cell| add(sum, cell.group)) }
+        let mine = cells.iter().filter(|cell| cell.segment == number(segment));
+        SegmentSummary {
+            look: Look::Known(segment),
+            group: mine.fold(GroupSummary::default(), |sum, cell| add(sum, cell.group)),
+        }
     };
-    let segments = Segment::ALL.into_iter().filter(|segment| *segment != Segment::Others).map(of).collect();
+    let segments = Segment::ALL.into_iter().take(10).map(of).collect();
     let stages = Stage::ALL.map(|stage| StageSummary { stage, group: GroupSummary::default() });
     Analysis {
+        resolution: Settings::default().scoring.resolution(),
+        everyone: total,
+        switched: None,
         settings: Settings::default(),
         reference: Day::from_ymd(2026, 11, 20).unwrap(),
         amount_basis: AmountBasis::PerOrder,
@@ -87,7 +98,7 @@ pub(super) fn from_cells(cells: Vec<CellSummary>) -> Analysis {
         cells,
         segments,
         stages: stages.to_vec(),
-        far_customers: 0,
+        far: GroupSummary::default(),
         reconciliation: Reconciliation { read: Tally::default(), used: Tally::default(), set_aside: Vec::new() },
         by_file: Vec::new(),
         suppressed: 0,
@@ -98,10 +109,16 @@ pub(super) fn from_cells(cells: Vec<CellSummary>) -> Analysis {
 
 /// A base with these numbers of scores, one customer with R$ 10 in each cell.
 pub(super) fn with_bins(bins: u8) -> Analysis {
-    let cell =
-        move |r, fm| CellSummary { r, fm, segment: Segment::Loyal, purity: Purity::Pure, group: group(1, 1, 10) };
+    let cell = move |r, fm| CellSummary {
+        r,
+        fm,
+        segment: number(Segment::Loyal),
+        purity: Purity::Pure,
+        group: group(1, 1, 10),
+    };
     let mut found = from_cells((1..=bins).flat_map(|r| (1..=bins).map(move |fm| cell(r, fm))).collect());
-    found.settings.bins = Bins::new(bins).unwrap();
+    found.settings.scoring = Scorings::by_base(Method::PercentileRank, Bins::new(bins).unwrap());
+    found.resolution = found.settings.scoring.resolution();
     found
 }
 
@@ -112,7 +129,7 @@ pub(super) fn with_segments(groups: &[(Segment, u64, u64, i128)]) -> Analysis {
         cell.group = GroupSummary::default();
     }
     for (segment, customers, orders, revenue) in groups {
-        if let Some(cell) = cells.iter_mut().find(|cell| cell.segment == *segment) {
+        if let Some(cell) = cells.iter_mut().find(|cell| cell.segment == number(*segment)) {
             cell.group = group(*customers, *orders, *revenue);
         }
     }

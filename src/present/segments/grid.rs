@@ -1,9 +1,9 @@
 //! The R x FM grid, worked out: what stands in each cell, on its margins, and in its table. Regions are `regions`'.
 
 use super::bands::{self, Best};
+use super::looks::{SegmentText, Tint, look, looks};
 use super::regions::{Edges, Place, regions};
 use crate::domain::Language;
-use crate::domain::Segment;
 use crate::engine::protocol::{Analysis, CellSummary, GroupSummary, Purity};
 use crate::text::{catalogue, format};
 
@@ -75,8 +75,10 @@ pub struct GridCell {
     pub r: u8,
     /// FM score.
     pub fm: u8,
-    /// Its segment.
-    pub segment: Segment,
+    /// The number of its segment.
+    pub segment: u8,
+    /// Its segment's colour.
+    pub tint: Tint,
     /// Whether all its customers are in it.
     pub kinds: Kinds,
     /// Whether anybody is in it.
@@ -84,7 +86,7 @@ pub struct GridCell {
     /// Where it touches its own segment.
     pub edges: Edges,
     /// The segment's name and code, in the first cell of a region.
-    pub name: Option<(&'static str, &'static str)>,
+    pub name: Option<(String, String)>,
     /// All of it in words.
     pub label: String,
     /// Customers.
@@ -125,11 +127,7 @@ pub struct GridLine {
     /// `FM1`.
     pub fm: String,
     /// The segment.
-    pub segment: Segment,
-    /// Its name.
-    pub name: &'static str,
-    /// Its code.
-    pub code: &'static str,
+    pub segment: SegmentText,
     /// Customers.
     pub customers: String,
     /// Share of customers.
@@ -143,28 +141,29 @@ pub struct GridLine {
 /// Works out the grid.
 #[must_use]
 pub fn grid(analysis: &Analysis, language: Language) -> Grid {
-    let bins = analysis.settings.bins.get();
-    let side = usize::from(bins);
-    let density = density(bins);
+    let (rows, columns) = (analysis.resolution.r.get(), analysis.resolution.fm().get());
+    let density = density(rows.max(columns));
+    let across = usize::from(columns);
     // The engine counts R from 1 up; the best customers stand on top.
-    let ordered: Vec<&CellSummary> = analysis.cells.chunks(side).rev().flatten().collect();
-    let segments: Vec<Segment> = ordered.iter().map(|cell| cell.segment).collect();
+    let ordered: Vec<&CellSummary> = analysis.cells.chunks(across).rev().flatten().collect();
+    let segments: Vec<u8> = ordered.iter().map(|cell| cell.segment).collect();
     let most = |of: fn(&GroupSummary) -> f64| ordered.iter().map(|cell| of(&cell.group)).fold(0.0, f64::max);
     let full = (most(|group| group.customers as f64), most(|group| group.revenue_cents as f64));
-    let writer = Writer { analysis, language, density, full };
+    let looks = looks(analysis, language);
+    let writer = Writer { analysis, language, density, full, looks: &looks };
     let cells: Vec<GridCell> = ordered
         .iter()
-        .zip(regions(&segments, side))
+        .zip(regions(&segments, across))
         .map(|(cell, (edges, place))| writer.cell(cell, edges, place))
         .collect();
     let bands = bands::bands(&analysis.recency, Best::Lowest);
-    let rows = cells.chunks(side).zip((1..=bins).rev()).map(|(cells, r)| {
+    let rows = cells.chunks(across).zip((1..=rows).rev()).map(|(cells, r)| {
         let band = bands.get(usize::from(r) - 1).map(|band| bands::days(*band, language)).unwrap_or_default();
         let group = sum(analysis.cells.iter().filter(|cell| cell.r == r));
         GridRow { name: format!("R{r}"), band, cells: cells.to_vec(), margin: writer.margin(format!("R{r}"), group) }
     });
-    let foot =
-        (1..=bins).map(|fm| writer.margin(format!("FM{fm}"), sum(analysis.cells.iter().filter(|cell| cell.fm == fm))));
+    let foot = (1..=columns)
+        .map(|fm| writer.margin(format!("FM{fm}"), sum(analysis.cells.iter().filter(|cell| cell.fm == fm))));
     let any_mixed = analysis.cells.iter().any(|cell| cell.purity == Purity::Mixed);
     Grid {
         density,
@@ -180,20 +179,22 @@ pub fn grid(analysis: &Analysis, language: Language) -> Grid {
 pub fn lines(analysis: &Analysis, language: Language) -> Vec<GridLine> {
     let bands = bands::bands(&analysis.recency, Best::Lowest);
     let total = analysis.total;
-    let side = usize::from(analysis.settings.bins.get());
+    let across = usize::from(analysis.resolution.fm().get());
+    let looks = looks(analysis, language);
     let line = |cell: &CellSummary| GridLine {
         r: format!("R{}", cell.r),
         band: bands.get(usize::from(cell.r) - 1).map(|band| bands::days(*band, language)).unwrap_or_default(),
         fm: format!("FM{}", cell.fm),
-        segment: cell.segment,
-        name: catalogue(language).segment(cell.segment),
-        code: catalogue(language).segment_code(cell.segment),
+        segment: looks
+            .get(usize::from(cell.segment))
+            .cloned()
+            .unwrap_or_else(|| look(analysis, cell.segment, language)),
         customers: format::count(language, cell.group.customers),
         share_of_base: format::share(language, cell.group.customers.into(), total.customers.into()),
         revenue: format::money_plain(language, cell.group.revenue_cents),
         share_of_revenue: format::share(language, cell.group.revenue_cents, total.revenue_cents),
     };
-    analysis.cells.chunks(side).rev().flatten().map(line).collect()
+    analysis.cells.chunks(across).rev().flatten().map(line).collect()
 }
 
 fn density(bins: u8) -> Density {
@@ -219,13 +220,15 @@ struct Writer<'a> {
     density: Density,
     /// Customers of the fullest cell, revenue of the richest.
     full: (f64, f64),
+    looks: &'a [SegmentText],
 }
 
 impl Writer<'_> {
     fn cell(&self, cell: &CellSummary, edges: Edges, place: Place) -> GridCell {
         let words = catalogue(self.language);
         let CellSummary { r, fm, segment, purity, group } = *cell;
-        let name = words.segment(segment);
+        let text = self.looks.get(usize::from(segment));
+        let name = text.map(|text| text.name.as_str()).unwrap_or_default();
         let counted = words.customers_counted((group.customers, &format::count(self.language, group.customers)));
         let money = format::money_short(self.language, self.analysis.currency, group.revenue_cents);
         let place_name = format!("R{r} FM{fm}");
@@ -238,13 +241,14 @@ impl Writer<'_> {
             r,
             fm,
             segment,
+            tint: text.map_or(Tint::PAPER, |text| text.tint),
             kinds: match purity {
                 Purity::Pure => Kinds::One,
                 Purity::Mixed => Kinds::Several,
             },
             filled: if group.customers == 0 { Filled::Nobody } else { Filled::Somebody },
             edges,
-            name: (place == Place::First).then(|| (name, words.segment_code(segment))),
+            name: text.filter(|_| place == Place::First).map(|text| (text.name.clone(), text.code.clone())),
             label,
             customers: self.customers(group.customers),
             revenue: self.revenue(money),
@@ -311,7 +315,7 @@ mod tests {
         let grid = grid(&analysis(), Language::Portuguese);
         let top = &grid.rows[0];
         assert_eq!((top.name.as_str(), top.band.as_str()), ("R5", "0–23 dias"));
-        assert_eq!((top.cells[0].r, top.cells[0].fm, top.cells[0].segment), (5, 1, Segment::New));
+        assert_eq!((top.cells[0].r, top.cells[0].fm, top.cells[0].segment), (5, 1, 3));
         assert_eq!(top.cells[4].label.replace('\u{a0}', " "), "R5 FM5, Campeões: 522 clientes, R$ 901 mil");
         assert_eq!(grid.foot[4].name, "FM5");
         assert_eq!(grid.total.customers, "12.480");
@@ -321,8 +325,8 @@ mod tests {
     #[test]
     fn names_are_printed_once_in_each_region() {
         let grid = grid(&analysis(), Language::Portuguese);
-        let names: Vec<&str> =
-            grid.rows.iter().flat_map(|row| &row.cells).filter_map(|cell| cell.name.map(|(_, code)| code)).collect();
+        let cells = grid.rows.iter().flat_map(|row| &row.cells);
+        let names: Vec<&str> = cells.filter_map(|cell| cell.name.as_ref()).map(|(_, code)| code.as_str()).collect();
         assert_eq!(names, ["NO", "PL", "CA", "PR", "LE", "DO", "AT", "IN", "RI", "NP"]);
     }
 

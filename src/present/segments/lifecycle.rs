@@ -1,172 +1,238 @@
-//! The life cycle, worked out: the band on its ruler of days, and the stages in figures. Who is in which stage is the
-//! engine's to say.
+//! The life cycle, worked out: the funnel of stages, who is in each, who crosses a border. Who is in which stage is the
+//! engine's to say; changing the limits is `limits`'s.
 
 use super::list::{Cents, Figures, figures};
-use crate::domain::{Language, Stage, Thresholds};
-use crate::engine::protocol::Analysis;
+use crate::domain::{Border, Language, LifecycleRule, Stage, Thresholds};
+use crate::engine::protocol::{Analysis, GroupSummary, LifecycleReport, Selection};
 use crate::text::{catalogue, format};
 
-/// Days that the ruler shows beyond the far threshold.
-const BEYOND_DAYS: u32 = 60;
-
-/// The life cycle.
+/// The funnel.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Lifecycle {
+pub struct Funnel {
     /// The stages, in the order of life.
-    pub stages: Vec<StageLine>,
-    /// The whole base.
+    pub stages: Vec<StageColumn>,
+    /// Everybody.
     pub total: Figures,
-    /// Of the lost ones, those beyond the far threshold; `None` when there is none.
-    pub far: Option<String>,
     /// `R$/pedido`.
     pub order_head: String,
     /// `R$/cliente`.
     pub customer_head: String,
-    /// The ruler's labels.
-    pub marks: Vec<RulerMark>,
-    /// Where the ruler has its short ticks, as shares of its length.
-    pub ticks: Vec<f64>,
-    /// Where the far band begins.
-    pub far_from: f64,
-}
-
-/// A label of the ruler.
-#[derive(Debug, Clone, PartialEq)]
-pub struct RulerMark {
-    /// Where, as a share of its length.
-    pub at: f64,
-    /// Days.
-    pub label: String,
+    /// Where acquisition comes from, while nobody is in it.
+    pub hint: Option<&'static str>,
 }
 
 /// A stage.
 #[derive(Debug, Clone, PartialEq)]
-pub struct StageLine {
+pub struct StageColumn {
     /// Which.
     pub stage: Stage,
     /// Its name.
     pub name: &'static str,
     /// Who is in it.
-    pub who: &'static str,
+    pub who: String,
     /// In figures.
     pub figures: Figures,
     /// Revenue, in few figures.
     pub revenue: String,
     /// All of it in words.
     pub label: String,
-    /// Where it stands on the ruler.
-    pub span: Span,
-    /// Its share of customers, `0..=1`.
+    /// Its customers as a share of the fullest stage's, `0..=1`.
+    pub height: f64,
+    /// Of recovery, the far band.
+    pub far: Option<FarBand>,
+}
+
+/// The far band of recovery.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FarBand {
+    /// Its share of the stage, `0..=1`.
     pub part: f64,
+    /// `1.420 clientes não compram há mais de 360 dias`.
+    pub label: String,
+    /// `1.420`.
+    pub customers: String,
 }
 
-/// Where a stage stands.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Span {
-    /// Before any order: not on the ruler.
-    Before,
-    /// Between two places, as shares of the ruler's length; one above the other where two share a place.
-    On {
-        /// From here.
-        from: f64,
-        /// To here.
-        to: f64,
-        /// In which half.
-        lane: Lane,
-    },
+/// A border's row: who crosses it within each of [`LifecycleReport::WITHIN_DAYS`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct BorderLine {
+    /// Its name.
+    pub name: &'static str,
+    /// For each span of days.
+    pub within: Vec<Crossers>,
 }
 
-/// The height that a stage takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lane {
-    /// All of it.
-    Whole,
-    /// Above: customers of several orders.
-    Upper,
-    /// Below: customers of one order.
-    Lower,
+/// Who crosses a border.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Crossers {
+    /// To see them.
+    pub selection: Selection,
+    /// How many.
+    pub customers: String,
+    /// What they bought so far.
+    pub revenue: String,
+    /// Whether there is anybody.
+    pub count: u64,
+    /// All of it in words.
+    pub label: String,
 }
 
-/// Works out the life cycle.
+/// Works out the funnel.
 #[must_use]
-pub fn lifecycle(analysis: &Analysis, language: Language) -> Lifecycle {
+pub fn funnel(analysis: &Analysis, language: Language) -> Funnel {
     let words = catalogue(language);
-    let ruler = Ruler::new(Thresholds::default());
-    let total = analysis.total;
+    let everyone = analysis.everyone;
     let cents = Cents::of(analysis);
+    let most = analysis.stages.iter().map(|stage| stage.group.customers).max().unwrap_or(0).max(1) as f64;
     let stages = analysis.stages.iter().map(|summary| {
         let (stage, group) = (summary.stage, summary.group);
         let counted = words.customers_counted((group.customers, &format::count(language, group.customers)));
         let revenue = format::money_short(language, analysis.currency, group.revenue_cents);
-        StageLine {
+        let who = who(analysis, stage, language);
+        StageColumn {
             stage,
             name: words.stage(stage),
-            who: words.stage_who(stage),
-            figures: match stage {
-                // A file of orders has nobody who has not ordered: no figure says so better than 0.
-                Stage::Acquisition if group.customers == 0 => Figures::unknown(),
-                Stage::Acquisition | Stage::Trial | Stage::Maintenance | Stage::Retention | Stage::Recovery => {
-                    figures(group, total, cents, language)
-                }
-            },
-            label: words.stage_label(words.stage(stage), words.stage_who(stage), &counted, &revenue),
+            figures: figures(group, everyone, cents, language),
+            label: words.stage_label(words.stage(stage), &who, &counted, &revenue),
+            who,
             revenue,
-            span: ruler.span(stage),
-            part: if total.customers == 0 { 0.0 } else { group.customers as f64 / total.customers as f64 },
+            height: group.customers as f64 / most,
+            far: (stage == Stage::Recovery && analysis.far.customers > 0).then(|| far(analysis, group, language)),
         }
     });
-    let far = analysis.far_customers;
-    let far_days = format::integer(language, ruler.thresholds.far_after_days.into());
     let sign = format::currency_sign(analysis.currency);
-    Lifecycle {
+    let registered = analysis.stages.iter().find(|one| one.stage == Stage::Acquisition);
+    let hint = registered.is_none_or(|one| one.group.customers == 0).then(|| words.acquisition_empty());
+    Funnel {
         stages: stages.collect(),
-        total: figures(total, total, cents, language),
-        far: (far > 0).then(|| words.far((far, &format::count(language, far)), &far_days)),
+        total: figures(everyone, everyone, cents, language),
         order_head: words.average_order(&sign),
         customer_head: words.per_customer(&sign),
-        marks: ruler.marks(language),
-        ticks: ruler.ticks(),
-        far_from: ruler.place(ruler.thresholds.far_after_days),
+        hint,
     }
 }
 
-struct Ruler {
-    thresholds: Thresholds,
+fn far(analysis: &Analysis, recovery: GroupSummary, language: Language) -> FarBand {
+    let far = analysis.far.customers;
+    let settings = &analysis.settings;
+    let days = match settings.lifecycle {
+        LifecycleRule::Fixed => settings.thresholds.far_after_days,
+        LifecycleRule::OwnRhythm => settings.rhythm.lost_after_days,
+    };
+    let customers = format::count(language, far);
+    let days = format::integer(language, days.into());
+    FarBand {
+        part: far as f64 / recovery.customers.max(1) as f64,
+        label: catalogue(language).far((far, &customers), &days),
+        customers,
+    }
 }
 
-impl Ruler {
-    fn new(thresholds: Thresholds) -> Ruler {
-        Ruler { thresholds }
-    }
-
-    fn end(&self) -> u32 {
-        self.thresholds.far_after_days + BEYOND_DAYS
-    }
-
-    fn place(&self, days: u32) -> f64 {
-        f64::from(days) / f64::from(self.end())
-    }
-
-    fn span(&self, stage: Stage) -> Span {
-        let Thresholds { retention_from_days, retention_to_days, .. } = self.thresholds;
-        let on = |from: u32, to: u32, lane| Span::On { from: self.place(from), to: self.place(to), lane };
-        match stage {
-            Stage::Acquisition => Span::Before,
-            Stage::Maintenance => on(0, retention_from_days, Lane::Upper),
-            Stage::Trial => on(0, retention_from_days, Lane::Lower),
-            Stage::Retention => on(retention_from_days, retention_to_days, Lane::Whole),
-            Stage::Recovery => on(retention_to_days, self.end(), Lane::Whole),
+/// Who is in a stage, by the limits in force.
+#[must_use]
+pub fn who(analysis: &Analysis, stage: Stage, language: Language) -> String {
+    let words = catalogue(language);
+    match analysis.settings.lifecycle {
+        LifecycleRule::Fixed => {
+            let Thresholds { retention_from_days, retention_to_days, .. } = analysis.settings.thresholds;
+            let figure = |days: u32| format::integer(language, days.into());
+            let inside_to = figure(retention_from_days.saturating_sub(1));
+            words.stage_who(stage, &inside_to, &figure(retention_from_days), &figure(retention_to_days))
         }
+        LifecycleRule::OwnRhythm => words.stage_who_by_rhythm(stage).to_owned(),
     }
+}
 
-    fn marks(&self, language: Language) -> Vec<RulerMark> {
-        let Thresholds { retention_from_days, retention_to_days, far_after_days } = self.thresholds;
-        let mark = |days: u32| RulerMark { at: self.place(days), label: format::integer(language, days.into()) };
-        [0, retention_from_days, retention_to_days, far_after_days].map(mark).to_vec()
-    }
+/// The page's headline, and the line below it.
+#[must_use]
+pub fn finding(analysis: &Analysis, report: Option<&LifecycleReport>, language: Language) -> (String, String) {
+    let words = catalogue(language);
+    let customers =
+        |stage: Stage| analysis.stages.iter().find(|one| one.stage == stage).map_or(0, |one| one.group.customers);
+    let bought = analysis.everyone.customers - customers(Stage::Acquisition);
+    let slipping = customers(Stage::Retention);
+    let title = if slipping == 0 {
+        words.found_nobody_slipping().to_owned()
+    } else {
+        let share = format::share(language, slipping.into(), bought.into());
+        words.found_slipping(&share, (slipping, &format::count(language, slipping)))
+    };
+    let furthest = LifecycleReport::WITHIN_DAYS.iter().copied().max().unwrap_or_default();
+    let lost = report.and_then(|report| {
+        report.crossings.iter().find(|one| one.border == Border::Recovery && one.within_days == furthest)
+    });
+    let detail = lost.map(|lost| {
+        let customers = lost.group.customers;
+        words.found_crossing((customers, &format::count(language, customers)), &furthest.to_string())
+    });
+    (title, detail.unwrap_or_default())
+}
 
-    fn ticks(&self) -> Vec<f64> {
-        (0..=self.end()).step_by(10).map(|days| self.place(days)).collect()
+/// Who crosses each border.
+#[must_use]
+pub fn borders(analysis: &Analysis, report: &LifecycleReport, language: Language) -> Vec<BorderLine> {
+    let words = catalogue(language);
+    let crossers = |border: Border, within_days: u16| {
+        let found = report.crossings.iter().find(|one| one.border == border && one.within_days == within_days);
+        let group = found.map(|found| found.group).unwrap_or_default();
+        let customers = format::count(language, group.customers);
+        let counted = words.customers_counted((group.customers, &customers));
+        Crossers {
+            selection: Selection::Crossing { border, within_days },
+            count: group.customers,
+            customers,
+            revenue: format::money_short(language, analysis.currency, group.revenue_cents),
+            label: format!("{}: {counted}", words.crossing(border, &within_days.to_string())),
+        }
+    };
+    let line = |border: Border| BorderLine {
+        name: words.border(border),
+        within: LifecycleReport::WITHIN_DAYS.iter().map(|days| crossers(border, *days)).collect(),
+    };
+    Border::ALL.map(line).into()
+}
+
+/// How many pass a border in the longest span, as the connector between two stages says it.
+#[must_use]
+pub fn passing(report: &LifecycleReport, border: Border, language: Language) -> Option<String> {
+    let furthest = LifecycleReport::WITHIN_DAYS.iter().copied().max()?;
+    let found = report.crossings.iter().find(|one| one.border == border && one.within_days == furthest)?;
+    let customers = found.group.customers;
+    let counted = (customers, &*format::count(language, customers));
+    (customers > 0).then(|| catalogue(language).pass_in(counted, &furthest.to_string()))
+}
+
+/// What the rule in force does, and whom it takes by whose rhythm.
+#[must_use]
+pub fn rule_notes(analysis: &Analysis, report: Option<&LifecycleReport>, language: Language) -> Vec<String> {
+    let words = catalogue(language);
+    let settings = &analysis.settings;
+    let figure = |days: u32| format::integer(language, days.into());
+    match settings.lifecycle {
+        LifecycleRule::Fixed => vec![words.fixed_note().to_owned()],
+        LifecycleRule::OwnRhythm => {
+            let rhythm = settings.rhythm;
+            let mut notes = vec![words.rhythm_note(
+                &rhythm.percentile.get().to_string(),
+                &rhythm.stretch_percent.to_string(),
+                &figure(rhythm.lost_after_days),
+                &rhythm.fewest_purchase_days.to_string(),
+            )];
+            if let Some(found) = report.and_then(|report| report.rhythm) {
+                let counted = |customers: u64| (customers, format::count(language, customers));
+                let (own, by_base) = (counted(found.own), counted(found.by_base));
+                notes.push(words.rhythm_customers((own.0, &own.1), (by_base.0, &by_base.1)));
+                notes.extend(found.base.map(|base| {
+                    let (from, to) = (base.retention_from_days, base.retention_to_days);
+                    if from > to {
+                        words.rhythm_base_without_retention(&figure(to))
+                    } else {
+                        words.rhythm_base(&figure(from), &figure(to))
+                    }
+                }));
+            }
+            notes
+        }
     }
 }
 
@@ -174,36 +240,75 @@ impl Ruler {
 mod tests {
     use super::super::fixture::{analysis, group};
     use super::*;
-    use crate::engine::protocol::StageSummary;
+    use crate::engine::protocol::{CrossingReport, RhythmReport, StageSummary};
 
-    #[test]
-    fn stages_follow_each_other_on_the_ruler() {
-        let life = lifecycle(&analysis(), Language::Portuguese);
-        let ends = |stage: Stage| match life.stages[stage.index()].span {
-            Span::Before => (-1.0, 0.0),
-            Span::On { from, to, .. } => (from, to),
-        };
-        assert_eq!(ends(Stage::Trial), ends(Stage::Maintenance));
-        assert_eq!(ends(Stage::Trial).1, ends(Stage::Retention).0);
-        assert_eq!(ends(Stage::Retention).1, ends(Stage::Recovery).0);
-        assert_eq!(ends(Stage::Recovery).1, 1.0);
-        assert!(life.far_from > ends(Stage::Recovery).0 && life.far_from < 1.0);
-        assert_eq!(life.marks.iter().map(|mark| mark.label.as_str()).collect::<Vec<_>>(), ["0", "120", "180", "360"]);
+    fn base() -> Analysis {
+        let mut base = analysis();
+        let figures = [(1_542, 0, 0), (3_012, 3_012, 410_000), (4_288, 20_000, 2_450_000), (1_644, 4_000, 616_000)];
+        let figures = figures.into_iter().chain([(3_536, 4_894, 891_000)]);
+        let group = |(customers, orders, revenue)| group(customers, orders, revenue);
+        base.stages =
+            Stage::ALL.into_iter().zip(figures).map(|(stage, of)| StageSummary { stage, group: group(of) }).collect();
+        base.everyone.customers = 14_022;
+        base.far.customers = 1_420;
+        base
+    }
+
+    fn report() -> LifecycleReport {
+        let crossing =
+            |border, within_days, customers| CrossingReport { border, within_days, group: group(customers, 1, 1) };
+        LifecycleReport {
+            crossings: vec![
+                crossing(Border::Retention, 7, 0),
+                crossing(Border::Recovery, 7, 1),
+                crossing(Border::Retention, 30, 208),
+                crossing(Border::Recovery, 30, 96),
+            ],
+            by_day: Vec::new(),
+            rhythm: Some(RhythmReport { own: 1, by_base: 2, base: Some(Thresholds::default()) }),
+        }
     }
 
     #[test]
-    fn figures_are_parts_of_the_base() {
-        let mut base = analysis();
-        base.far_customers = 1;
-        base.stages[Stage::Retention.index()] =
-            StageSummary { stage: Stage::Retention, group: group(1_248, 2_000, 437_190) };
-        let life = lifecycle(&base, Language::Portuguese);
-        let retention = &life.stages[Stage::Retention.index()];
-        assert_eq!(retention.figures.share_of_base, "10,0%");
-        assert_eq!(
-            retention.label.replace('\u{a0}', " "),
-            "Retenção, último pedido há 120 a 180 dias: 1.248 clientes, R$ 437 mil"
-        );
-        assert_eq!(life.far.as_deref(), Some("1 cliente não compra há mais de 360 dias"));
+    fn heights_are_shares_of_the_fullest_stage() {
+        let funnel = funnel(&base(), Language::Portuguese);
+        assert_eq!(funnel.stages[Stage::Maintenance.index()].height, 1.0);
+        let recovery = &funnel.stages[Stage::Recovery.index()];
+        let far = recovery.far.as_ref().unwrap();
+        assert!((far.part - 1_420.0 / 3_536.0).abs() < 1e-9);
+        assert_eq!(far.label, "1.420 clientes não compram há mais de 360 dias");
+        assert_eq!(recovery.figures.share_of_base, "25,2%");
+        assert_eq!(funnel.stages[1].who, "um só pedido, até 119 dias");
+        assert_eq!(funnel.hint, None);
+        assert!(super::funnel(&analysis(), Language::Portuguese).hint.is_some());
+    }
+
+    #[test]
+    fn the_finding_counts_who_slips_among_those_who_bought() {
+        let (title, detail) = finding(&base(), Some(&report()), Language::Portuguese);
+        assert_eq!(title, "13,2% de quem já comprou está escorregando: 1.644 clientes");
+        assert_eq!(detail, "Se ninguém comprar, 96 clientes ficam inativos nos próximos 30 dias.");
+        assert_eq!(finding(&analysis(), None, Language::English).0, "Nobody is slipping now");
+    }
+
+    #[test]
+    fn each_border_is_a_list_for_each_span() {
+        let lines = borders(&base(), &report(), Language::Portuguese);
+        assert_eq!(lines.len(), 3);
+        assert_eq!(lines[1].within[0].label, "Ficam inativos em 7 dias: 1 cliente");
+        assert_eq!(lines[2].within[1].count, 0);
+        assert_eq!(passing(&report(), Border::Retention, Language::English).as_deref(), Some("208 pass in 30 days"));
+        assert_eq!(passing(&report(), Border::Far, Language::English), None);
+    }
+
+    #[test]
+    fn own_rhythms_say_whose_gaps_serve() {
+        let mut base = base();
+        base.settings.lifecycle = LifecycleRule::OwnRhythm;
+        let notes = rule_notes(&base, Some(&report()), Language::Portuguese);
+        assert_eq!(notes.len(), 3);
+        assert_eq!(notes[1], "1 cliente tem ritmo próprio; 2 seguem o da base.");
+        assert_eq!(notes[2], "Ritmo da base: retenção de 120 a 180 dias.");
+        assert_eq!(who(&base, Stage::Retention, Language::English), "past the rhythm, slipping");
     }
 }

@@ -1,7 +1,7 @@
 //! The list of segments: figures, shares, the two marks of the dumbbell. Strategies and names are `text`'s.
 
+use super::looks::{SegmentText, looks};
 use crate::domain::Language;
-use crate::domain::Segment;
 use crate::engine::protocol::{Analysis, GroupSummary};
 use crate::text::{catalogue, format};
 
@@ -23,14 +23,10 @@ pub struct SegmentList {
 /// A segment.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SegmentLine {
-    /// Which.
-    pub segment: Segment,
-    /// Its name.
-    pub name: &'static str,
-    /// Its two letters.
-    pub code: &'static str,
-    /// What to do for its customers.
-    pub strategy: &'static str,
+    /// Its number.
+    pub number: u8,
+    /// Its name, its letters, what to do for its customers.
+    pub text: SegmentText,
     /// In figures.
     pub figures: Figures,
     /// Its share of customers on the scale, `0..=1`.
@@ -65,21 +61,20 @@ pub fn list(analysis: &Analysis, language: Language) -> SegmentList {
     let most = analysis.segments.iter().map(|one| base(one.group).max(revenue(one.group))).fold(0.0, f64::max);
     let tenths = (most * 10.0).ceil().clamp(1.0, 10.0);
     let cents = Cents::of(analysis);
-    let line = |segment: Segment, group: GroupSummary| SegmentLine {
-        segment,
-        name: words.segment(segment),
-        code: words.segment_code(segment),
-        strategy: words.segment_strategy(segment),
+    let line = |(number, (group, text)): (u8, (GroupSummary, SegmentText))| SegmentLine {
+        number,
+        text,
         figures: figures(group, total, cents, language),
         base: base(group) * 10.0 / tenths,
         revenue: revenue(group) * 10.0 / tenths,
     };
     let sign = format::currency_sign(analysis.currency);
+    let groups = analysis.segments.iter().map(|one| one.group);
     SegmentList {
         scale: format::share_whole(tenths as i128, 10),
         order_head: words.average_order(&sign),
         customer_head: words.per_customer(&sign),
-        lines: analysis.segments.iter().map(|one| line(one.segment, one.group)).collect(),
+        lines: (0..).zip(groups.zip(looks(analysis, language))).map(line).collect(),
         total: figures(total, total, cents, language),
     }
 }
@@ -145,12 +140,13 @@ impl Cents {
 mod tests {
     use super::super::fixture::{analysis, with_segments};
     use super::*;
+    use crate::domain::Segment;
 
     #[test]
     fn a_line_has_the_segments_figures() {
         let list = list(&analysis(), Language::Portuguese);
         let champions = &list.lines[0];
-        assert_eq!((champions.code, champions.name), ("CA", "Campeões"));
+        assert_eq!((champions.text.code.as_str(), champions.text.name.as_str()), ("CA", "Campeões"));
         assert_eq!(
             champions.figures,
             Figures {

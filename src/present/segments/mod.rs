@@ -4,13 +4,17 @@
 pub mod bands;
 pub mod chosen;
 pub mod cuts;
+pub mod edges;
 pub mod finding;
 #[cfg(test)]
 pub(super) mod fixture;
 pub mod grid;
 pub mod lifecycle;
+pub mod limits;
 pub mod list;
+pub mod looks;
 pub mod nobody;
+pub mod painting;
 pub mod regions;
 pub mod rows;
 pub mod scroll;

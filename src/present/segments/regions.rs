@@ -1,8 +1,6 @@
 //! Connected regions of equal segment in the grid: where lines between cells are seams or gaps, and where a name is
 //! printed. What stands in a cell is `grid`'s.
 
-use crate::domain::Segment;
-
 /// What lies between a cell and its neighbour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edge {
@@ -34,18 +32,18 @@ pub enum Place {
     Later,
 }
 
-/// The edges and the place of each cell of a square grid, in reading order: `side * side` segments.
+/// The edges and the place of each cell of a grid of so many columns, in reading order.
 #[must_use]
-pub fn regions(segments: &[Segment], side: usize) -> Vec<(Edges, Place)> {
-    let at = |row: Option<usize>, column: Option<usize>| -> Option<Segment> {
+pub fn regions(segments: &[u8], columns: usize) -> Vec<(Edges, Place)> {
+    let at = |row: Option<usize>, column: Option<usize>| -> Option<u8> {
         let (row, column) = (row?, column?);
-        (row < side && column < side).then(|| segments.get(row * side + column).copied()).flatten()
+        (column < columns).then(|| segments.get(row * columns + column).copied()).flatten()
     };
     let mut known = vec![false; segments.len()];
     let mut out = Vec::with_capacity(segments.len());
     for (index, segment) in segments.iter().enumerate() {
-        let (row, column) = (index / side, index % side);
-        let edge = |other: Option<Segment>| if other == Some(*segment) { Edge::Seam } else { Edge::Gap };
+        let (row, column) = (index / columns, index % columns);
+        let edge = |other: Option<u8>| if other == Some(*segment) { Edge::Seam } else { Edge::Gap };
         let edges = Edges {
             above: edge(at(row.checked_sub(1), Some(column))),
             below: edge(at(Some(row + 1), Some(column))),
@@ -53,7 +51,7 @@ pub fn regions(segments: &[Segment], side: usize) -> Vec<(Edges, Place)> {
             after: edge(at(Some(row), Some(column + 1))),
         };
         let place = if known.get(index) == Some(&false) {
-            spread(segments, side, index, &mut known);
+            spread(segments, columns, index, &mut known);
             Place::First
         } else {
             Place::Later
@@ -64,7 +62,7 @@ pub fn regions(segments: &[Segment], side: usize) -> Vec<(Edges, Place)> {
 }
 
 /// Marks all cells of the region that `start` is in.
-fn spread(segments: &[Segment], side: usize, start: usize, known: &mut [bool]) {
+fn spread(segments: &[u8], columns: usize, start: usize, known: &mut [bool]) {
     let mut open = vec![start];
     while let Some(index) = open.pop() {
         let Some(mark) = known.get_mut(index) else { continue };
@@ -72,22 +70,25 @@ fn spread(segments: &[Segment], side: usize, start: usize, known: &mut [bool]) {
             continue;
         }
         *mark = true;
-        let (row, column) = (index / side, index % side);
-        open.extend((row > 0).then(|| index - side));
-        open.extend((row + 1 < side).then_some(index + side));
+        let column = index % columns;
+        open.extend(index.checked_sub(columns));
+        open.extend((index + columns < segments.len()).then_some(index + columns));
         open.extend((column > 0).then(|| index - 1));
-        open.extend((column + 1 < side).then_some(index + 1));
+        open.extend((column + 1 < columns).then_some(index + 1));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Segment::{AtRisk as R, Champions as C, Loyal as L};
+
+    const R: u8 = 8;
+    const C: u8 = 0;
+    const L: u8 = 1;
 
     #[track_caller]
-    fn firsts(segments: &[Segment], side: usize) -> Vec<usize> {
-        let cells = regions(segments, side);
+    fn firsts(segments: &[u8], columns: usize) -> Vec<usize> {
+        let cells = regions(segments, columns);
         let first = |(index, (_, place)): (usize, &(Edges, Place))| (*place == Place::First).then_some(index);
         cells.iter().enumerate().filter_map(first).collect()
     }
@@ -98,6 +99,8 @@ mod tests {
         assert_eq!(firsts(&[C, L, C, C, C, C, L, L, L], 3), [0, 1, 6], "a bend is one region");
         assert_eq!(firsts(&[C, L, L, C], 2), [0, 1, 2, 3], "corners do not touch");
         assert_eq!(firsts(&[], 3), [0; 0]);
+        assert_eq!(firsts(&[C, L, C, L, C, L, C, L], 2), [0, 1], "two columns, four rows");
+        assert_eq!(firsts(&[C, C, L, L, C, L, C, L], 4), [0, 2, 5, 6], "four columns, two rows");
     }
 
     #[test]

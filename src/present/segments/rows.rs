@@ -1,7 +1,8 @@
 //! The customers' rows as they are shown, the window that is asked for, and what a press on a head sorts by.
 //! Where rows stand on the page is `scroll`'s.
 
-use crate::domain::{Currency, Language, Segment};
+use super::looks::{SegmentText, Tint};
+use crate::domain::{Currency, Language};
 use crate::engine::protocol::{CustomerQuery, CustomerRow, Direction, RowsReply, SortBy};
 use crate::text::{catalogue, format};
 
@@ -27,33 +28,44 @@ pub struct RowText {
     pub orders: String,
     /// Value, without its unit.
     pub value: String,
-    /// `2·5·5`.
+    /// `2·5·5`; a dash without an order in the window.
     pub scores: String,
-    /// Its segment.
-    pub segment: Segment,
-    /// Its code.
-    pub code: &'static str,
-    /// Its name.
-    pub segment_name: &'static str,
+    /// Its segment; `None` likewise.
+    pub segment: Option<RowSegment>,
 }
 
-/// A customer's row in words.
+/// The segment of a row.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct RowSegment {
+    /// Its colour.
+    pub tint: Tint,
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What stands for a figure that a customer does not have.
+const DASH: &str = "–";
+
+/// A customer's row in words; `looks` are the segments by their numbers.
 #[must_use]
-pub fn row(row: &CustomerRow, language: Language) -> RowText {
-    let words = catalogue(language);
+pub fn row(row: &CustomerRow, looks: &[SegmentText], language: Language) -> RowText {
     let column = |place: usize| row.profile.get(place).cloned().unwrap_or_default();
     RowText {
         id: row.id,
         key: row.key.clone(),
         profile: [column(0), column(1)],
-        last_order: format::date(language, row.last_order),
-        days: format::integer(language, row.recency_days.into()),
+        last_order: row.last_order.map_or_else(|| DASH.to_owned(), |day| format::date(language, day)),
+        days: row.recency_days.map_or_else(|| DASH.to_owned(), |days| format::integer(language, days.into())),
         orders: format::count(language, row.frequency.into()),
         value: format::money_plain(language, row.monetary_cents.into()),
-        scores: format!("{}·{}·{}", row.r, row.f, row.m),
-        segment: row.segment,
-        code: words.segment_code(row.segment),
-        segment_name: words.segment(row.segment),
+        scores: if row.r == 0 { DASH.to_owned() } else { format!("{}·{}·{}", row.r, row.f, row.m) },
+        segment: row.segment.and_then(|number| looks.get(usize::from(number))).map(|look| RowSegment {
+            tint: look.tint,
+            code: look.code.clone(),
+            name: look.name.clone(),
+        }),
     }
 }
 
@@ -166,6 +178,8 @@ pub fn columns(key: &str, profile: &[String], currency: Currency, language: Lang
 
 #[cfg(test)]
 mod tests {
+    use super::super::fixture::analysis;
+    use super::super::looks::looks;
     use super::*;
     use crate::domain::{Day, Stage};
     use crate::engine::protocol::{GroupSummary, RowsRequest, Selection};
@@ -187,16 +201,17 @@ mod tests {
             id,
             key: format!("c{id}"),
             profile: vec!["Helena".to_owned()],
-            recency_days: 200,
+            recency_days: Some(200),
             frequency: 1_100,
             monetary_cents: 621_480,
             r: 2,
             f: 5,
             m: 5,
-            segment: Segment::CantLose,
+            segment: Some(7),
             stage: Stage::Recovery,
-            first_order: day,
-            last_order: day,
+            orders: 1_100,
+            first_order: Some(day),
+            last_order: Some(day),
         }
     }
 
@@ -210,10 +225,14 @@ mod tests {
 
     #[test]
     fn rows_are_written_in_the_language() {
-        let text = row(&customer(7), Language::Portuguese);
+        let looks = looks(&analysis(), Language::Portuguese);
+        let text = row(&customer(7), &looks, Language::Portuguese);
         assert_eq!([&*text.profile[0], &*text.profile[1]], ["Helena", ""]);
         assert_eq!((&*text.last_order, &*text.orders, &*text.value), ("04/05/2026", "1.100", "6.214,80"));
-        assert_eq!((&*text.scores, text.code), ("2·5·5", "NP"));
+        assert_eq!((&*text.scores, text.segment.unwrap().code.as_str()), ("2·5·5", "NP"));
+        let nobody = CustomerRow { r: 0, segment: None, recency_days: None, last_order: None, ..customer(8) };
+        let text = row(&nobody, &looks, Language::Portuguese);
+        assert_eq!((&*text.scores, &*text.days, &*text.last_order, text.segment), ("–", "–", "–", None));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Why a customer has its scores, its cell, its segment and its stage: pointers on rulers, and sentences.
 
 use super::bands::Best;
-use crate::domain::{Language, Segment, SegmentMap, Stage, Thresholds};
-use crate::engine::protocol::{Analysis, CustomerRow, Why, WhyDimension};
+use super::looks::{SegmentText, look};
+use crate::domain::{Bins, Day, Language, MapChoice, Resolution, Stage, Thresholds};
+use crate::engine::protocol::{Analysis, CustomerRow, RhythmOf, Why, WhyDimension, WhyScores};
 use crate::text::{catalogue, format};
 
 /// A customer's why.
@@ -16,20 +17,10 @@ pub struct WhyView {
     pub profile: Vec<(String, String)>,
     /// First and last order.
     pub orders: String,
-    /// Recency, frequency, value.
-    pub rulers: [WhyRuler; 3],
-    /// How FM comes about.
-    pub formula: String,
-    /// What stands before the segment's name.
-    pub leads_to: String,
-    /// The segment.
-    pub segment: Segment,
-    /// Its code.
-    pub code: &'static str,
-    /// Its name.
-    pub segment_name: &'static str,
-    /// What to do for its customers.
-    pub strategy: &'static str,
+    /// Recency, frequency, value; none without an order in the window.
+    pub rulers: Vec<WhyRuler>,
+    /// Which segment follows.
+    pub conclusion: Conclusion,
     /// What stands before the stage's name.
     pub stage_is: &'static str,
     /// The stage.
@@ -38,6 +29,22 @@ pub struct WhyView {
     pub stage_name: &'static str,
     /// Why this stage.
     pub stage_reason: String,
+}
+
+/// Which segment follows from the scores.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Conclusion {
+    /// This one.
+    Segment {
+        /// How FM comes about.
+        formula: String,
+        /// What stands before the segment's name.
+        leads_to: String,
+        /// The segment.
+        segment: SegmentText,
+    },
+    /// None, for this reason.
+    Nothing(&'static str),
 }
 
 /// One dimension on its ruler.
@@ -65,32 +72,31 @@ pub fn why(why: &Why, analysis: &Analysis, language: Language) -> WhyView {
     let customer = &why.customer;
     let names = analysis.profile_columns.iter().cloned();
     let filled = names.zip(customer.profile.iter().cloned()).filter(|(_, value)| !value.is_empty());
-    let (formula, leads_to) = writer.conclusion(why);
-    let dates = (format::date_long(language, customer.first_order), format::date_long(language, customer.last_order));
+    let day = |day: Option<Day>| day.map(|day| format::date_long(language, day)).unwrap_or_default();
+    let dates = (day(customer.first_order), day(customer.last_order));
+    let rulers = why.scores.map(|scores| {
+        let bins = analysis.resolution;
+        [
+            writer.ruler(words.recency(), (scores.recency, bins.r), Best::Lowest, Writer::days),
+            writer.ruler(words.frequency(), (scores.frequency, bins.f), Best::Highest, Writer::orders),
+            writer.ruler(words.monetary(), (scores.monetary, bins.m), Best::Highest, Writer::money),
+        ]
+    });
     WhyView {
         customer: customer.id,
         title: words.why_of(&customer.key),
         profile: filled.collect(),
-        orders: if customer.frequency <= 1 {
-            words.order_on(&dates.1)
-        } else {
-            words.orders_from_to(&dates.0, &dates.1)
+        orders: match customer.orders {
+            0 => words.no_order().to_owned(),
+            1 => words.order_on(&dates.1),
+            _ => words.orders_from_to(&dates.0, &dates.1),
         },
-        rulers: [
-            writer.ruler(words.recency(), why.recency, Best::Lowest, Writer::days),
-            writer.ruler(words.frequency(), why.frequency, Best::Highest, Writer::orders),
-            writer.ruler(words.monetary(), why.monetary, Best::Highest, Writer::money),
-        ],
-        formula,
-        leads_to,
-        segment: customer.segment,
-        code: words.segment_code(customer.segment),
-        segment_name: words.segment(customer.segment),
-        strategy: words.segment_strategy(customer.segment),
+        rulers: rulers.into_iter().flatten().collect(),
+        conclusion: writer.conclusion(why),
         stage_is: words.stage_is(),
         stage: customer.stage,
         stage_name: words.stage(customer.stage),
-        stage_reason: writer.stage_reason(customer),
+        stage_reason: writer.stage_reason(why),
     }
 }
 
@@ -112,7 +118,13 @@ impl Writer<'_> {
         format::money(self.language, self.analysis.currency, cents.into())
     }
 
-    fn ruler(&self, name: &'static str, why: WhyDimension, best: Best, write: fn(&Self, i64) -> String) -> WhyRuler {
+    fn ruler(
+        &self,
+        name: &'static str,
+        (why, bins): (WhyDimension, Bins),
+        best: Best,
+        write: fn(&Self, i64) -> String,
+    ) -> WhyRuler {
         let words = catalogue(self.language);
         let score = why.score.to_string();
         let band = if why.score_from == why.score_to {
@@ -120,7 +132,7 @@ impl Writer<'_> {
         } else {
             words.score_between(&self.bare(why.score_from, write), &write(self, why.score_to), &score)
         };
-        let scores = self.analysis.settings.bins.get();
+        let scores = bins.get();
         WhyRuler {
             name,
             value: write(self, why.value),
@@ -154,40 +166,76 @@ impl Writer<'_> {
         }
     }
 
-    fn conclusion(&self, why: &Why) -> (String, String) {
+    fn conclusion(&self, why: &Why) -> Conclusion {
         let words = catalogue(self.language);
-        let CustomerRow { r, f, m, .. } = why.customer;
-        let sum = u32::from(f) + u32::from(m);
-        let exact = format::share(self.language, i128::from(sum) * 5, 1000).replace('%', "");
-        let (exact, floored) = match sum % 2 {
-            0 => ((sum / 2).to_string(), None),
-            _ => (exact, Some(why.fm.to_string())),
+        let (Some(WhyScores { fm, .. }), Some(segment)) = (why.scores, why.customer.segment) else {
+            let reason = if why.customer.orders == 0 { words.no_scores() } else { words.no_scores_in_window() };
+            return Conclusion::Nothing(reason);
         };
-        let formula = words.fm_formula(&f.to_string(), &m.to_string(), &exact, floored.as_deref());
-        let cell = format!("R{r} · FM{}", why.fm);
-        match self.analysis.settings.map {
-            SegmentMap::Default => (formula, words.in_cell(&cell)),
-            SegmentMap::RPackage => (formula, words.by_scores(&format!("R{r} · F{f} · M{m}"))),
+        let CustomerRow { r, f, m, .. } = why.customer;
+        let cell = format!("R{r} · FM{fm}");
+        let scores = format!("R{r} · F{f} · M{m}");
+        Conclusion::Segment {
+            formula: self.formula((f, m), fm),
+            leads_to: match self.analysis.settings.map {
+                MapChoice::Default | MapChoice::Own => words.in_cell(&cell),
+                MapChoice::RPackage => words.by_scores(&scores),
+                MapChoice::Klaviyo => words.by_scores_of_klaviyo(&scores),
+            },
+            segment: look(self.analysis, segment, self.language),
         }
     }
 
-    fn stage_reason(&self, customer: &CustomerRow) -> String {
+    /// How FM comes about; of F and M the coarser is brought to the scores of the finer first.
+    fn formula(&self, (f, m): (u8, u8), fm: u8) -> String {
         let words = catalogue(self.language);
-        let Thresholds { retention_from_days, retention_to_days, far_after_days } = Thresholds::default();
-        let days = self.days(customer.recency_days.into());
+        let Resolution { f: of_f, m: of_m, .. } = self.analysis.resolution;
+        let finer = self.analysis.resolution.fm();
+        let (scaled_f, scaled_m) = (of_f.scale(f, finer), of_m.scale(m, finer));
+        let sum = u32::from(scaled_f) + u32::from(scaled_m);
+        let exact = format::share(self.language, i128::from(sum) * 5, 1000).replace('%', "");
+        let (exact, floored) = match sum % 2 {
+            0 => ((sum / 2).to_string(), None),
+            _ => (exact, Some(fm.to_string())),
+        };
+        let formula = words.fm_formula(&scaled_f.to_string(), &scaled_m.to_string(), &exact, floored.as_deref());
+        let scaled = |letter: char, score: u8, of: Bins, as_score: u8| {
+            let [score, of, as_score, finer] =
+                [score, of.get(), as_score, finer.get()].map(|number| number.to_string());
+            words.score_scaled(&format!("{letter}{score}"), &of, &as_score, &finer)
+        };
+        let said = [(of_f, 'F', f, scaled_f), (of_m, 'M', m, scaled_m)].into_iter();
+        let said = said
+            .filter(|(of, ..)| *of != finer)
+            .map(|(of, letter, score, as_score)| scaled(letter, score, of, as_score));
+        said.chain([formula]).collect::<Vec<_>>().join(" ")
+    }
+
+    fn stage_reason(&self, why: &Why) -> String {
+        let words = catalogue(self.language);
+        let customer = &why.customer;
+        let Thresholds { retention_from_days, retention_to_days, far_after_days } = why.thresholds;
+        let recency_days = i64::from(customer.recency_days.unwrap_or_default());
+        let days = self.days(recency_days);
         let figure = |days: u32| format::integer(self.language, days.into());
-        match customer.stage {
+        let reason = match customer.stage {
             Stage::Acquisition => words.stage_acquisition().to_owned(),
             Stage::Trial => words.stage_trial(&days, &figure(retention_from_days)),
             Stage::Maintenance => {
-                words.stage_maintenance(&self.orders(customer.frequency.into()), &days, &figure(retention_from_days))
+                words.stage_maintenance(&self.orders(customer.orders.into()), &days, &figure(retention_from_days))
             }
             Stage::Retention => words.stage_retention(&days, &figure(retention_from_days), &figure(retention_to_days)),
-            Stage::Recovery if i64::from(customer.recency_days) > i64::from(far_after_days) => {
+            Stage::Recovery if recency_days > i64::from(far_after_days) => {
                 words.stage_recovery(&days, &figure(far_after_days))
             }
             Stage::Recovery => words.stage_recovery(&days, &figure(retention_to_days)),
-        }
+        };
+        let whose = match (customer.stage, why.rhythm) {
+            (Stage::Acquisition, _) | (_, RhythmOf::Nobody) => return reason,
+            (_, RhythmOf::Customer) => words.rhythm_of_customer(),
+            (_, RhythmOf::Base) => words.rhythm_of_base(),
+        };
+        format!("{reason} {whose}")
     }
 }
 
@@ -208,7 +256,8 @@ fn place(why: WhyDimension, best: Best, scores: u8) -> f64 {
 mod tests {
     use super::super::fixture::analysis;
     use super::*;
-    use crate::domain::Day;
+    use crate::domain::Method;
+    use crate::domain::Scorings;
 
     fn dimension(value: i64, score: u8, from: i64, to: i64, better_than: f64) -> WhyDimension {
         WhyDimension { value, score, score_from: from, score_to: to, better_than }
@@ -220,21 +269,26 @@ mod tests {
                 id: 7,
                 key: "Helena Prado Vasques".to_owned(),
                 profile: vec!["helena@exemplo.com.br".to_owned(), String::new()],
-                recency_days: 200,
+                recency_days: Some(200),
                 frequency: 11,
                 monetary_cents: 621_480,
                 r: 2,
                 f: 5,
                 m: 4,
-                segment: Segment::AtRisk,
+                segment: Some(8),
                 stage: Stage::Recovery,
-                first_order: Day::from_ymd(2024, 5, 4).unwrap(),
-                last_order: Day::from_ymd(2026, 5, 4).unwrap(),
+                orders: 11,
+                first_order: Day::from_ymd(2024, 5, 4),
+                last_order: Day::from_ymd(2026, 5, 4),
             },
-            recency: dimension(200, 2, 129, 254, 0.204),
-            frequency: dimension(11, 5, 5, 14, 0.932),
-            monetary: dimension(621_480, 4, 621_480, 621_480, 0.998),
-            fm: 4,
+            scores: Some(WhyScores {
+                recency: dimension(200, 2, 129, 254, 0.204),
+                frequency: dimension(11, 5, 5, 14, 0.932),
+                monetary: dimension(621_480, 4, 621_480, 621_480, 0.998),
+                fm: 4,
+            }),
+            thresholds: Thresholds::default(),
+            rhythm: RhythmOf::Nobody,
         }
     }
 
@@ -249,25 +303,57 @@ mod tests {
         assert_eq!(view.profile.len(), 1, "empty columns are left out");
     }
 
+    fn conclusion(why: &Why, analysis: &Analysis, language: Language) -> (String, String) {
+        match super::why(why, analysis, language).conclusion {
+            Conclusion::Segment { formula, leads_to, .. } => (formula, leads_to),
+            Conclusion::Nothing(reason) => (reason.to_owned(), String::new()),
+        }
+    }
+
     #[test]
     fn an_odd_sum_is_explained() {
-        let view = why(&helena(), &analysis(), Language::Portuguese);
-        assert_eq!(view.formula, "FM = (5 + 4) ÷ 2 = 4,5, que vale 4: fica a nota inteira de baixo.");
-        assert_eq!(view.leads_to, "Célula R2 · FM4:");
+        let (formula, leads_to) = conclusion(&helena(), &analysis(), Language::Portuguese);
+        assert_eq!(formula, "FM = (5 + 4) ÷ 2 = 4,5, que vale 4: fica a nota inteira de baixo.");
+        assert_eq!(leads_to, "Célula R2 · FM4:");
         let mut even = helena();
-        (even.customer.m, even.fm) = (5, 5);
-        assert_eq!(why(&even, &analysis(), Language::English).formula, "FM = (5 + 5) ÷ 2 = 5.");
+        even.customer.m = 5;
+        assert_eq!(conclusion(&even, &analysis(), Language::English).0, "FM = (5 + 5) ÷ 2 = 5.");
         let mut other = analysis();
-        other.settings.map = SegmentMap::RPackage;
-        let lead = why(&helena(), &other, Language::English).leads_to;
+        other.settings.map = MapChoice::RPackage;
+        let lead = conclusion(&helena(), &other, Language::English).1;
         assert_eq!(lead, "Scores R2 · F5 · M4, by the rules of the R package rfm:");
     }
 
     #[test]
+    fn coarser_scores_are_brought_to_the_finer() {
+        let mut base = analysis();
+        base.settings.scoring = Scorings {
+            frequency: crate::domain::Scoring::ByBase(Method::PercentileRank, Bins::new(3).unwrap()),
+            ..Scorings::default()
+        };
+        base.resolution = base.settings.scoring.resolution();
+        let mut one = helena();
+        one.customer.f = 2;
+        let said = conclusion(&one, &base, Language::Portuguese).0;
+        assert_eq!(said, "F2 de 3 vale 4 de 5. FM = (4 + 4) ÷ 2 = 4.");
+    }
+
+    #[test]
+    fn without_orders_there_are_no_scores() {
+        let mut one = helena();
+        (one.scores, one.customer.segment, one.customer.orders) = (None, None, 0);
+        (one.customer.recency_days, one.customer.stage) = (None, Stage::Acquisition);
+        let view = why(&one, &analysis(), Language::Portuguese);
+        assert_eq!((view.rulers.len(), view.orders.as_str()), (0, "Nenhum pedido até agora."));
+        assert_eq!(view.stage_reason, "ainda não comprou.");
+        assert!(matches!(view.conclusion, Conclusion::Nothing(_)));
+    }
+
+    #[test]
     fn the_stage_has_its_reason() {
-        let check = |stage, days, frequency, reason: &str| {
+        let check = |stage, days, orders, reason: &str| {
             let mut one = helena();
-            (one.customer.stage, one.customer.recency_days, one.customer.frequency) = (stage, days, frequency);
+            (one.customer.stage, one.customer.recency_days, one.customer.orders) = (stage, Some(days), orders);
             assert_eq!(why(&one, &analysis(), Language::Portuguese).stage_reason, reason);
         };
         check(Stage::Trial, 1, 1, "um só pedido, há 1 dia, menos de 120.");
@@ -275,6 +361,10 @@ mod tests {
         check(Stage::Retention, 150, 2, "último pedido há 150 dias, entre 120 e 180.");
         check(Stage::Recovery, 200, 2, "último pedido há 200 dias, mais de 180.");
         check(Stage::Recovery, 400, 2, "último pedido há 400 dias, mais de 360.");
+        let mut own = helena();
+        own.rhythm = RhythmOf::Customer;
+        let said = why(&own, &analysis(), Language::Portuguese).stage_reason;
+        assert_eq!(said, "último pedido há 200 dias, mais de 180. São os limites do ritmo deste cliente.");
     }
 
     #[test]

@@ -58,9 +58,8 @@ pub struct CrossView {
 #[must_use]
 pub fn cross(analysis: &Analysis, report: &CrossReport, crossing: Crossing, language: Language) -> CrossView {
     let side = |partition: Partition, sums: &[GroupSummary]| -> Vec<(usize, String)> {
-        let named = names(&analysis.settings, partition, language).into_iter().enumerate().zip(sums);
-        let shown =
-            named.filter(|((part, _), sum)| sum.customers > 0 || !is_rest(&analysis.settings, partition, *part));
+        let named = names(analysis, partition, language).into_iter().enumerate().zip(sums);
+        let shown = named.filter(|((part, _), sum)| sum.customers > 0 || !is_rest(analysis, partition, *part));
         shown.map(|(named, _)| named).collect()
     };
     let sides = Sides {

@@ -35,7 +35,7 @@ pub fn engagement(analysis: &Analysis, report: &EngagementReport, language: Lang
             let share = TableCell::Share { part: count.into(), whole: all.into() };
             Line::of([TableCell::Text(name), TableCell::Count(count), share])
         };
-        let called = names(&analysis.settings, Partition::Engagement, language);
+        let called = names(analysis, Partition::Engagement, language);
         let heads = [words.engagement_column(), words.subscribers(), "%"];
         Table::new(heads, called.into_iter().zip(others).map(line))
     });
@@ -73,7 +73,7 @@ fn table(analysis: &Analysis, report: &EngagementReport, language: Language) -> 
         };
         PartLine {
             part: class.index() as u16,
-            colour: colour(Partition::Engagement, class.index(), report.parts.len()),
+            colour: colour(analysis, Partition::Engagement, class.index(), report.parts.len()),
             code: String::new(),
             name,
             who: words.engagement_who(class, &days(from), &days(to)),
@@ -81,7 +81,7 @@ fn table(analysis: &Analysis, report: &EngagementReport, language: Language) -> 
             cells: cells(*group, report.total),
         }
     };
-    let called = names(&analysis.settings, Partition::Engagement, language);
+    let called = names(analysis, Partition::Engagement, language);
     let classes = Engagement::ALL.into_iter().zip(called).zip(&report.parts);
     PartTable {
         heads: heads(words.engagement_column(), &sign, language),

@@ -32,7 +32,7 @@ pub fn levels(analysis: &Analysis, report: &LevelReport, language: Language) -> 
     let sign = format::currency_sign(analysis.currency);
     let line = |(level, group): (Level, &_)| PartLine {
         part: level.index() as u16,
-        colour: colour(Partition::Level, level.index(), Level::ALL.len()),
+        colour: colour(analysis, Partition::Level, level.index(), Level::ALL.len()),
         code: String::new(),
         name: words.level(level).to_owned(),
         who: String::new(),
@@ -57,7 +57,7 @@ pub fn levels(analysis: &Analysis, report: &LevelReport, language: Language) -> 
 /// no order leads to.
 fn picture(analysis: &Analysis, report: &LevelReport, language: Language) -> Chart {
     let words = catalogue(language);
-    let called = names(&analysis.settings, Partition::Tier, language);
+    let called = names(analysis, Partition::Tier, language);
     let is_shown = |cell: &&LevelCell| {
         let never = report.cells.iter().filter(|cell| cell.tier.is_none()).any(|cell| cell.group.customers > 0);
         cell.tier.is_some() || never
@@ -66,7 +66,7 @@ fn picture(analysis: &Analysis, report: &LevelReport, language: Language) -> Cha
     let cells_of = |stage: Stage| report.cells.iter().filter(move |cell| cell.stage == stage).filter(is_shown);
     let tier_name = |tier: Option<Tier>| called.get(tier.map_or(TIERS - 1, Tier::index)).cloned().unwrap_or_default();
     let cell = |cell: &LevelCell| {
-        let fill = colour(Partition::Level, cell.level.index(), Level::ALL.len());
+        let fill = colour(analysis, Partition::Level, cell.level.index(), Level::ALL.len());
         let figure = format::count(language, cell.group.customers);
         let counted = words.customers_counted((cell.group.customers, &figure));
         let label = words.level_cell(words.stage(cell.stage), &tier_name(cell.tier), words.level(cell.level), &counted);

@@ -1,9 +1,10 @@
 //! The parts of a partition: names, colours, figures, and the condition by which their customers are chosen. Which parts
 //! there are is the domain's.
 
-use crate::domain::{Condition, Engagement, Language, Level, Partition, Segment, Stage, Test, Tier};
-use crate::engine::protocol::{GroupSummary, Settings, TableCell};
+use crate::domain::{Condition, Engagement, Language, Level, Look, Partition, Segment, Stage, Test, Tier};
+use crate::engine::protocol::{Analysis, GroupSummary, TableCell};
 use crate::present::chart::{Colour, Line, Table};
+use crate::present::segments::looks::{Tint, looks};
 use crate::text::catalogue;
 
 /// A headline and what stands below it.
@@ -77,10 +78,13 @@ impl PartTable {
 
 /// The names of the parts of a partition, in their order.
 #[must_use]
-pub fn names(settings: &Settings, partition: Partition, language: Language) -> Vec<String> {
+pub fn names(analysis: &Analysis, partition: Partition, language: Language) -> Vec<String> {
     let words = catalogue(language);
     match partition {
-        Partition::Segment => Segment::ALL.map(|segment| words.segment(segment).to_owned()).to_vec(),
+        Partition::Segment => {
+            let named = looks(analysis, language).into_iter().map(|look| look.name);
+            named.chain([words.no_segment().to_owned()]).collect()
+        }
         Partition::Stage => Stage::ALL.map(|stage| words.stage(stage).to_owned()).to_vec(),
         Partition::Tier => {
             let tiers = Tier::ALL.map(|tier| words.tier(tier).to_owned());
@@ -88,7 +92,7 @@ pub fn names(settings: &Settings, partition: Partition, language: Language) -> V
         }
         Partition::Engagement => Engagement::ALL.map(|class| words.engagement(class).to_owned()).to_vec(),
         Partition::Portfolio => {
-            let named = settings.portfolios.get().iter().map(|portfolio| portfolio.name.clone());
+            let named = analysis.settings.portfolios.get().iter().map(|portfolio| portfolio.name.clone());
             named.chain([words.no_portfolio().to_owned()]).collect()
         }
         Partition::Level => Level::ALL.map(|level| words.level(level).to_owned()).to_vec(),
@@ -97,29 +101,35 @@ pub fn names(settings: &Settings, partition: Partition, language: Language) -> V
 
 /// Whether a part is there only so that nobody is left out: nobody misses it while it is empty.
 #[must_use]
-pub fn is_rest(settings: &Settings, partition: Partition, part: usize) -> bool {
+pub fn is_rest(analysis: &Analysis, partition: Partition, part: usize) -> bool {
     match partition {
-        Partition::Segment => part == Segment::Others.index(),
+        Partition::Segment => {
+            let look = analysis.segments.get(part).map(|segment| &segment.look);
+            look.is_none_or(|look| *look == Look::Known(Segment::Others))
+        }
         Partition::Stage => part == Stage::Acquisition.index(),
         Partition::Tier => part >= Tier::ALL.len(),
-        Partition::Portfolio => part >= settings.portfolios.get().len(),
+        Partition::Portfolio => part >= analysis.settings.portfolios.get().len(),
         Partition::Engagement | Partition::Level => false,
     }
 }
 
 /// The colour of a part: deeper where more is at stake.
 #[must_use]
-pub fn colour(partition: Partition, part: usize, parts: usize) -> Colour {
+pub fn colour(analysis: &Analysis, partition: Partition, part: usize, parts: usize) -> Colour {
     let step = |steps: &[u8]| steps.get(part).map(|&step| Colour::Step(step));
-    let grey = Colour::Segment(Segment::Inactive);
+    let grey = Colour::Segment(Tint::known(Segment::Inactive));
     match partition {
-        Partition::Segment => Segment::ALL.get(part).map_or(grey, |&segment| Colour::Segment(segment)),
+        Partition::Segment => {
+            let look = analysis.segments.get(part).map(|segment| &segment.look);
+            look.map_or(grey, |look| Colour::Segment(Tint::of(look)))
+        }
         Partition::Stage => Stage::ALL.get(part).map_or(grey, |&stage| Colour::Stage(stage)),
         Partition::Tier => match Tier::ALL.get(part) {
             Some(Tier::MostValuable) => Colour::Step(6),
             Some(Tier::GreatestPotential) => Colour::Step(4),
             Some(Tier::Intermediate) => Colour::Step(2),
-            Some(Tier::BelowZero) => Colour::Segment(Segment::AtRisk),
+            Some(Tier::BelowZero) => Colour::Segment(Tint::known(Segment::AtRisk)),
             None => grey,
         },
         Partition::Engagement => step(&[6, 4, 3, 1]).unwrap_or(grey),
@@ -218,20 +228,22 @@ pub fn average(cents: i128, of: u64) -> TableCell {
 mod tests {
     use super::*;
     use crate::domain::{Portfolio, Portfolios};
+    use crate::present::segments::fixture::analysis;
 
     #[test]
     fn every_part_has_a_name_and_a_colour() {
         let portfolios = Portfolios::new(vec![Portfolio { name: "Sul".into(), ..Portfolio::default() }]).unwrap();
-        let settings = Settings { portfolios, ..Settings::default() };
+        let mut analysis = analysis();
+        analysis.settings.portfolios = portfolios;
         for language in [Language::Portuguese, Language::English] {
             for partition in Partition::ALL {
-                let names = names(&settings, partition, language);
+                let names = names(&analysis, partition, language);
                 let mut sorted = names.clone();
                 sorted.sort_unstable();
                 sorted.dedup();
                 assert_eq!(sorted.len(), names.len(), "{names:?}");
                 for part in 0..names.len() {
-                    let colour = colour(partition, part, names.len());
+                    let colour = colour(&analysis, partition, part, names.len());
                     assert_ne!(on(colour), colour);
                 }
             }

@@ -1,7 +1,7 @@
 //! The portfolios, worked out: the finding, the picture, the table; what is typed into the editor, read.
 
 use super::parts::{Lede, PartLine, PartTable, cells, colour, heads, names};
-use crate::domain::{Language, Partition, Portfolio, Portfolios, PortfoliosError, Span};
+use crate::domain::{Language, Partition, Portfolio, Portfolios, PortfoliosError, Resolution, Span};
 use crate::engine::protocol::{Analysis, PortfolioReport, Settings, TableCell};
 use crate::present::chart::{Chart, Rank, Ranks};
 use crate::text::{catalogue, format};
@@ -60,10 +60,10 @@ fn table(analysis: &Analysis, report: &PortfolioReport, language: Language) -> P
     let words = catalogue(language);
     let sign = format::currency_sign(analysis.currency);
     let bands = analysis.settings.portfolios.get();
-    let called = names(&analysis.settings, Partition::Portfolio, language);
+    let called = names(analysis, Partition::Portfolio, language);
     let line = |(place, (name, part)): (usize, (String, &crate::engine::protocol::PortfolioPart))| PartLine {
         part: place as u16,
-        colour: colour(Partition::Portfolio, place, report.parts.len()),
+        colour: colour(analysis, Partition::Portfolio, place, report.parts.len()),
         code: String::new(),
         name,
         who: bands.get(place).map_or("", |portfolio| portfolio.owner.as_str()).to_owned(),
@@ -101,10 +101,17 @@ fn picture(table: &PartTable, language: Language) -> Chart {
     Chart::new(table.file(language), move |width| ranks.scene(width))
 }
 
+/// The largest sum of R, F and M that a customer can have.
+#[must_use]
+pub fn most_score(settings: &Settings) -> u8 {
+    let Resolution { r, f, m } = settings.scoring.resolution();
+    r.get() + f.get() + m.get()
+}
+
 /// Three portfolios to begin with: the upper third of the scores, the middle one, the rest.
 #[must_use]
 pub fn suggested(settings: &Settings, language: Language) -> Portfolios {
-    let most = i64::from(settings.bins.get()) * 3;
+    let most = i64::from(most_score(settings));
     let (high, middle) = (most * 4 / 5, most * 3 / 5);
     let bands = [(Some(high), None), (Some(middle), Some(high - 1)), (None, Some(middle - 1))];
     let portfolio = |(name, (from, to)): (&str, (Option<i64>, Option<i64>))| Portfolio {
@@ -124,9 +131,9 @@ pub fn suggested(settings: &Settings, language: Language) -> Portfolios {
 pub fn with_another(portfolios: &Portfolios, language: Language) -> Result<Portfolios, PortfoliosError> {
     let words = catalogue(language);
     let mut held = portfolios.get().to_vec();
-    let named = |name: &String| held.iter().any(|portfolio| portfolio.name.trim() == name);
-    let name = (held.len() as u64 + 1..).map(|number| words.portfolio_new(&format::count(language, number)));
-    let name = name.skip_while(named).next().unwrap_or_default();
+    let is_new = |name: &String| held.iter().all(|portfolio| portfolio.name.trim() != name);
+    let mut names = (held.len() as u64 + 1..).map(|number| words.portfolio_new(&format::count(language, number)));
+    let name = names.find(is_new).unwrap_or_default();
     held.push(Portfolio { name, ..Portfolio::default() });
     Portfolios::new(held)
 }

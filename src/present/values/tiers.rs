@@ -95,7 +95,7 @@ fn said(analysis: &Analysis, report: &TierReport, cap: CapReport, language: Lang
 fn table(analysis: &Analysis, report: &TierReport, language: Language) -> PartTable {
     let words = catalogue(language);
     let sign = format::currency_sign(analysis.currency);
-    let called = names(&analysis.settings, Partition::Tier, language);
+    let called = names(analysis, Partition::Tier, language);
     let money = |cents: i64| format::money(language, analysis.currency, cents.into());
     let parts = called.into_iter().zip(&report.parts).enumerate();
     // Those who never bought only stand here where there are some.
@@ -113,7 +113,7 @@ fn table(analysis: &Analysis, report: &TierReport, language: Language) -> PartTa
         };
         PartLine {
             part: place as u16,
-            colour: colour(Partition::Tier, place, report.parts.len()),
+            colour: colour(analysis, Partition::Tier, place, report.parts.len()),
             code: tier.map_or("", |tier| words.tier_code(tier)).to_owned(),
             name,
             who: who.unwrap_or_default(),

@@ -1,5 +1,6 @@
 //! Where the scores part, in words.
 
+use crate::domain::Monetary;
 use crate::text::{En, Pt};
 
 /// The words of the scores' cuts.
@@ -28,10 +29,42 @@ pub trait CutsText {
     fn strip_frequency(&self) -> &'static str;
     /// The strip of value.
     fn strip_monetary(&self, currency: &str) -> String;
+    /// The strip of value where it is the average order.
+    fn strip_average(&self, currency: &str) -> String;
     /// What a strip shows, for those who do not see it.
-    fn strip_label(&self, name: &str, cuts: &str) -> String;
-    /// The same without cuts.
-    fn strip_label_uncut(&self, name: &str) -> String;
+    fn strip_label(&self, name: &str) -> String;
+    /// A cut, for those who do not see it.
+    fn cut_name(&self, strip: &str, number: &str) -> String;
+    /// Cuts in the user's own hand.
+    fn method_fixed(&self) -> &'static str;
+    /// What they do, in one line.
+    fn method_fixed_detail(&self) -> &'static str;
+    /// How one dimension is cut.
+    fn method_of(&self, strip: &str) -> String;
+    /// How many scores one dimension has.
+    fn bins_of(&self, strip: &str) -> String;
+    /// A field for a cut.
+    fn cut_field(&self) -> &'static str;
+    /// What was typed is no value.
+    fn cut_not_read(&self) -> &'static str;
+    /// A cut was moved.
+    fn cut_moved(&self, value: &str) -> String;
+    /// The settings changed.
+    fn settings_changed(&self) -> &'static str;
+    /// How many customers are in another segment now.
+    fn switched(&self, customers: (u64, &str)) -> String;
+    /// Takes that back.
+    fn take_back(&self) -> &'static str;
+    /// The choice of period.
+    fn window_label(&self) -> &'static str;
+    /// A period, in months; `None`: all time.
+    fn window_named(&self, months: Option<i32>) -> String;
+    /// The choice of what M is.
+    fn monetary_label(&self) -> &'static str;
+    /// What M is.
+    fn monetary_named(&self, monetary: Monetary) -> &'static str;
+    /// Takes over the cuts that belong to the map in force.
+    fn use_cuts_of_map(&self) -> &'static str;
     /// The last bar holds the rest.
     fn strip_tail(&self) -> &'static str;
     /// Over half of the customers have so many orders.
@@ -60,7 +93,7 @@ impl CutsText for Pt {
     }
 
     fn cuts_note(&self) -> &'static str {
-        "barras: clientes · cada marca é o valor em que começa a nota seguinte"
+        "barras: clientes · arraste um limite, ou use ← e → (com Shift, de 7 em 7): a grade acompanha"
     }
 
     fn method_label(&self) -> &'static str {
@@ -103,12 +136,79 @@ impl CutsText for Pt {
         format!("Valor, {currency} por cliente")
     }
 
-    fn strip_label(&self, name: &str, cuts: &str) -> String {
-        format!("Distribuição de {name}; limites: {cuts}")
+    fn strip_average(&self, currency: &str) -> String {
+        format!("Valor, {currency} por pedido em média")
     }
 
-    fn strip_label_uncut(&self, name: &str) -> String {
+    fn strip_label(&self, name: &str) -> String {
         format!("Distribuição de {name}")
+    }
+
+    fn cut_name(&self, strip: &str, number: &str) -> String {
+        format!("{strip}: limite {number}")
+    }
+
+    fn method_fixed(&self) -> &'static str {
+        "Fixos"
+    }
+
+    fn method_fixed_detail(&self) -> &'static str {
+        "Fixos: os limites são os seus, e ficam onde estão quando os dados mudam."
+    }
+
+    fn method_of(&self, strip: &str) -> String {
+        format!("{strip}: como os limites são escolhidos")
+    }
+
+    fn bins_of(&self, strip: &str) -> String {
+        format!("{strip}: quantas notas")
+    }
+
+    fn cut_field(&self) -> &'static str {
+        "Limites, um a um"
+    }
+
+    fn cut_not_read(&self) -> &'static str {
+        "escreva um valor entre os limites vizinhos"
+    }
+
+    fn cut_moved(&self, value: &str) -> String {
+        format!("Limite mudou para {value}.")
+    }
+
+    fn settings_changed(&self) -> &'static str {
+        "Os limites mudaram."
+    }
+
+    fn switched(&self, (number, customers): (u64, &str)) -> String {
+        format!("{customers} {} de segmento.", if number == 1 { "cliente trocou" } else { "clientes trocaram" })
+    }
+
+    fn take_back(&self) -> &'static str {
+        "Desfazer"
+    }
+
+    fn window_label(&self) -> &'static str {
+        "Período"
+    }
+
+    fn window_named(&self, months: Option<i32>) -> String {
+        months.map_or_else(|| "Todo o período".to_owned(), |months| format!("Últimos {months} meses"))
+    }
+
+    fn monetary_label(&self) -> &'static str {
+        "O que é o valor"
+    }
+
+    fn monetary_named(&self, monetary: Monetary) -> &'static str {
+        match monetary {
+            Monetary::Sum => "Soma dos pedidos",
+            Monetary::AverageOrder => "Pedido médio",
+        }
+    }
+
+    fn use_cuts_of_map(&self) -> &'static str {
+        "Usar os limites deste mapa"
     }
 
     fn strip_tail(&self) -> &'static str {
@@ -144,7 +244,7 @@ impl CutsText for En {
     }
 
     fn cuts_note(&self) -> &'static str {
-        "bars: customers · each mark is the value at which the next score begins"
+        "bars: customers · drag a limit, or use ← and → (with Shift, by 7): the grid follows"
     }
 
     fn method_label(&self) -> &'static str {
@@ -187,12 +287,79 @@ impl CutsText for En {
         format!("Value, {currency} per customer")
     }
 
-    fn strip_label(&self, name: &str, cuts: &str) -> String {
-        format!("Distribution of {name}; limits: {cuts}")
+    fn strip_average(&self, currency: &str) -> String {
+        format!("Value, {currency} per order on average")
     }
 
-    fn strip_label_uncut(&self, name: &str) -> String {
+    fn strip_label(&self, name: &str) -> String {
         format!("Distribution of {name}")
+    }
+
+    fn cut_name(&self, strip: &str, number: &str) -> String {
+        format!("{strip}: limit {number}")
+    }
+
+    fn method_fixed(&self) -> &'static str {
+        "Fixed"
+    }
+
+    fn method_fixed_detail(&self) -> &'static str {
+        "Fixed: the limits are yours, and stay where they are when the data change."
+    }
+
+    fn method_of(&self, strip: &str) -> String {
+        format!("{strip}: how the limits are chosen")
+    }
+
+    fn bins_of(&self, strip: &str) -> String {
+        format!("{strip}: how many scores")
+    }
+
+    fn cut_field(&self) -> &'static str {
+        "Limits, one by one"
+    }
+
+    fn cut_not_read(&self) -> &'static str {
+        "write a value between the neighbouring limits"
+    }
+
+    fn cut_moved(&self, value: &str) -> String {
+        format!("Limit moved to {value}.")
+    }
+
+    fn settings_changed(&self) -> &'static str {
+        "The limits changed."
+    }
+
+    fn switched(&self, (number, customers): (u64, &str)) -> String {
+        format!("{customers} {} segment.", if number == 1 { "customer changed" } else { "customers changed" })
+    }
+
+    fn take_back(&self) -> &'static str {
+        "Undo"
+    }
+
+    fn window_label(&self) -> &'static str {
+        "Period"
+    }
+
+    fn window_named(&self, months: Option<i32>) -> String {
+        months.map_or_else(|| "All time".to_owned(), |months| format!("Last {months} months"))
+    }
+
+    fn monetary_label(&self) -> &'static str {
+        "What value is"
+    }
+
+    fn monetary_named(&self, monetary: Monetary) -> &'static str {
+        match monetary {
+            Monetary::Sum => "Sum of orders",
+            Monetary::AverageOrder => "Average order",
+        }
+    }
+
+    fn use_cuts_of_map(&self) -> &'static str {
+        "Use this map’s limits"
     }
 
     fn strip_tail(&self) -> &'static str {

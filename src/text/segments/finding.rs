@@ -6,6 +6,8 @@ use crate::text::{En, Pt};
 pub trait FindingText {
     /// Nobody counts.
     fn found_nobody(&self) -> (String, String);
+    /// Nobody bought in the window.
+    fn found_nobody_in_window(&self) -> (String, String);
     /// Too few customers for segments to say much.
     fn found_few(&self, customers: (u64, &str), revenue: &str, reference: &str) -> (String, String);
     /// Nearly all customers fall into one segment.
@@ -39,6 +41,11 @@ impl FindingText for Pt {
     fn found_nobody(&self) -> (String, String) {
         let detail = "Todos os pedidos foram deixados de fora. Veja em Dados os motivos, um a um.";
         ("Nenhum cliente entrou na conta".to_owned(), detail.to_owned())
+    }
+
+    fn found_nobody_in_window(&self) -> (String, String) {
+        let detail = "O período escolhido não tem nenhum pedido. Escolha um período maior em Limites das notas.";
+        ("Ninguém comprou neste período".to_owned(), detail.to_owned())
     }
 
     fn found_few(&self, (number, customers): (u64, &str), revenue: &str, reference: &str) -> (String, String) {
@@ -111,6 +118,11 @@ impl FindingText for En {
     fn found_nobody(&self) -> (String, String) {
         let detail = "All orders were left out. See the reasons, one by one, in Data.";
         ("No customer counts".to_owned(), detail.to_owned())
+    }
+
+    fn found_nobody_in_window(&self) -> (String, String) {
+        let detail = "The period that was chosen has no order. Choose a longer one at Where the scores part.";
+        ("Nobody bought in this period".to_owned(), detail.to_owned())
     }
 
     fn found_few(&self, (number, customers): (u64, &str), revenue: &str, reference: &str) -> (String, String) {

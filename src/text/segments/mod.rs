@@ -5,6 +5,8 @@ mod cuts;
 mod finding;
 mod grid;
 mod lifecycle;
+mod limits;
+mod painting;
 mod why;
 
 pub use customers::CustomersText;
@@ -12,14 +14,16 @@ pub use cuts::CutsText;
 pub use finding::FindingText;
 pub use grid::GridText;
 pub use lifecycle::LifecycleText;
+pub use limits::LimitsText;
+pub use painting::PaintingText;
 pub use why::WhyText;
 
 use super::{En, Pt};
 
 /// All the words of the Segments page, and those that its parts share.
-pub trait SegmentsText: CutsText + CustomersText + FindingText + GridText + LifecycleText + WhyText {
-    /// The name of the two views of the base.
-    fn views(&self) -> &'static str;
+pub trait SegmentsText:
+    CutsText + CustomersText + FindingText + GridText + LifecycleText + LimitsText + PaintingText + WhyText
+{
     /// The view by recency, frequency and value.
     fn view_grid(&self) -> &'static str;
     /// The view by stage.
@@ -53,10 +57,6 @@ pub trait SegmentsText: CutsText + CustomersText + FindingText + GridText + Life
 }
 
 impl SegmentsText for Pt {
-    fn views(&self) -> &'static str {
-        "Ver a base por"
-    }
-
     fn view_grid(&self) -> &'static str {
         "Grade RFM"
     }
@@ -119,10 +119,6 @@ impl SegmentsText for Pt {
 }
 
 impl SegmentsText for En {
-    fn views(&self) -> &'static str {
-        "See the base by"
-    }
-
     fn view_grid(&self) -> &'static str {
         "RFM grid"
     }

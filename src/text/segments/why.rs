@@ -28,6 +28,20 @@ pub trait WhyText {
     fn in_cell(&self, cell: &str) -> String;
     /// The three scores, before the segment's name, where the map looks at each of them.
     fn by_scores(&self, scores: &str) -> String;
+    /// The same of Klaviyo's map.
+    fn by_scores_of_klaviyo(&self, scores: &str) -> String;
+    /// A score of fewer that stands for one of more.
+    fn score_scaled(&self, score: &str, of: &str, as_score: &str, of_finer: &str) -> String;
+    /// Why who bought before the window has no scores.
+    fn no_scores_in_window(&self) -> &'static str;
+    /// Why who never bought has no scores.
+    fn no_scores(&self) -> &'static str;
+    /// There is no order.
+    fn no_order(&self) -> &'static str;
+    /// The limits of the stage follow the customer's own gaps.
+    fn rhythm_of_customer(&self) -> &'static str;
+    /// They follow those of the whole base.
+    fn rhythm_of_base(&self) -> &'static str;
     /// The stage, before its reason.
     fn stage_is(&self) -> &'static str;
     /// One order, inside the window.
@@ -98,6 +112,34 @@ impl WhyText for Pt {
 
     fn by_scores(&self, scores: &str) -> String {
         format!("Notas {scores}, pelas regras do pacote rfm do R:")
+    }
+
+    fn by_scores_of_klaviyo(&self, scores: &str) -> String {
+        format!("Notas {scores}, pelo mapa da Klaviyo:")
+    }
+
+    fn score_scaled(&self, score: &str, of: &str, as_score: &str, of_finer: &str) -> String {
+        format!("{score} de {of} vale {as_score} de {of_finer}.")
+    }
+
+    fn no_scores_in_window(&self) -> &'static str {
+        "Sem pedido no período escolhido: não tem notas nem segmento."
+    }
+
+    fn no_scores(&self) -> &'static str {
+        "Sem pedido não há notas nem segmento."
+    }
+
+    fn no_order(&self) -> &'static str {
+        "Nenhum pedido até agora."
+    }
+
+    fn rhythm_of_customer(&self) -> &'static str {
+        "São os limites do ritmo deste cliente."
+    }
+
+    fn rhythm_of_base(&self) -> &'static str {
+        "São os limites do ritmo da base: o cliente tem poucos dias de compra."
     }
 
     fn stage_is(&self) -> &'static str {
@@ -185,6 +227,34 @@ impl WhyText for En {
 
     fn by_scores(&self, scores: &str) -> String {
         format!("Scores {scores}, by the rules of the R package rfm:")
+    }
+
+    fn by_scores_of_klaviyo(&self, scores: &str) -> String {
+        format!("Scores {scores}, by Klaviyo’s map:")
+    }
+
+    fn score_scaled(&self, score: &str, of: &str, as_score: &str, of_finer: &str) -> String {
+        format!("{score} of {of} counts as {as_score} of {of_finer}.")
+    }
+
+    fn no_scores_in_window(&self) -> &'static str {
+        "No order in the period that was chosen: no scores and no segment."
+    }
+
+    fn no_scores(&self) -> &'static str {
+        "Without an order there are no scores and no segment."
+    }
+
+    fn no_order(&self) -> &'static str {
+        "No order so far."
+    }
+
+    fn rhythm_of_customer(&self) -> &'static str {
+        "These are the limits of this customer’s own rhythm."
+    }
+
+    fn rhythm_of_base(&self) -> &'static str {
+        "These are the limits of the base’s rhythm: the customer has few purchase days."
     }
 
     fn stage_is(&self) -> &'static str {

@@ -13,6 +13,8 @@ pub trait PartsText {
     fn tier_code(&self, tier: Tier) -> &'static str;
     /// What to do for its customers.
     fn tier_strategy(&self, tier: Tier) -> &'static str;
+    /// Customers without a segment: they bought nothing in the window of RFM.
+    fn no_segment(&self) -> &'static str;
     /// Customers without a tier: they never bought.
     fn no_tier(&self) -> &'static str;
     /// A class of engagement.
@@ -65,6 +67,9 @@ impl PartsText for Pt {
             Tier::Intermediate => "Manter: comunicação regular e automática, que custa pouco por cliente",
             Tier::BelowZero => "Reduzir custo: canais baratos, frete e condições revistos, sem desconto",
         }
+    }
+    fn no_segment(&self) -> &'static str {
+        "Sem compra no período"
     }
     fn no_tier(&self) -> &'static str {
         "Sem compra"
@@ -146,6 +151,9 @@ impl PartsText for En {
             Tier::Intermediate => "Maintain: regular, automatic messages that cost little for each customer",
             Tier::BelowZero => "Minimise cost: cheap channels, shipping and terms reviewed, no discounts",
         }
+    }
+    fn no_segment(&self) -> &'static str {
+        "No purchase in the period"
     }
     fn no_tier(&self) -> &'static str {
         "No purchase"

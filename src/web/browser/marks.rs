@@ -11,6 +11,14 @@ pub(crate) fn mark(name: &str) {
     }
 }
 
+/// Marks this moment in place of the last one of this name, for what happens often.
+pub(crate) fn mark_again(name: &str) {
+    if let Some(performance) = window().performance() {
+        performance.clear_marks_with_mark_name(name);
+        drop(performance.mark(name));
+    }
+}
+
 /// Calls when what was changed until now is on the screen: a task after the next frame.
 pub(crate) fn when_painted(call: impl FnOnce() + 'static) {
     request_animation_frame(move || {

@@ -21,7 +21,7 @@ pub(super) use download::download;
 pub(super) use engine::{EngineClient, Heard};
 pub(super) use files::{Dragged, chosen_files, open_file_dialog, watch_drag};
 pub(super) use locale::speaks_portuguese;
-pub(super) use marks::{mark, when_painted};
+pub(super) use marks::{mark, mark_again, when_painted};
 pub(super) use network::{Attempted, attempt, is_online, policy, watch_connection, watch_traffic};
 pub(super) use page_file::{keep_shell, page_file};
 pub(super) use pause::pause;

@@ -23,7 +23,8 @@ pub fn NoSegments() -> impl IntoView {
             }
         })
     });
-    let undoable = move || session.history.get().0 > 0 && session.phase.with(|phase| matches!(phase, Phase::Empty(_)));
+    let undoable =
+        move || session.history.get().undo.is_some() && session.phase.with(|phase| matches!(phase, Phase::Empty(_)));
     view! {
         <div class="lede">
             <h1>{move || advice.with(|advice| advice.title.clone())}</h1>

@@ -18,6 +18,7 @@ impl Store {
         match heard {
             Heard::Died => {
                 self.pending.set(Pending::Nothing);
+                self.ground();
                 self.held.phase.set(Phase::Empty(Some(LastAttempt::EngineStopped)));
             }
             Heard::Event(event, file) => match *event {
@@ -29,10 +30,15 @@ impl Store {
                     }
                 }
                 Event::Read(report) => self.take_report(*report),
-                Event::Analysed(analysis) => self.take_analysis(*analysis),
+                Event::Analysed(analysis) => {
+                    self.take_analysis(*analysis);
+                    browser::mark_again("regua:analysed");
+                    self.landed();
+                }
                 Event::Rows(reply) => {
                     if reply.request == *self.window.borrow() {
                         self.held.rows.set(Some(Arc::new(reply)));
+                        browser::mark_again("regua:rows");
                     }
                 }
                 Event::Studied { study, found } => self.take_study(&study, *found),
@@ -86,7 +92,7 @@ impl Store {
         self.held.analysis.set(Some(Arc::new(analysis)));
         self.held.phase.set(Phase::Ready);
         match self.shown.get() {
-            Shown::Once => self.show_from_the_top(),
+            Shown::Once => self.show_again(),
             // Their page will ask, once its segments are on the screen.
             Shown::NotYet => self.held.rows.set(None),
         }
@@ -108,6 +114,7 @@ impl Store {
     }
 
     fn take_refusal(&self, refusal: Refusal) {
+        self.landed();
         if self.pending.replace(Pending::Nothing) != Pending::Nothing && !self.is_reading() {
             return self.held.download_refused.set(Some(refusal));
         }

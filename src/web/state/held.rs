@@ -6,7 +6,7 @@ use crate::engine::protocol::{
     Analysis, BaseReport, CustomerQuery, Direction, FileId, RowsReply, Selection, Settings, SortBy, Why,
 };
 use crate::present::data::files::OpenFile;
-use crate::present::history::Files;
+use crate::present::history::{Files, Ways};
 use crate::text::Attempt;
 use crate::web::browser;
 use crate::web::browser::Preference;
@@ -29,7 +29,7 @@ pub(super) struct Held {
     pub(super) customer: RwSignal<Option<String>>,
     pub(super) language: RwSignal<Language>,
     pub(super) theme: RwSignal<Theme>,
-    pub(super) history: RwSignal<(usize, usize)>,
+    pub(super) history: RwSignal<Ways>,
     pub(super) downloaded: RwSignal<Option<String>>,
     pub(super) download_refused: RwSignal<Option<Refusal>>,
     pub(super) network: RwSignal<Network>,
@@ -58,7 +58,7 @@ impl Held {
             customer: RwSignal::new(None),
             language: RwSignal::new(remembered_language()),
             theme: RwSignal::new(remembered_theme()),
-            history: RwSignal::new((0, 0)),
+            history: RwSignal::new(Ways::default()),
             downloaded: RwSignal::new(None),
             download_refused: RwSignal::new(None),
             network: RwSignal::new(network),

@@ -1,6 +1,7 @@
 //! What the page knows, and the one place that changes it. No component, no word, no figure.
 
 mod context;
+mod flight;
 mod hear;
 mod held;
 mod pictures;

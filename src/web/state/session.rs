@@ -9,7 +9,7 @@ use crate::engine::protocol::{
 };
 use crate::present::chart::{Picture, PictureKind};
 use crate::present::data::files::OpenFile;
-use crate::present::history::Files;
+use crate::present::history::{Files, Ways};
 use crate::text::Attempt;
 use crate::web::browser;
 use crate::web::route::Router;
@@ -91,6 +91,10 @@ pub enum Intent {
     Remap(FileId, Mapping),
     /// Change the analysis. Can be undone.
     Analyse(Settings),
+    /// Show what other settings lead to, as while a cut is dragged; nothing to undo until they are settled.
+    Preview(Settings),
+    /// Go back to the settings in force.
+    DropPreview,
     /// Choose customers. Resets the table to its first row.
     Select(Selection),
     /// Choose the customers who meet a condition. Resets the table to its first row.
@@ -170,8 +174,8 @@ pub struct Session {
     pub language: ReadSignal<Language>,
     /// The theme.
     pub theme: ReadSignal<Theme>,
-    /// How many changes can be undone, and redone.
-    pub history: ReadSignal<(usize, usize)>,
+    /// What can be undone, and redone.
+    pub history: ReadSignal<Ways>,
     /// The name of the last file downloaded: for the live region.
     pub downloaded: ReadSignal<Option<String>>,
     /// Why the last download failed, until the next.
@@ -216,7 +220,7 @@ impl Session {
             browser::mark("regua:segments");
             // Sorting a million customers would keep the page waiting for a core; nobody misses them before.
             if session.rows.with_untracked(Option::is_none) {
-                session.store.get_value().show_from_the_top();
+                session.store.get_value().show_again();
             }
         });
     }

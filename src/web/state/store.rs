@@ -1,6 +1,7 @@
 //! Carries out intents: what goes to the engine, what can be undone, what the browser is asked for. What comes back from
 //! the engine is `hear`'s.
 
+use super::flight::Flight;
 use super::held::{Held, connection, everyone, language_code, theme_code};
 use super::session::{FILE_FIELD, Intent, LastAttempt, Phase, Theme};
 use crate::domain::Language;
@@ -74,6 +75,7 @@ pub(super) struct Store {
     pub(super) explained: RefCell<Option<String>>,
     /// The studies that the page looks at, each with who waits for it.
     studies: RefCell<Vec<Watch>>,
+    pub(super) flight: Flight,
 }
 
 /// A study that the page looks at.
@@ -110,6 +112,7 @@ impl Store {
                 pending: Cell::new(Pending::Nothing),
                 explained: RefCell::default(),
                 studies: RefCell::default(),
+                flight: Flight::default(),
             }
         });
         browser::watch_traffic(move |traffic| held.network.update(|network| network.requests = traffic.requests));
@@ -141,6 +144,8 @@ impl Store {
             Intent::ShowFile(id) => self.held.chosen_file.set(Some(id)),
             Intent::Remap(id, mapping) => self.read_files(remapped(&self.files(), id, &mapping)),
             Intent::Analyse(settings) => self.step(|history| history.analyse(settings)),
+            Intent::Preview(settings) => self.preview(settings),
+            Intent::DropPreview => self.analyse(),
             Intent::Select(selection) => {
                 let query = CustomerQuery { selection, condition: None, ..self.held.query.get_untracked() };
                 self.query(query);
@@ -326,6 +331,7 @@ impl Store {
     fn begin_reading(&self) {
         let total_bytes = self.held.files.with_untracked(|files| files.iter().map(|file| file.bytes).sum());
         self.told.set(Told::No);
+        self.ground();
         self.pending.set(Pending::Nothing);
         self.held.download_refused.set(None);
         self.held.phase.set(Phase::Reading(Progress { total_bytes, ..Progress::default() }));
@@ -335,7 +341,7 @@ impl Store {
 
     fn remember_choices(&self) {
         let history = self.history.borrow();
-        self.held.history.set(history.depth());
+        self.held.history.set(history.ways());
         self.held.mappings.set(history.current().files.clone());
         self.held.settings.set(history.current().settings.clone());
     }
@@ -350,6 +356,7 @@ impl Store {
             // A fresh worker holds no base.
             Step::Analyse if died => self.open(),
             Step::Analyse => {
+                self.keep_selection(&before.current().settings);
                 self.remember_choices();
                 self.analyse();
             }
@@ -358,13 +365,6 @@ impl Store {
                 self.open();
             }
         }
-    }
-
-    /// Tells the engine the settings in force.
-    pub(super) fn analyse(&self) {
-        self.told.set(Told::Yes);
-        self.pending.set(Pending::Nothing);
-        self.post(&Command::Analyse(self.settings()));
     }
 
     pub(super) fn settings(&self) -> Settings {
@@ -377,10 +377,11 @@ impl Store {
         self.show(RowsRequest { query, start: 0, len });
     }
 
-    /// Asks for the first rows of the table.
-    pub(super) fn show_from_the_top(&self) {
-        let len = self.window.borrow().len;
-        self.show(RowsRequest { query: self.held.query.get_untracked(), start: 0, len });
+    /// Asks for the rows of the table again, where it stands; another query begins at its first row.
+    pub(super) fn show_again(&self) {
+        let (query, now) = (self.held.query.get_untracked(), self.window.borrow().clone());
+        let start = if now.query == query { now.start } else { 0 };
+        self.show(RowsRequest { query, start, len: now.len });
     }
 
     /// Asks for a window of the table.

@@ -1,24 +1,25 @@
 //! The marks of segments and stages: colour and code together. The names are `text`'s.
 
-use crate::domain::{Segment, Stage};
+use crate::domain::Stage;
+use crate::present::segments::looks::Tint;
 use leptos::prelude::*;
 
-/// The class that sets `--f` (fill), `--o` (text on it) and `--e` (edge) for a segment.
+/// The class that sets `--f` (fill), `--o` (text on it) and `--e` (edge) for a segment's colour.
 #[must_use]
-pub fn segment_class(segment: Segment) -> &'static str {
-    match segment {
-        Segment::Champions => "s-champions",
-        Segment::Loyal => "s-loyal",
-        Segment::PotentialLoyalists => "s-potential",
-        Segment::New => "s-new",
-        Segment::Promising => "s-promising",
-        Segment::NeedAttention => "s-attention",
-        Segment::AboutToSleep => "s-sleep",
-        Segment::CantLose => "s-cantlose",
-        Segment::AtRisk => "s-risk",
-        Segment::Inactive => "s-inactive",
-        Segment::Others => "s-others",
-    }
+pub fn tint_class(tint: Tint) -> &'static str {
+    const CLASSES: [&str; 10] = [
+        "s-champions",
+        "s-loyal",
+        "s-potential",
+        "s-new",
+        "s-promising",
+        "s-attention",
+        "s-sleep",
+        "s-cantlose",
+        "s-risk",
+        "s-inactive",
+    ];
+    CLASSES.get(usize::from(tint.place())).copied().unwrap_or("s-others")
 }
 
 /// The class that sets `--f`, `--o` and `--e` for a stage.
@@ -36,22 +37,22 @@ pub fn stage_class(stage: Stage) -> &'static str {
 /// A segment's two letters on its colour. Beside its name the letters are for the eye only.
 #[component]
 pub fn Code(
-    /// Which.
-    segment: Segment,
-    /// Its letters, from `text`.
+    /// Its colour.
+    tint: Tint,
+    /// Its letters.
     #[prop(into)]
     code: TextProp,
 ) -> impl IntoView {
-    view! { <span class=format!("code {}", segment_class(segment)) aria-hidden="true">{move || code.get()}</span> }
+    view! { <span class=format!("code {}", tint_class(tint)) aria-hidden="true">{move || code.get()}</span> }
 }
 
 /// A small square of a segment's colour, beside its name.
 #[component]
 pub fn Swatch(
     /// Which.
-    segment: Segment,
+    tint: Tint,
 ) -> impl IntoView {
-    view! { <span class=format!("sw {}", segment_class(segment)) aria-hidden="true"></span> }
+    view! { <span class=format!("sw {}", tint_class(tint)) aria-hidden="true"></span> }
 }
 
 /// A small square of a stage's colour, beside its name.

@@ -2,6 +2,7 @@
 
 mod button;
 mod chart;
+mod cut_strip;
 mod figure;
 mod float;
 mod grid;
@@ -14,22 +15,21 @@ mod progress;
 mod section;
 mod segmented;
 mod select;
-mod tabs;
 mod text_field;
 
 pub use button::{Button, ButtonKind};
-pub use chart::{Dumbbell, ScoreRuler, StripChart};
+pub use chart::{Dumbbell, ScoreRuler};
+pub use cut_strip::{CutStrip, End, Pull};
 pub use figure::{Drawing, Figures};
 pub use float::Float;
-pub use grid::RfmGrid;
+pub use grid::{GridUse, RfmGrid, Stroke};
 pub use icon::{Icon, IconKind};
 pub use id::fresh_id;
 pub use later::{Later, Turn, Turns};
-pub use marks::{Code, StageCode, Swatch, segment_class, stage_class};
+pub use marks::{Code, StageCode, Swatch, stage_class, tint_class};
 pub use notice::{Notice, NoticeKind};
 pub use progress::ProgressBar;
 pub use section::Section;
 pub use segmented::SegmentedControl;
 pub use select::{Choice, Select};
-pub use tabs::Tabs;
 pub use text_field::{FieldKind, TextField};

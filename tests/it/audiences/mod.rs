@@ -1,6 +1,7 @@
 //! Conditions against a slow, obvious reading of each customer alone, and the laws that they keep. What a base offers to
 //! conditions stands in `people`, the slow reading in `slowly`.
 
+mod engine;
 mod people;
 mod slowly;
 

@@ -58,7 +58,7 @@ fn days(analysed: &Analysed, last: &[Option<Day>]) -> Histogram {
 fn step([first, second, third]: [u32; 3]) -> u32 {
     let common = measure(measure(first, second), third);
     let few = (third / FEWEST_STEPS).max(1);
-    let fitting = (1..=few.min(common)).rev().find(|step| common % step == 0).unwrap_or(1);
+    let fitting = (1..=few.min(common)).rev().find(|step| common.is_multiple_of(*step)).unwrap_or(1);
     fitting.max(third.div_ceil(MOST_STEPS))
 }
 

@@ -13,13 +13,21 @@ use leptos::prelude::*;
 pub(super) fn UndoButtons() -> impl IntoView {
     let session = use_session();
     let words = use_words();
-    let no_undo = move || (session.history.get().0 == 0).then(|| words.get().nothing_to_undo().to_owned());
-    let no_redo = move || (session.history.get().1 == 0).then(|| words.get().nothing_to_redo().to_owned());
+    let no_undo = move || session.history.get().undo.is_none().then(|| words.get().nothing_to_undo().to_owned());
+    let no_redo = move || session.history.get().redo.is_none().then(|| words.get().nothing_to_redo().to_owned());
+    let undo = move || {
+        let words = words.get();
+        session.history.get().undo.map_or_else(|| words.undo().to_owned(), |what| words.undo_what(what))
+    };
+    let redo = move || {
+        let words = words.get();
+        session.history.get().redo.map_or_else(|| words.redo().to_owned(), |what| words.redo_what(what))
+    };
     view! {
         <div class="tools">
             <Button
                 kind=ButtonKind::Icon
-                label=Signal::derive(move || words.get().undo().to_owned())
+                label=Signal::derive(undo)
                 reason=Signal::derive(no_undo)
                 on_press=move |()| session.send(Intent::Undo)
             >
@@ -27,7 +35,7 @@ pub(super) fn UndoButtons() -> impl IntoView {
             </Button>
             <Button
                 kind=ButtonKind::Icon
-                label=Signal::derive(move || words.get().redo().to_owned())
+                label=Signal::derive(redo)
                 reason=Signal::derive(no_redo)
                 on_press=move |()| session.send(Intent::Redo)
             >

@@ -29,6 +29,9 @@ pub(super) struct Studio {
     pub(super) current: Memo<Option<Audience>>,
     /// What is being typed and not settled yet.
     typed: RwSignal<Option<Condition>>,
+    /// The same, once the typing rests.
+    rested: RwSignal<Option<Condition>>,
+    rest: StoredValue<Box<dyn FnMut(())>, LocalStorage>,
     /// The condition at hand, as groups show it.
     pub(super) draft: Memo<Condition>,
     counted: ReadSignal<Option<Arc<Studied>>>,
@@ -57,25 +60,25 @@ impl Studio {
             let settled = || current.with(|current| current.as_ref().map(|audience| normal(&audience.condition)));
             typed.get().or_else(settled).unwrap_or_else(Condition::everyone)
         });
-        let asked = RwSignal::new(None::<Condition>);
-        let ask = StoredValue::new_local(debounce(PATIENCE, move |condition| asked.set(condition)));
-        Effect::new(move |_| {
-            let condition = current.with(Option::is_some).then(|| draft.get());
-            ask.update_value(|ask| ask(condition));
-        });
-        // What is settled is looked at by its name, what is typed as it stands.
-        Effect::new(move |last: Option<Option<Condition>>| {
-            asked.track();
-            let number = current.with(|current| current.as_ref().map(|audience| audience.number));
-            let looked_at = match (typed.get(), number) {
-                (Some(typed), _) => asked.get().filter(|asked| *asked == typed),
-                (None, number) => number.map(|number| Condition::Test(Test::Audience(number))),
-            };
-            if let Some(condition) = looked_at.clone().filter(|_| last.flatten() != looked_at) {
-                session.send(Intent::Look(condition));
+        let rested = RwSignal::new(None::<Condition>);
+        let rest: Box<dyn FnMut(())> = Box::new(debounce(PATIENCE, move |()| rested.set(typed.get_untracked())));
+        // What is settled is counted at once, what is typed when the typing rests.
+        let asked = Memo::new(move |last: Option<&Option<Condition>>| {
+            if typed.with(Option::is_some) {
+                return rested.get().or_else(|| last.cloned().flatten());
             }
-            looked_at
+            current.with(Option::is_some).then(|| draft.get())
         });
+        // Before the table: sorting a million customers would keep the count waiting.
+        let counted = session.follow(Signal::derive(move || asked.get().map(Study::Audience)));
+        // What is settled is looked at by its name, what is typed as it stands.
+        let looked_at = Memo::new(move |_| {
+            if typed.with(Option::is_some) {
+                return asked.get();
+            }
+            current.with(|current| current.as_ref().map(|audience| Condition::Test(Test::Audience(audience.number))))
+        });
+        Effect::new(move |_| looked_at.get().into_iter().for_each(|condition| session.send(Intent::Look(condition))));
         Studio {
             session,
             words: Signal::derive(move || catalogue(session.language.get())),
@@ -84,7 +87,9 @@ impl Studio {
             current,
             typed,
             draft,
-            counted: session.follow(Signal::derive(move || asked.get().map(Study::Audience))),
+            rested,
+            rest: StoredValue::new_local(rest),
+            counted,
             saved: session.study(Study::Audiences),
             offers: session.study(Study::Offers),
             compared: RwSignal::new(Vec::new()),
@@ -134,8 +139,14 @@ impl Studio {
 
     /// Chooses an audience.
     pub(super) fn choose(self, number: u32) {
-        self.typed.set(None);
+        let is_at_hand =
+            self.current.with_untracked(|current| current.as_ref().is_some_and(|own| own.number == number));
+        self.forget_typed();
         self.chosen.set(Some(number));
+        // The table may show something else all the same.
+        if is_at_hand {
+            self.session.send(Intent::Look(Condition::Test(Test::Audience(number))));
+        }
     }
 
     /// Settles on other audiences. Can be undone.
@@ -162,18 +173,20 @@ impl Studio {
             list::changed(&settings.audiences, number, |audience| audience.condition.clone_from(&condition))
         });
         self.settle(audiences);
-        self.typed.set(None);
+        self.forget_typed();
     }
 
     /// Shows what a condition would come to, while it is being typed.
     pub(super) fn try_out(self, condition: Condition) {
         self.typed.set(Some(condition));
+        self.rest.update_value(|rest| rest(()));
     }
 
     /// Forgets what was typed and not settled.
     pub(super) fn forget_typed(self) {
         if self.typed.with_untracked(Option::is_some) {
             self.typed.set(None);
+            self.rested.set(None);
         }
     }
 }

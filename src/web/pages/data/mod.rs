@@ -148,7 +148,7 @@ fn Failure(
     let Shown { session, words, .. } = shown;
     let undo = move || {
         view! {
-            <Show when=move || { session.history.get().0 > 0 }>
+            <Show when=move || { session.history.get().undo.is_some() }>
                 <Button kind=ButtonKind::Link on_press=move |()| session.send(Intent::Undo)>
                     {move || words.get().undo_change()}
                 </Button>

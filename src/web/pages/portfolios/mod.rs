@@ -7,7 +7,7 @@ use super::values::{Below, Finding, Page, PartsTable, Picture, chart, lede, part
 use crate::domain::Partition;
 use crate::engine::protocol::{Studied, Study};
 use crate::present::values::parts::{of_part, part_in};
-use crate::present::values::portfolios::{portfolios, suggested, with_another};
+use crate::present::values::portfolios::{most_score, portfolios, suggested, with_another};
 use crate::text::format;
 use crate::web::ui::{Button, ButtonKind};
 use editor::Editor;
@@ -26,7 +26,7 @@ pub fn PortfoliosPage() -> impl IntoView {
     let acts = move || (!has_some.get()).then(|| view! { <Beginnings page/> });
     let chosen = page.chosen(|condition| part_in(condition, Partition::Portfolio).map(u32::from));
     let how = Signal::derive(move || {
-        let (language, most) = (page.session.language.get(), settings.with(|settings| settings.bins.get()) * 3);
+        let (language, most) = (page.session.language.get(), settings.with(most_score));
         words.get().portfolios_how("3", &format::count(language, most.into()))
     });
     view! {

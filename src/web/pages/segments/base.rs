@@ -1,23 +1,15 @@
-//! The base as a whole: the grid with its list of segments, or the life cycle.
+//! The base as a whole: the grid with its list of segments, or with the palette.
 
 use super::Shared;
-use super::lifecycle::LifecycleSection;
 use super::list::SegmentsSection;
+use super::palette::{Palette, stroke};
 use crate::engine::protocol::Selection;
 use crate::present::segments::grid::{Density, GridLine, Measure, grid, lines};
+use crate::present::segments::looks::SegmentText;
 use crate::present::segments::walk::Picked;
 use crate::text::format;
-use crate::web::ui::{Button, ButtonKind, Choice, Code, Later, RfmGrid, SegmentedControl, Tabs, Turns};
+use crate::web::ui::{Button, ButtonKind, Choice, Code, GridUse, Later, RfmGrid, SegmentedControl, Turns};
 use leptos::prelude::*;
-
-/// How the base is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum View {
-    /// By recency, frequency and value.
-    Grid,
-    /// By stage.
-    Lifecycle,
-}
 
 /// A chart, or its numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +47,7 @@ pub(super) fn AsTable(
     }
 }
 
-/// The tabs and what they show.
+/// The grid, and beside it the list of segments or, while one paints, the palette.
 #[component]
 pub(super) fn Base(
     /// What the page reads.
@@ -63,35 +55,15 @@ pub(super) fn Base(
     /// The page's parts: the list is the one after this.
     turns: Turns,
 ) -> impl IntoView {
-    let words = shared.words;
-    let shown = RwSignal::new(View::Grid);
-    let choices = Signal::derive(move || {
-        let words = words.get();
-        vec![Choice::new(View::Grid, words.view_grid()), Choice::new(View::Lifecycle, words.view_lifecycle())]
-    });
-    let panel = move || match shown.get() {
-        View::Grid => view! {
-            <div class="hero">
-                <GridSection shared/>
-                <div><Later turns part=2><SegmentsSection shared/></Later></div>
-            </div>
-        }
-        .into_any(),
-        View::Lifecycle => view! { <LifecycleSection shared/> }.into_any(),
-    };
-    let name = move || match shown.get() {
-        View::Grid => words.get().view_grid(),
-        View::Lifecycle => words.get().view_lifecycle(),
+    let beside = move || match shared.painting.used.get() {
+        GridUse::Pick => view! { <SegmentsSection shared/> }.into_any(),
+        GridUse::Paint => view! { <Palette shared/> }.into_any(),
     };
     view! {
-        <Tabs
-            label=move || words.get().views()
-            choices
-            value=shown
-            panel="base-view"
-            on_choose=move |view| shown.set(view)
-        />
-        <div id="base-view" role="tabpanel" aria-label=name>{panel}</div>
+        <div class="hero">
+            <GridSection shared/>
+            <div><Later turns part=2>{beside}</Later></div>
+        </div>
     }
 }
 
@@ -131,7 +103,16 @@ fn GridSection(
     });
     let caption = move || words.get().grid_caption();
     let content = move || match shown.get() {
-        As::Chart => view! { <RfmGrid grid measure picked caption on_pick=pick/> }.into_any(),
+        As::Chart => view! { <RfmGrid
+            grid
+            measure
+            picked
+            used=shared.painting.used
+            caption
+            on_pick=pick
+            on_stroke=move |at| stroke(shared, at)
+        /> }
+        .into_any(),
         As::Table => view! { <GridTable shared/> }.into_any(),
     };
     view! {
@@ -194,12 +175,12 @@ fn GridTable(
 }
 
 fn grid_line(line: GridLine) -> impl IntoView {
-    let code = line.code;
+    let SegmentText { name, code, tint, .. } = line.segment;
     view! {
         <tr>
             <th scope="row">{line.r}" "<span class="note">{line.band}</span></th>
             <td>{line.fm}</td>
-            <td><span class="segname"><Code segment=line.segment code/>{line.name}</span></td>
+            <td><span class="segname"><Code tint code/>{name}</span></td>
             <td class="num">{line.customers}</td>
             <td class="num">{line.share_of_base}</td>
             <td class="num">{line.revenue}</td>

@@ -53,8 +53,10 @@ fn KeepAsAudience(
     shared: Shared,
 ) -> impl IntoView {
     let session = shared.session;
-    let condition =
-        Memo::new(move |_| session.query.with(|query| as_condition(query.selection, query.condition.as_ref())));
+    let condition = Memo::new(move |_| {
+        let settings = session.settings.get();
+        session.query.with(|query| as_condition(query.selection, query.condition.as_ref(), &settings))
+    });
     let keep = move |()| {
         let Some(condition) = condition.get_untracked() else { return };
         let settings = session.settings.get_untracked();
@@ -75,7 +77,7 @@ fn KeepAsAudience(
 
 fn chosen_chip(chip: Chip, shared: Shared) -> impl IntoView {
     let mark = match chip.mark {
-        Mark::Segment(segment) => view! { <Swatch segment/> }.into_any(),
+        Mark::Segment(tint) => view! { <Swatch tint/> }.into_any(),
         Mark::Stage(stage) => view! { <StageCode stage/> }.into_any(),
         Mark::None => ().into_any(),
     };

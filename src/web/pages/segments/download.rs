@@ -30,7 +30,7 @@ pub(super) fn DownloadMenu(
     let button = move || view! { <Icon kind=IconKind::Download/>{name} };
     let chosen = move || words.get().download_these(&shared.chosen.with(|chosen| chosen.customers.clone()));
     let everyone = move || {
-        let customers = shared.analysis.with(|analysis| analysis.total.customers);
+        let customers = shared.analysis.with(|analysis| analysis.everyone.customers);
         let written = format::count(words.get().language(), customers);
         words.get().download_everyone(&words.get().customers_counted((customers, &written)))
     };

@@ -2,6 +2,7 @@
 
 use super::Shared;
 use super::download::DownloadMenu;
+use super::palette::PaintButton;
 use crate::engine::protocol::Selection;
 use crate::present::segments::chosen::chosen;
 use crate::present::segments::finding::finding;
@@ -36,6 +37,7 @@ pub(super) fn Lede(
                 <Show when=move || about.get().is_some()>
                     <Button kind=ButtonKind::Plain on_press=press>{see}</Button>
                 </Show>
+                <PaintButton shared/>
                 <DownloadMenu shared class="btn primary"/>
             </div>
         </div>

@@ -1,4 +1,4 @@
-//! The Segments page: the finding, the grid with its segments, the life cycle, the cuts, the customers and their why.
+//! The RFM page: the finding, the grid with its segments, the painting, the cuts, the customers and their why.
 //! Reads the session's signals and sends intents; what is shown, `present::segments` works out.
 
 mod base;
@@ -6,13 +6,14 @@ mod customers;
 mod cuts;
 mod download;
 mod lede;
-mod lifecycle;
 mod list;
+mod palette;
 mod rehearsal;
 mod rows;
+mod strips;
 mod why;
 
-use crate::engine::protocol::{Analysis, Selection};
+use crate::engine::protocol::{Analysis, Selection, Settings};
 use crate::present::segments::chosen::{Chosen, chosen};
 use crate::text::{Catalogue, catalogue};
 use crate::web::state::session::{Intent, Session};
@@ -23,6 +24,7 @@ use customers::Customers;
 use cuts::CutsSection;
 use lede::Lede;
 use leptos::prelude::*;
+use palette::Painting;
 pub use rehearsal::rehearse_segments;
 use std::sync::Arc;
 use why::WhyPanel;
@@ -58,6 +60,7 @@ struct Shared {
     analysis: Signal<Arc<Analysis>>,
     words: Signal<&'static dyn Catalogue>,
     chosen: Memo<Chosen>,
+    painting: Painting,
 }
 
 impl Shared {
@@ -75,7 +78,17 @@ impl Shared {
             })
         });
         let words = Signal::derive(move || catalogue(session.language.get()));
-        Shared { session, analysis: analysis.into(), words, chosen }
+        Shared { session, analysis: analysis.into(), words, chosen, painting: Painting::new() }
+    }
+
+    /// Changes the analysis.
+    fn change(self, settings: Settings) {
+        self.session.send(Intent::Analyse(settings));
+    }
+
+    /// The settings that what is shown was made with.
+    fn settings(self) -> Settings {
+        self.analysis.with_untracked(|analysis| analysis.settings.clone())
     }
 
     fn select(self, selection: Selection) {

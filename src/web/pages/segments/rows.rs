@@ -3,6 +3,7 @@
 
 use super::Shared;
 use crate::engine::protocol::{CustomerQuery, RowsReply};
+use crate::present::segments::looks::{SegmentText, looks};
 use crate::present::segments::rows::{Column, ColumnKind, RowText, aria_sort, columns, row, row_at, sorted, wanted};
 use crate::present::segments::scroll::{Geometry, Position};
 use crate::web::state::session::Intent;
@@ -34,6 +35,8 @@ struct Table {
     query: Memo<Option<CustomerQuery>>,
     geometry: Memo<Geometry>,
     position: Memo<Position>,
+    /// The segments of the map in force, by their numbers.
+    looks: Memo<Vec<SegmentText>>,
 }
 
 impl Table {
@@ -54,8 +57,9 @@ impl Table {
                 Some(_) | None => Position::default(),
             })
         });
+        let looks = Memo::new(move |_| shared.analysis.with(|analysis| looks(analysis, shared.session.language.get())));
         let (scroller, gauge, active) = (NodeRef::new(), NodeRef::new(), RwSignal::new(None));
-        Table { shared, scroller, gauge, row, stand, active, reply, query, geometry, position }
+        Table { shared, scroller, gauge, row, stand, active, reply, query, geometry, position, looks }
     }
 
     /// The row that the keys are on.
@@ -147,7 +151,10 @@ impl Table {
         self.reply.with(|reply| {
             let Some(reply) = reply else { return Vec::new() };
             let query = &reply.request.query;
-            let text = |place| row_at(reply, query, place).map(|found| row(found, language));
+            let text = |place| {
+                let found = row_at(reply, query, place)?;
+                Some(self.looks.with(|looks| row(found, looks, language)))
+            };
             (drawn.first..drawn.first + drawn.len).map(|place| (place, text(place))).collect()
         })
     }
@@ -313,7 +320,6 @@ fn table_row(table: Table, heads: Memo<Vec<Column>>, place: u64, text: Option<Ro
 }
 
 fn cell(kind: ColumnKind, text: &RowText) -> impl IntoView + use<> {
-    let (segment, code, name) = (text.segment, text.code, text.segment_name);
     let content = match kind {
         ColumnKind::Key => text.key.clone().into_any(),
         ColumnKind::Profile(place) => text.profile.get(place).cloned().unwrap_or_default().into_any(),
@@ -322,7 +328,13 @@ fn cell(kind: ColumnKind, text: &RowText) -> impl IntoView + use<> {
         ColumnKind::Orders => text.orders.clone().into_any(),
         ColumnKind::Value => text.value.clone().into_any(),
         ColumnKind::Scores => text.scores.clone().into_any(),
-        ColumnKind::Segment => view! { <Code segment code/><span class="visually-hidden">{name}</span> }.into_any(),
+        ColumnKind::Segment => text
+            .segment
+            .clone()
+            .map(|segment| {
+                view! { <Code tint=segment.tint code=segment.code/><span class="visually-hidden">{segment.name}</span> }
+            })
+            .into_any(),
     };
     view! { <td class=class(kind)>{content}</td> }
 }

@@ -1,7 +1,7 @@
 //! The panel that says why a customer is where it is.
 
 use super::Shared;
-use crate::present::segments::why::{WhyView, why};
+use crate::present::segments::why::{Conclusion, WhyView, why};
 use crate::web::state::session::Intent;
 use crate::web::ui::{Button, ButtonKind, Code, Icon, IconKind, ScoreRuler, StageCode};
 use leptos::html::Aside;
@@ -74,7 +74,7 @@ pub(super) fn WhyPanel(
 /// The scores on their rulers, and where they lead.
 pub(in crate::web::pages) fn explained(shown: WhyView) -> impl IntoView {
     let profile = shown.profile.into_iter().map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
-    let rulers = shown.rulers.map(|ruler| {
+    let rulers = shown.rulers.into_iter().map(|ruler| {
         let (name, value, sentence) = (ruler.name, ruler.value.clone(), ruler.sentence.clone());
         view! {
             <div class="wy">
@@ -85,16 +85,23 @@ pub(in crate::web::pages) fn explained(shown: WhyView) -> impl IntoView {
             </div>
         }
     });
-    let (segment, code, stage) = (shown.segment, shown.code, shown.stage);
+    let stage = shown.stage;
+    let conclusion = match shown.conclusion {
+        Conclusion::Segment { formula, leads_to, segment } => view! {
+            <p>
+                {formula}" "{leads_to}" "
+                <b class="nowrap"><Code tint=segment.tint code=segment.code/>" "{segment.name}</b>
+            </p>
+            <p class="note">{segment.strategy}</p>
+        }
+        .into_any(),
+        Conclusion::Nothing(reason) => view! { <p>{reason}</p> }.into_any(),
+    };
     view! {
         <dl class="profile">{profile.collect_view()}</dl>
         <dl class="wys">{rulers.collect_view()}</dl>
         <div class="concl">
-            <p>
-                {shown.formula}" "{shown.leads_to}" "
-                <b class="nowrap"><Code segment code/>" "{shown.segment_name}</b>
-            </p>
-            <p class="note">{shown.strategy}</p>
+            {conclusion}
             <p>
                 {shown.stage_is}" "
                 <b class="nowrap"><StageCode stage/>{shown.stage_name}</b>

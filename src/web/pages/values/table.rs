@@ -1,10 +1,11 @@
 //! The parts of a partition as a table: a row of figures each, and what to do for its customers below. A row is a button.
 
 use super::Page;
-use crate::domain::{Language, Partition, Segment};
+use crate::domain::{Language, Partition};
 use crate::present::chart::{Colour, shown};
+use crate::present::segments::looks::Tint;
 use crate::present::values::parts::{PartLine, PartTable, of_part, part_in};
-use crate::web::ui::{Section, segment_class, stage_class};
+use crate::web::ui::{Section, stage_class, tint_class};
 use leptos::prelude::*;
 
 /// The table.
@@ -111,7 +112,7 @@ fn class(place: usize) -> &'static str {
 /// The class that sets fill, text and edge of a part's colour.
 fn colour_class(colour: Colour) -> &'static str {
     match colour {
-        Colour::Segment(segment) | Colour::OnSegment(segment) | Colour::SegmentEdge(segment) => segment_class(segment),
+        Colour::Segment(tint) | Colour::OnSegment(tint) | Colour::SegmentEdge(tint) => tint_class(tint),
         Colour::Stage(stage) | Colour::OnStage(stage) | Colour::StageEdge(stage) => stage_class(stage),
         Colour::Step(step) | Colour::OnStep(step) => match step {
             0 => "q0",
@@ -122,6 +123,6 @@ fn colour_class(colour: Colour) -> &'static str {
             5 => "q5",
             6.. => "q6",
         },
-        Colour::Paper | Colour::Hair | Colour::Rule | Colour::Muted | Colour::Ink => segment_class(Segment::Others),
+        Colour::Paper | Colour::Hair | Colour::Rule | Colour::Muted | Colour::Ink => tint_class(Tint::PAPER),
     }
 }

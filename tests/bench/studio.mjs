@@ -1,0 +1,108 @@
+// How fast the studio follows the hand, measured against the bars of issue 4: a million customers, a cut dragged in headless
+// Chromium. What the engine alone takes is in `moved.rs`. `cargo xtask bench` runs this.
+//
+//   REGUA_CHROMIUM=… node tests/bench/studio.mjs BUNDLE ORDERS.csv
+import { createRequire } from "node:module";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { chromium } = createRequire(path.join(root, "tests/e2e/package.json"))("playwright-core");
+const [bundle, orders] = process.argv.slice(2);
+const PATIENCE_MS = 300_000;
+const MOVES = 60;
+const DRAG_MS = 4000;
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+function quantile(values, part) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)];
+}
+
+const profile = fs.mkdtempSync(path.join(os.tmpdir(), "regua-studio-"));
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: process.env.REGUA_CHROMIUM, headless: true, args: FLAGS, locale: "pt-BR", viewport: { width: 1440, height: 1000 },
+});
+let missed = 0;
+try {
+  const page = context.pages()[0];
+  await page.goto(pathToFileURL(bundle).href);
+  await page.waitForFunction(() => performance.getEntriesByName("regua:usable").length > 0, null, { timeout: PATIENCE_MS });
+  await page.setInputFiles("#file", orders);
+  await page.waitForFunction(() => performance.getEntriesByName("regua:segments").length > 0, null, { timeout: PATIENCE_MS });
+  await page.locator(".rows tbody tr[aria-rowindex]").first().waitFor({ timeout: PATIENCE_MS });
+  await page.waitForTimeout(1000);
+  const customers = await page.locator("table.rfm tfoot .mg b").innerText();
+  const measured = await page.evaluate(async ([moves, dragMs]) => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const seen = { analysed: 0, rows: 0 };
+    new PerformanceObserver((list) => {
+      for (const { name, startTime } of list.getEntries()) {
+        if (name === "regua:analysed") seen.analysed = startTime;
+        if (name === "regua:rows") seen.rows = startTime;
+      }
+    }).observe({ type: "mark" });
+    const strip = document.querySelector(".cut-strip");
+    const handle = strip.querySelectorAll(".handle")[2];
+    handle.scrollIntoView({ block: "center" });
+    await frame();
+    const plot = strip.querySelector(".plot").getBoundingClientRect();
+    const at = (share) => ({ clientX: plot.left + plot.width * share, clientY: plot.top + 20, bubbles: true, button: 0, pointerId: 1 });
+    const tell = (kind, share, target = window) => target.dispatchEvent(new PointerEvent(kind, at(share)));
+    const start = (handle.getBoundingClientRect().left + 12 - plot.left) / plot.width;
+    const reach = 0.1;
+    const place = (step) => start + reach * Math.sin(step / 6);
+    // One move at a time: from the hand to grid and table on the screen.
+    tell("pointerdown", start, handle);
+    const waits = [];
+    for (let step = 1; step <= moves; step += 1) {
+      const moved = performance.now();
+      tell("pointermove", place(step));
+      while (seen.analysed < moved || seen.rows < seen.analysed) {
+        await frame();
+        if (performance.now() - moved > 5000) break;
+      }
+      await frame();
+      waits.push(performance.now() - moved);
+    }
+    tell("pointerup", start);
+    await new Promise((done) => setTimeout(done, 1500));
+    // A hand that does not wait: frames drawn, and how often the figures came.
+    const again = strip.querySelectorAll(".handle")[2];
+    tell("pointerdown", start, again);
+    let figures = 0;
+    new PerformanceObserver((list) => { figures += list.getEntries().filter(({ name }) => name === "regua:rows").length; }).observe({ type: "mark" });
+    const from = performance.now();
+    const gaps = [];
+    let last = from;
+    for (let step = 0; last - from < dragMs; step += 1) {
+      tell("pointermove", place(step));
+      await frame();
+      const now = performance.now();
+      gaps.push(now - last);
+      last = now;
+    }
+    tell("pointerup", start);
+    return { waits, gaps, seconds: (last - from) / 1000, figures };
+  }, [MOVES, DRAG_MS]);
+  const line = (name, value, bar, isMet) => {
+    if (bar && !isMet) missed += 1;
+    console.log(`${name.padEnd(40)}${value.padEnd(34)}${bar ? `${isMet ? "pass" : "FAIL"}  bar: ${bar}` : ""}`);
+  };
+  const { waits, gaps, seconds, figures } = measured;
+  const p95 = quantile(waits, 0.95);
+  const perSecond = gaps.length / seconds;
+  console.log(`load ${os.loadavg().map((load) => load.toFixed(1)).join(" ")} on ${os.cpus().length} cores`);
+  line("customers", customers);
+  line("pointer -> grid and table, median", `${quantile(waits, 0.5).toFixed(0)} ms`);
+  line("pointer -> grid and table, p95", `${p95.toFixed(0)} ms`, "100 ms", p95 <= 100);
+  line("while dragging: frames", `${perSecond.toFixed(0)} a second`, "30", perSecond >= 30);
+  line("while dragging: longest frame, p95", `${quantile(gaps, 0.95).toFixed(0)} ms`);
+  line("while dragging: figures", `${(figures / seconds).toFixed(0)} a second`);
+} finally {
+  await context.close();
+  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+process.exitCode = missed ? 1 : 0;
