@@ -79,9 +79,9 @@ test("engagement: limits part the customers; without events it teaches", async (
   await expect.poll(async () => (await parts(page))[0][1]).toBeGreaterThan(rows[0][1]);
   await whole(page);
   await expect(page.getByRole("heading", { name: "Assinantes que ainda não são clientes" })).toBeVisible();
-  await page.locator(".plot .target").first().focus();
+  await page.locator(".drawing .target").first().focus();
   await page.keyboard.press("Enter");
-  await expect(page.locator(".plot .target[aria-pressed=true]").first()).toBeVisible();
+  await expect(page.locator(".drawing .target[aria-pressed=true]").first()).toBeVisible();
   expect(await audit(page)).toEqual([]);
   await regua.reload();
   await regua.drop([{ name: "pedidos.csv", text: "pedido;email;data;valor\n1;ana@x.com;2026-01-05;10,00\n" }]);
@@ -118,7 +118,7 @@ test("portfolios: made, named, ordered and corrected by keyboard", async ({ page
 test("levels: each cell of the matrix is a list", async ({ page, audit }) => {
   await opened(page, "levels");
   await whole(page);
-  const cell = page.locator(".plot .target").nth(2);
+  const cell = page.locator(".drawing .target").nth(2);
   const said = await cell.getAttribute("aria-label");
   await cell.focus();
   await page.keyboard.press("Enter");
@@ -146,12 +146,12 @@ test("cross views: rows and columns add up, and a cell is a list", async ({ page
   const cells = await figures.evaluateAll((lines) => lines.map((line) => line.cells[2].innerText.trim()));
   const total = cells.map(number).reduce((sum, customers) => sum + customers, 0);
   await page.getByRole("button", { name: "Ver como gráfico" }).click();
-  await expect(page.locator(".plot svg")).toContainText(total.toLocaleString("pt-BR"));
-  const target = page.locator(".plot .target").first();
+  await expect(page.locator(".drawing svg")).toContainText(total.toLocaleString("pt-BR"));
+  const target = page.locator(".drawing .target").first();
   const said = await target.getAttribute("aria-label");
   await target.click();
   await expect.poll(() => shownCustomers(page)).toBe(number(said.match(/, ([\d.]+) cliente/)[1]));
   await page.getByRole("button", { name: "% da linha" }).click();
-  await expect(page.locator(".plot svg")).toContainText("100,0%");
+  await expect(page.locator(".drawing svg")).toContainText("100,0%");
   expect(await audit(page)).toEqual([]);
 });
