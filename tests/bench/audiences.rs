@@ -85,7 +85,13 @@ impl Population for People {
             NumberFact::Orders => Some(Column::Counts(&self.counts)),
             NumberFact::MonetaryCents => Some(Column::Wide(&self.cents)),
             NumberFact::RecencyDays => Some(Column::Ints(&self.recency)),
-            _ => None,
+            NumberFact::ScoreR
+            | NumberFact::ScoreF
+            | NumberFact::ScoreM
+            | NumberFact::ScoreFm
+            | NumberFact::AverageOrderCents
+            | NumberFact::AverageGapDays
+            | NumberFact::DaysToNextOrder => None,
         }
     }
 

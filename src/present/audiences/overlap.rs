@@ -151,12 +151,13 @@ fn scene(sets: &[(String, String)], regions: &[Region], wide: f64) -> Scene {
 /// ```
 #[must_use]
 pub fn region(named: &[u32], combination: u32) -> Condition {
-    let (ins, outs): (Vec<(usize, &u32)>, Vec<(usize, &u32)>) =
-        named.iter().enumerate().partition(|(place, _)| combination >> place & 1 == 1);
-    let test = |(_, number): (usize, &u32)| Condition::Test(Test::Audience(*number));
-    let mut all: Vec<Condition> = ins.into_iter().map(test).collect();
+    let of = |is_in: u32| -> Vec<Condition> {
+        let named = named.iter().enumerate().filter(|(place, _)| combination >> place & 1 == is_in);
+        named.map(|(_, number)| Condition::Test(Test::Audience(*number))).collect()
+    };
+    let (mut all, outs) = (of(1), of(0));
     if !outs.is_empty() {
-        all.push(Condition::Not(Box::new(Condition::Any(outs.into_iter().map(test).collect()))));
+        all.push(Condition::Not(Box::new(Condition::Any(outs))));
     }
     Condition::All(all)
 }

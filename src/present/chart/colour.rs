@@ -132,7 +132,7 @@ fn stage_trio(stage: Stage) -> Trio {
 
 #[cfg(test)]
 mod tests {
-    use super::{Colour, Theme};
+    use super::{Colour, Theme, Tint};
     use crate::domain::{Segment, Stage};
 
     #[test]
@@ -141,7 +141,7 @@ mod tests {
         let mut all = vec![Colour::Paper, Colour::Hair, Colour::Rule, Colour::Muted, Colour::Ink];
         all.extend((0..=7).flat_map(|step| [Colour::Step(step), Colour::OnStep(step)]));
         let segment = |of| [Colour::Segment(of), Colour::OnSegment(of), Colour::SegmentEdge(of)];
-        all.extend(Segment::ALL.into_iter().flat_map(segment));
+        all.extend(Segment::ALL.into_iter().map(Tint::known).flat_map(segment));
         let stage = |of| [Colour::Stage(of), Colour::OnStage(of), Colour::StageEdge(of)];
         all.extend(Stage::ALL.into_iter().flat_map(stage));
         for colour in all {

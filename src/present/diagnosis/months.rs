@@ -112,10 +112,7 @@ mod tests {
             .lines
             .iter()
             .flat_map(|line| &line.cells)
-            .map(|cell| match cell {
-                TableCell::Money(cents) => *cents,
-                _ => 0,
-            })
+            .map(|cell| if let TableCell::Money(cents) = cell { *cents } else { 0 })
             .sum();
         assert_eq!(cents, found.months.iter().map(|month| month.new_cents + month.returning_cents).sum::<i128>());
         let targets = chart.scene(900.0).targets;

@@ -1,9 +1,10 @@
 //! A customer's page in words, and a time line at every width.
 
 use super::{moments, person, timeline};
-use crate::domain::{Consent, Currency, Day, EventKind, Language, Partition, Segment, Stage};
+use crate::domain::{Consent, Currency, Day, EventKind, Language, Partition, Stage, Thresholds};
 use crate::engine::protocol::{
-    CustomerRow, ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, Why, WhyDimension,
+    CustomerRow, ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, RhythmOf, Why,
+    WhyDimension, WhyScores,
 };
 use crate::present::chart::Mark;
 use crate::present::segments::fixture::analysis;
@@ -23,20 +24,22 @@ fn helena() -> Person {
         id: 7,
         key: "helena@exemplo.com.br".to_owned(),
         profile: vec!["Cliente 0007".to_owned(), String::new()],
-        recency_days: 20,
+        recency_days: Some(20),
         frequency: 2,
         monetary_cents: 24_690,
         r: 3,
         f: 3,
         m: 3,
-        segment: Segment::NeedAttention,
+        segment: Some(5),
         stage: Stage::Maintenance,
-        first_order: day(2026, 5, 4),
-        last_order: day(2026, 10, 31),
+        orders: 2,
+        first_order: Some(day(2026, 5, 4)),
+        last_order: Some(day(2026, 10, 31)),
     };
+    let scores = WhyScores { recency: dimension(20), frequency: dimension(2), monetary: dimension(24_690), fm: 3 };
     let coupon = Happening::CouponIssued { code: "GIFT1".to_owned(), cents: 900, expires: Some(day(2026, 12, 1)) };
     Person {
-        why: Why { customer, recency: dimension(20), frequency: dimension(2), monetary: dimension(24_690), fm: 3 },
+        why: Why { customer, scores: Some(scores), thresholds: Thresholds::default(), rhythm: RhythmOf::Nobody },
         list: ListPlace { place: Some(2), len: 1_258, previous: Some("a".to_owned()), next: None },
         parts: Partition::ALL.map(|partition| (partition, 0)).to_vec(),
         value_cents: (24_690, Some(100_000)),

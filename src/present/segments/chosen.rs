@@ -251,7 +251,12 @@ mod tests {
         let crossing = Selection::Crossing { border: Border::Recovery, within_days: 7 };
         for (selection, condition) in [(crossing, None), (Selection::Everyone, Some(Condition::All(Vec::new())))] {
             let found = reply(query(selection, condition));
-            let said = chosen(&analysis(), selection, Some(&found), Language::English);
+            let said = chosen(
+                &analysis(),
+                (selection, found.request.query.condition.as_ref()),
+                Some(&found),
+                Language::English,
+            );
             assert_eq!(said.count.replace('\u{a0}', " "), "3 customers · R$5");
         }
     }

@@ -58,5 +58,5 @@ pub(super) fn cross_report(rows: usize, columns: usize) -> CrossReport {
 
 /// How many parts a partition has without portfolios.
 pub(super) fn parts(partition: Partition) -> usize {
-    super::parts::names(&Settings::default(), partition, crate::domain::Language::English).len()
+    super::parts::names(&analysis(), partition, crate::domain::Language::English).len()
 }

@@ -228,20 +228,22 @@ pub fn average(cents: i128, of: u64) -> TableCell {
 mod tests {
     use super::*;
     use crate::domain::{Portfolio, Portfolios};
+    use crate::present::segments::fixture::analysis;
 
     #[test]
     fn every_part_has_a_name_and_a_colour() {
         let portfolios = Portfolios::new(vec![Portfolio { name: "Sul".into(), ..Portfolio::default() }]).unwrap();
-        let settings = Settings { portfolios, ..Settings::default() };
+        let mut analysis = analysis();
+        analysis.settings.portfolios = portfolios;
         for language in [Language::Portuguese, Language::English] {
             for partition in Partition::ALL {
-                let names = names(&settings, partition, language);
+                let names = names(&analysis, partition, language);
                 let mut sorted = names.clone();
                 sorted.sort_unstable();
                 sorted.dedup();
                 assert_eq!(sorted.len(), names.len(), "{names:?}");
                 for part in 0..names.len() {
-                    let colour = colour(partition, part, names.len());
+                    let colour = colour(&analysis, partition, part, names.len());
                     assert_ne!(on(colour), colour);
                 }
             }

@@ -131,9 +131,9 @@ pub fn suggested(settings: &Settings, language: Language) -> Portfolios {
 pub fn with_another(portfolios: &Portfolios, language: Language) -> Result<Portfolios, PortfoliosError> {
     let words = catalogue(language);
     let mut held = portfolios.get().to_vec();
-    let named = |name: &String| held.iter().any(|portfolio| portfolio.name.trim() == name);
-    let name = (held.len() as u64 + 1..).map(|number| words.portfolio_new(&format::count(language, number)));
-    let name = name.skip_while(named).next().unwrap_or_default();
+    let is_new = |name: &String| held.iter().all(|portfolio| portfolio.name.trim() != name);
+    let mut names = (held.len() as u64 + 1..).map(|number| words.portfolio_new(&format::count(language, number)));
+    let name = names.find(is_new).unwrap_or_default();
     held.push(Portfolio { name, ..Portfolio::default() });
     Portfolios::new(held)
 }

@@ -77,7 +77,7 @@ pub fn Drawing(
     };
     view! {
         <div
-            class="plot"
+            class="drawing"
             node_ref=host
             inner_html=move || markup.get()
             on:click=move |event| choose(mark_of(&event))

@@ -1,4 +1,5 @@
 //! Random customers, as rows and as the columns that conditions read; and random conditions over them.
+#![expect(clippy::wildcard_enum_match_arm, reason = "a test names what it is about, and no more")]
 
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use regua::analysis::baskets::{Baskets, BasketsBuilder, Content, Line, Names};
@@ -326,7 +327,7 @@ pub(super) fn wider() -> impl Strategy<Value = (Test, Test)> {
     prop_oneof![
         steps().prop_map(number(NumberTest::AtMost)),
         steps().prop_map(number(NumberTest::Below)),
-        steps().prop_map(|(value, by)| number(NumberTest::AtLeast)((value, -by))),
+        steps().prop_map(move |(value, by)| number(NumberTest::AtLeast)((value, -by))),
         ago().prop_map(day(DayTest::InLast)),
         ago().prop_map(day(DayTest::AnniversaryWithin)),
         ago().prop_map(since),
