@@ -46,6 +46,8 @@ pub fn domain_of(address: &str) -> Option<&str> {
 /// The customers in companies.
 #[derive(Debug)]
 pub struct Companies {
+    /// The names without case and accents, by number.
+    known: Customers,
     /// The number of each customer's company; the number after the last one for those who are in none.
     of: Vec<u32>,
     /// The name of each: of its customers' spellings the first by their letters, so that no order of rows decides.
@@ -66,8 +68,7 @@ impl Companies {
     /// # Errors
     /// [`OutOfMemory`] when the names don't fit.
     pub fn of(customers: usize, name: &mut dyn FnMut(usize, &mut String)) -> Result<Companies, OutOfMemory> {
-        let mut known = Customers::new(0);
-        let mut companies = Companies { of: Vec::new(), names: Vec::new() };
+        let mut companies = Companies { known: Customers::new(0), of: Vec::new(), names: Vec::new() };
         companies.of.try_reserve_exact(customers).map_err(|_| OutOfMemory)?;
         let (mut written, mut folded) = (String::new(), String::new());
         for place in 0..customers {
@@ -78,10 +79,7 @@ impl Companies {
                 companies.of.push(u32::MAX);
                 continue;
             }
-            folded.clear();
-            letters::fold(spelling, &mut folded);
-            // A name of nothing but marks has no letter to be known by.
-            let number = known.enter(if folded.is_empty() { spelling } else { &folded }.as_bytes())?;
+            let number = companies.known.enter(known_by(spelling, &mut folded).as_bytes())?;
             companies.of.push(number);
             match companies.names.get_mut(number as usize) {
                 Some(first) if spelling < first.as_str() => spelling.clone_into(first),
@@ -94,6 +92,13 @@ impl Companies {
             *number = none;
         }
         Ok(companies)
+    }
+
+    /// The number of the company of a name, whatever its case and accents.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<u32> {
+        let mut folded = String::new();
+        self.known.find(known_by(name.trim(), &mut folded).as_bytes())
     }
 
     /// The number of each customer's company; that after the last one for those who are in none.
@@ -115,6 +120,13 @@ impl Companies {
     pub fn sums(&self, facts: &Facts) -> Result<Vec<Group>, LabelsError> {
         sums(&self.of, self.names.len() + 1, facts)
     }
+}
+
+/// A name as it is compared. One of nothing but marks has no letter to be known by.
+fn known_by<'n>(name: &'n str, folded: &'n mut String) -> &'n str {
+    folded.clear();
+    letters::fold(name, folded);
+    if folded.is_empty() { name } else { folded }
 }
 
 #[cfg(test)]
@@ -156,6 +168,8 @@ mod tests {
         check(&["", " "], &[0, 0], &[]);
         check(&["b", "", "B ", "a"], &[0, 2, 0, 1], &["B", "a"]);
         check(&["São João", "sao joao"], &[0, 0], &["São João"]);
+        assert_eq!(grouped(&["São João", "Céu"]).find(" CEU"), Some(1));
+        assert_eq!((grouped(&["a"]).find("b"), grouped(&["a"]).find(" ")), (None, None));
     }
 
     proptest! {

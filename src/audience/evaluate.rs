@@ -118,6 +118,11 @@ fn of_test(base: &dyn Population, test: &Test) -> Bits {
             None if matches!(when, crate::domain::BoughtWhen::Never) => Bits::all(customers),
             None => Bits::none(customers),
         },
+        Test::Company(by, name) => {
+            let mut found = Bits::none(customers);
+            base.of_company(*by, name).into_iter().for_each(|place| found.insert(place as usize));
+            found
+        }
         Test::Consent(answer) => parts(base.consent(), &[*answer as u16], customers),
         Test::RandomShare(share) => {
             let most = i64::from(share.get().min(LOTS)) - 1;

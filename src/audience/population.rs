@@ -1,7 +1,7 @@
 //! What a condition may ask of a base: columns, each with one entry for each customer. Who holds them is `engine`'s.
 
 use super::{Purchases, Texts};
-use crate::domain::{Birthday, Day, DayFact, Facet, LeapDayRule, NumberFact, Partition};
+use crate::domain::{Birthday, CompanyBy, Day, DayFact, Facet, LeapDayRule, NumberFact, Partition};
 
 /// In a column of 64 bits: there is no value.
 pub const BLANK: i64 = i64::MIN;
@@ -60,6 +60,10 @@ pub trait Population {
     fn column_day(&self, column: u32) -> Option<Column<'_>>;
     /// What was bought.
     fn bought(&self, what: Facet) -> Option<Purchases<'_>>;
+    /// The places of those who are of a company; nobody is, where there are none.
+    fn of_company(&self, _by: CompanyBy, _name: &str) -> Vec<u32> {
+        Vec::new()
+    }
     /// What each says to e-mails, as the place of the answer in `ConsentAnswer::ALL`.
     fn consent(&self) -> Option<Column<'_>>;
     /// The lot of each: see [`super::lot`].

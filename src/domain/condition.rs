@@ -1,7 +1,7 @@
 //! Conditions on customers: trees of groups over typed tests. Who meets one is `audience`'s; its words are `text`'s;
 //! how a person changes one is `present`'s.
 
-use super::{Day, Facet, Percent};
+use super::{CompanyBy, Day, Facet, Percent};
 
 /// A condition on a customer. Source: DOMAIN.md §6.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +93,8 @@ pub enum Test {
     ColumnDay(u32, DayTest),
     /// Orders that hold one of these goods.
     Bought(Facet, Vec<String>, BoughtWhen),
+    /// Is of the company of this name, whatever its case and accents.
+    Company(CompanyBy, String),
     /// What the customer says to e-mails.
     Consent(ConsentAnswer),
     /// Is in the audience of this number: see [`super::Audience::number`].
@@ -114,6 +116,8 @@ pub enum Fact {
     Column(u32),
     /// What orders hold.
     Bought(Facet),
+    /// The customer's company.
+    Company(CompanyBy),
     /// Consent to e-mails.
     Consent,
     /// Another audience.
@@ -132,6 +136,7 @@ impl Test {
             Test::Day(fact, _) => Fact::Day(*fact),
             Test::Text(column, _) | Test::ColumnNumber(column, _) | Test::ColumnDay(column, _) => Fact::Column(*column),
             Test::Bought(what, ..) => Fact::Bought(*what),
+            Test::Company(by, _) => Fact::Company(*by),
             Test::Consent(_) => Fact::Consent,
             Test::Audience(_) => Fact::Audience,
             Test::RandomShare(_) => Fact::RandomShare,

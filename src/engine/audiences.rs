@@ -11,8 +11,8 @@ use crate::analysis::values::average;
 use crate::audience::{BLANK, Bits, Cache, Column, Evaluation, Pace, Population, Purchases, TextColumn, lot, region};
 use crate::domain::letters;
 use crate::domain::{
-    AudienceError, Birthday, Condition, Consent, ConsentAnswer, Day, DayFact, Facet, Fact, LeapDayRule, NumberFact,
-    Partition, Test,
+    AudienceError, Birthday, CompanyBy, Condition, Consent, ConsentAnswer, Day, DayFact, Facet, Fact, LeapDayRule,
+    NumberFact, Partition, Test,
 };
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -69,6 +69,7 @@ impl People<'_> {
             Fact::Bought(what) => baskets::tells_of(self.base, what) || self.redeems(what),
             Fact::Consent => self.consent().is_some(),
             Fact::Column(column) => (column as usize) < self.base.columns.len(),
+            Fact::Company(by) => self.analysed.company_offers(self.base).contains(&by),
             Fact::Audience | Fact::RandomShare => true,
         }
     }
@@ -158,6 +159,10 @@ impl Population for People<'_> {
         }
         let dossier = self.base.dossier().ok().filter(|_| self.redeems(what))?;
         Some(Purchases::Coupons(dossier, self.customer()))
+    }
+
+    fn of_company(&self, by: CompanyBy, name: &str) -> Vec<u32> {
+        self.analysed.of_company(self.base, by, name)
     }
 
     fn consent(&self) -> Option<Column<'_>> {

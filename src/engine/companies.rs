@@ -96,6 +96,14 @@ impl Analysed {
         Ok(grouped)
     }
 
+    /// The places of those who are of a company; nobody's without memory.
+    pub(super) fn of_company(&self, base: &Base, by: CompanyBy, name: &str) -> Vec<u32> {
+        let Ok(grouped) = self.grouped(base, by) else { return Vec::new() };
+        let Some(number) = grouped.companies.find(name) else { return Vec::new() };
+        let places = (0u32..).zip(grouped.companies.of_customers());
+        places.filter(|(_, of)| **of == number).map(|(place, _)| place).collect()
+    }
+
     /// What stands in a column of the customer at a place, or their key.
     fn text<'b>(&self, base: &'b Base, place: usize, column: Option<u32>) -> &'b str {
         let Some(&number) = self.customers.get(place) else { return "" };

@@ -161,6 +161,10 @@ fn assert_companies_whole(engine: &mut Engine, total: GroupSummary) {
         names.sort_unstable();
         assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "{by:?}");
         assert_eq!(rows.iter().filter(|row| row.group.customers > 1).count() as u64, first.several);
+        for row in rows.iter().take(3) {
+            let of_company = Condition::Test(Test::Company(by, row.name.to_uppercase()));
+            assert_eq!(listed(engine, of_company), row.group, "{by:?} {}", row.name);
+        }
     }
 }
 

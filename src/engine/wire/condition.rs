@@ -1,8 +1,8 @@
 //! How conditions, audiences and what they name cross the worker border.
 
 use crate::domain::{
-    Audience, AudienceError, BoughtWhen, Condition, ConsentAnswer, Day, DayFact, DayTest, Facet, Fact, NumberFact,
-    NumberTest, Partition, Percent, Test, TextTest,
+    Audience, AudienceError, BoughtWhen, CompanyBy, Condition, ConsentAnswer, Day, DayFact, DayTest, Facet, Fact,
+    NumberFact, NumberTest, Partition, Percent, Test, TextTest,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -93,6 +93,7 @@ through!(Fact as Asked: |fact| match *fact {
     Fact::Day(fact) => Asked::Day(fact),
     Fact::Column(column) => Asked::Column(column),
     Fact::Bought(what) => Asked::Bought(what),
+    Fact::Company(by) => Asked::Company(by),
     Fact::Consent => Asked::Consent,
     Fact::Audience => Asked::Audience,
     Fact::RandomShare => Asked::RandomShare,
@@ -102,6 +103,7 @@ through!(Fact as Asked: |fact| match *fact {
     Asked::Day(fact) => Fact::Day(fact),
     Asked::Column(column) => Fact::Column(column),
     Asked::Bought(what) => Fact::Bought(what),
+    Asked::Company(by) => Fact::Company(by),
     Asked::Consent => Fact::Consent,
     Asked::Audience => Fact::Audience,
     Asked::RandomShare => Fact::RandomShare,
@@ -114,6 +116,7 @@ enum Asked {
     Day(DayFact),
     Column(u32),
     Bought(Facet),
+    Company(CompanyBy),
     Consent,
     Audience,
     RandomShare,
@@ -130,6 +133,7 @@ enum TestOnTheWire {
     ColumnNumber(u32, #[serde(with = "NumberTestOnTheWire")] NumberTest),
     ColumnDay(u32, #[serde(with = "DayTestOnTheWire")] DayTest),
     Bought(Facet, Vec<String>, #[serde(with = "BoughtWhenOnTheWire")] BoughtWhen),
+    Company(CompanyBy, String),
     Consent(ConsentAnswer),
     Audience(u32),
     RandomShare(Percent),

@@ -23,6 +23,7 @@ pub fn name(analysis: &Analysis, fact: Fact, language: Language) -> String {
         Fact::Day(fact) => words.day_fact(fact).to_owned(),
         Fact::Column(column) => analysis.profile_columns.get(column as usize).cloned().unwrap_or_default(),
         Fact::Bought(what) => words.goods(what).to_owned(),
+        Fact::Company(_) => words.company_column().to_owned(),
         Fact::Consent => words.consent_fact().to_owned(),
         Fact::Audience => words.audience_fact().to_owned(),
         Fact::RandomShare => words.share_fact().to_owned(),
@@ -54,7 +55,7 @@ fn heading(fact: Fact) -> usize {
     match fact {
         Fact::Number(_) | Fact::Day(DayFact::FirstOrder | DayFact::LastOrder) => 0,
         Fact::Part(_) => 1,
-        Fact::Day(DayFact::Registered | DayFact::Birthday) | Fact::Column(_) | Fact::Consent => 2,
+        Fact::Day(DayFact::Registered | DayFact::Birthday) | Fact::Column(_) | Fact::Company(_) | Fact::Consent => 2,
         Fact::Bought(_) => 3,
         Fact::Audience | Fact::RandomShare => 4,
     }

@@ -71,7 +71,7 @@ const BOUGHT: [Operator; 4] = [
 pub fn operators(fact: Fact, kind: ValueKind) -> Vec<Operator> {
     let blank = [Operator::IsBlank];
     match fact {
-        Fact::Part(_) | Fact::Consent | Fact::Audience | Fact::RandomShare => Vec::new(),
+        Fact::Part(_) | Fact::Company(_) | Fact::Consent | Fact::Audience | Fact::RandomShare => Vec::new(),
         Fact::Number(NumberFact::AverageGapDays | NumberFact::DaysToNextOrder) => [&NUMBERS[..], &blank].concat(),
         Fact::Number(_) => NUMBERS.to_vec(),
         Fact::Day(DayFact::FirstOrder | DayFact::LastOrder) => [&DAYS[..], &ANNIVERSARIES].concat(),
@@ -112,6 +112,7 @@ pub fn fresh(fact: Fact, audience: Option<u32>) -> Test {
         Fact::Day(fact) => Test::Day(fact, DayTest::InLast(90)),
         Fact::Column(column) => Test::Text(column, TextTest::In(Vec::new())),
         Fact::Bought(what) => Test::Bought(what, Vec::new(), BoughtWhen::Ever),
+        Fact::Company(by) => Test::Company(by, String::new()),
         Fact::Consent => Test::Consent(ConsentAnswer::Given),
         Fact::Audience => Test::Audience(audience.unwrap_or(u32::MAX)),
         Fact::RandomShare => Percent::new(10).map_or(Test::Audience(u32::MAX), Test::RandomShare),
@@ -158,7 +159,9 @@ pub fn operator(test: &Test) -> Option<Operator> {
             BoughtWhen::AtLeast(_) => Often::AtLeast,
             BoughtWhen::Never => Often::Never,
         }),
-        Test::Part(..) | Test::Consent(_) | Test::Audience(_) | Test::RandomShare(_) => return None,
+        Test::Part(..) | Test::Company(..) | Test::Consent(_) | Test::Audience(_) | Test::RandomShare(_) => {
+            return None;
+        }
     })
 }
 
@@ -202,6 +205,7 @@ pub fn fields(test: &Test) -> Vec<Field> {
             }
         }
         Test::Part(partition, parts) => vec![Field::Parts(*partition, parts.clone())],
+        Test::Company(_, name) => vec![Field::Typed(name.clone())],
         Test::Consent(answer) => vec![Field::Consent(*answer)],
         Test::Audience(number) => vec![Field::Audience(*number)],
         Test::RandomShare(share) => vec![Field::Number(share.get().into(), Unit::Percent)],
@@ -310,6 +314,7 @@ impl Held {
                 | Fact::Day(_)
                 | Fact::Column(_)
                 | Fact::Bought(_)
+                | Fact::Company(_)
                 | Fact::Consent
                 | Fact::Audience
                 | Fact::RandomShare,
@@ -331,6 +336,7 @@ pub fn compared(test: &Test, how: Operator, reference: Day) -> Test {
 pub fn filled(test: &Test, place: usize, value: Field) -> Test {
     match (test, &value) {
         (Test::Part(partition, _), Field::Parts(_, parts)) => return Test::Part(*partition, parts.clone()),
+        (Test::Company(by, _), Field::Typed(name)) => return Test::Company(*by, name.clone()),
         (Test::Consent(_), Field::Consent(answer)) => return Test::Consent(*answer),
         (Test::Audience(_), Field::Audience(number)) => return Test::Audience(*number),
         (Test::RandomShare(share), Field::Number(number, _)) => {

@@ -139,6 +139,7 @@ fn test_said(test: &Test, names: Names<'_>) -> Said {
             };
             words.have_bought(*what, &texts_named(values, words), *when, &figure)
         }
+        Test::Company(_, name) => words.of_company(&quoted(name)),
         Test::Consent(answer) => words.say_to_emails(*answer),
         Test::Audience(number) => words.in_audience(&audience_name(*number, names)),
         Test::RandomShare(share) => words.in_share(&format!("{}%", share.get())),

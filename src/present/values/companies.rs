@@ -1,7 +1,7 @@
 //! The companies, worked out: the finding, the table with its windows, the ways to group.
 
 use super::parts::{Lede, average};
-use crate::domain::{CompanyBy, CompanyKind, Language};
+use crate::domain::{CompanyBy, CompanyKind, Condition, Language, Test};
 use crate::engine::protocol::{Analysis, CompanyReport, GroupSummary, TableCell};
 use crate::present::chart::{Chart, Colour, Line, Rank, Ranks, Table};
 use crate::text::{catalogue, format};
@@ -142,6 +142,23 @@ fn picture(heads: &[String], lines: &[CompanyLine], language: Language) -> Chart
     Chart::new(table, move |width| ranks.scene(width))
 }
 
+impl CompanyView {
+    /// The customers of a company of the window, by its mark.
+    #[must_use]
+    pub fn of_mark(&self, mark: u32) -> Option<Condition> {
+        let name = self.lines.get(mark as usize)?.name.clone();
+        Some(Condition::Test(Test::Company(self.by?, name)))
+    }
+
+    /// The mark that a condition chooses.
+    #[must_use]
+    pub fn mark_in(&self, condition: &Condition) -> Option<u32> {
+        let Condition::Test(Test::Company(by, name)) = condition else { return None };
+        let place = self.lines.iter().position(|line| Some(*by) == self.by && line.name == *name)?;
+        Some(place as u32)
+    }
+}
+
 /// The ways to group, with their names.
 fn offers(analysis: &Analysis, report: &CompanyReport, language: Language) -> Vec<(CompanyBy, String)> {
     let words = catalogue(language);
@@ -194,6 +211,11 @@ mod tests {
         let view = companies(&analysis(), &report(0, 50, 120), Language::Portuguese);
         assert_eq!(view.lede.title, "120 empresas nesta base; 60 têm mais de uma pessoa que compra");
         assert_eq!(view.picture.unwrap().scene(800.0).targets.len(), SHOWN);
+        let one = companies(&analysis(), &report(0, 50, 120), Language::Portuguese).of_mark(7).unwrap();
+        let by = CompanyBy { kind: CompanyKind::MailDomain, column: None };
+        assert_eq!(one, Condition::Test(Test::Company(by, "firma7.com".to_owned())));
+        let view = companies(&analysis(), &report(0, 50, 120), Language::Portuguese);
+        assert_eq!((view.mark_in(&one), view.of_mark(50)), (Some(7), None));
         let none = companies(&analysis(), &report(0, 0, 0), Language::English);
         assert_eq!(none.lede.title, "No column speaks of companies");
         assert!(none.picture.is_none());

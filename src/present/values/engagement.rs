@@ -147,7 +147,7 @@ mod tests {
     fn the_finding_counts_the_lively() {
         let view = engagement(&analysis(), &report(), Language::Portuguese);
         assert_eq!(view.lede.title, "50 clientes abriram ou clicaram nos últimos 30 dias: 50,0% da base");
-        assert_eq!(view.lede.detail, "20 (20,0%) clientes não abrem há mais de 180 dias ou nunca abriram.");
+        assert_eq!(view.lede.detail, "20 clientes (20,0%) não abrem há mais de 180 dias, ou nunca abriram.");
         let unknown = engagement(&analysis(), &EngagementReport { days: None, ..report() }, Language::English);
         assert_eq!(unknown.lede.title, "Nobody knows yet who opens and clicks");
         assert!(unknown.picture.is_none());

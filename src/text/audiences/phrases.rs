@@ -58,6 +58,8 @@ pub trait PhraseText {
     fn say_to_emails(&self, answer: ConsentAnswer) -> Said;
     /// They are in an audience.
     fn in_audience(&self, name: &str) -> Said;
+    /// They are of a company.
+    fn of_company(&self, name: &str) -> Said;
     /// They are in a random share.
     fn in_share(&self, share: &str) -> Said;
 }
@@ -164,6 +166,10 @@ impl PhraseText for Pt {
         pt("estão", format!("no público {}", quoted(name)))
     }
 
+    fn of_company(&self, name: &str) -> Said {
+        pt("são", format!("da empresa {name}"))
+    }
+
     fn in_share(&self, share: &str) -> Said {
         pt("estão", format!("no sorteio de {share} da base"))
     }
@@ -262,6 +268,10 @@ impl PhraseText for En {
 
     fn in_audience(&self, name: &str) -> Said {
         be(format!("in audience {}", quoted(name)))
+    }
+
+    fn of_company(&self, name: &str) -> Said {
+        be(format!("of the company {name}"))
     }
 
     fn in_share(&self, share: &str) -> Said {

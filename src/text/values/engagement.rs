@@ -49,8 +49,8 @@ impl EngagementText for Pt {
         format!("{customers} {noun} nos últimos {days} dias: {of_base} da base")
     }
     fn engagement_detail(&self, (number, customers): (u64, &str), of_base: &str, days: &str) -> String {
-        let noun = if number == 1 { "cliente não abre" } else { "clientes não abrem" };
-        format!("{customers} ({of_base}) {noun} há mais de {days} dias ou nunca abriram.")
+        let (noun, verb) = if number == 1 { ("cliente", "não abre") } else { ("clientes", "não abrem") };
+        format!("{customers} {noun} ({of_base}) {verb} há mais de {days} dias, ou nunca abriram.")
     }
     fn engagement_unknown(&self) -> &'static str {
         "Falta saber quem abre e clica nos e-mails"
@@ -115,8 +115,8 @@ impl EngagementText for En {
         format!("{customers} {noun} opened or clicked in the last {days} days: {of_base} of the base")
     }
     fn engagement_detail(&self, (number, customers): (u64, &str), of_base: &str, days: &str) -> String {
-        let noun = if number == 1 { "customer has" } else { "customers have" };
-        format!("{customers} ({of_base}) {noun} not opened for more than {days} days, or never.")
+        let (noun, verb) = if number == 1 { ("customer", "has") } else { ("customers", "have") };
+        format!("{customers} {noun} ({of_base}) {verb} not opened for more than {days} days, or never.")
     }
     fn engagement_unknown(&self) -> &'static str {
         "Nobody knows yet who opens and clicks"

@@ -43,6 +43,7 @@ fn passes(person: &Person, test: &Test, saved: &[Audience]) -> bool {
         Test::Text(_, _) => false,
         Test::Bought(Facet::Product, names, when) => bought(person, names, *when),
         Test::Bought(_, _, when) => *when == BoughtWhen::Never,
+        Test::Company(..) => false,
         Test::Consent(answer) => *answer as u8 == person.consent,
         Test::Audience(number) => {
             let audience = saved.iter().find(|audience| audience.number == *number).unwrap();

@@ -65,7 +65,13 @@ impl RowAt {
             let values = match fact.get()? {
                 Fact::Column(column) => ValuesOf::Column(column),
                 Fact::Bought(what) => ValuesOf::Bought(what),
-                Fact::Part(_) | Fact::Number(_) | Fact::Day(_) | Fact::Consent | Fact::Audience | Fact::RandomShare => {
+                Fact::Part(_)
+                | Fact::Number(_)
+                | Fact::Day(_)
+                | Fact::Company(_)
+                | Fact::Consent
+                | Fact::Audience
+                | Fact::RandomShare => {
                     return None;
                 }
             };

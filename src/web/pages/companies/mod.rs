@@ -3,9 +3,9 @@
 
 use super::values::{Below, Finding, Page, Picture, chart, lede, part};
 use crate::domain::CompanyBy;
-use crate::engine::protocol::{CompanyQuery, Studied, Study};
+use crate::engine::protocol::{CompanyQuery, Studied, Study, TableCell};
 use crate::present::chart::shown;
-use crate::present::values::companies::{CompanyView, companies};
+use crate::present::values::companies::{CompanyLine, CompanyView, companies};
 use crate::web::ui::{Button, ButtonKind, Choice, Section, Select};
 use leptos::prelude::*;
 
@@ -18,6 +18,11 @@ pub fn CompaniesPage() -> impl IntoView {
     let view = page.view(|analysis, (_, studied), language| {
         if let Studied::Companies(report) = studied { Some(companies(analysis, report, language)) } else { None }
     });
+    let chosen = page.chosen(move |condition| view.with(|view| view.as_ref()?.mark_in(condition)));
+    let look = move |mark: u32| {
+        let condition = view.with_untracked(|view| view.as_ref().and_then(|view| view.of_mark(mark)));
+        condition.into_iter().for_each(|condition| page.look(condition));
+    };
     view! {
         <Finding page lede=lede(view, |view| &view.lede)/>
         <Below page>
@@ -27,10 +32,10 @@ pub fn CompaniesPage() -> impl IntoView {
                 note=Signal::derive(move || words.get().companies_note().to_owned())
                 how=part(view, |view| view.how.unwrap_or_default().to_owned())
                 chart=chart(view, |view| view.picture.clone())
-                chosen=Signal::derive(|| None)
-                on_choose=move |_: u32| ()
+                chosen
+                on_choose=look
             />
-            <Windows page query view/>
+            <Windows page query view chosen on_choose=look/>
         </Below>
     }
 }
@@ -78,34 +83,43 @@ fn Windows(
     query: RwSignal<CompanyQuery>,
     /// What it shows.
     view: Memo<Option<CompanyView>>,
+    /// The company that is chosen, by its place in the window.
+    chosen: Signal<Option<u32>>,
+    /// Called with the place of a company that was chosen.
+    #[prop(into)]
+    on_choose: Callback<u32>,
 ) -> impl IntoView {
     let words = page.words;
     let language = page.session.language;
     let has_rows = Memo::new(move |_| view.with(|view| view.as_ref().is_some_and(|view| !view.lines.is_empty())));
-    let row = move |(place, name, cells): (String, String, Vec<String>)| {
-        let cells = cells.into_iter().enumerate().map(|(place, cell)| view! { <td class=class(place)>{cell}</td> });
+    let written = move |cells: &[TableCell]| {
+        let cells = cells.iter().map(|cell| shown(cell, language.get())).enumerate();
+        cells.map(|(place, cell)| view! { <td class=class(place)>{cell}</td> }).collect_view()
+    };
+    let row = move |(place, line): (u32, &CompanyLine)| {
+        let is_chosen = Signal::derive(move || chosen.get() == Some(place));
         view! {
-            <tr>
-                <td class="num muted">{place}</td>
-                <th scope="row">{name}</th>
-                {cells.collect_view()}
+            <tr class:is-sel=is_chosen on:click=move |_| on_choose.run(place)>
+                <td class="num muted">{line.place.clone()}</td>
+                <th scope="row">
+                    <button type="button" class="segname" aria-pressed=move || is_chosen.get().to_string()>
+                        {line.name.clone()}
+                    </button>
+                </th>
+                {written(&line.cells)}
             </tr>
         }
     };
-    let written = move |cells: &[crate::engine::protocol::TableCell]| -> Vec<String> {
-        cells.iter().map(|cell| shown(cell, language.get())).collect()
-    };
-    let rows = move || {
-        view.with(|view| {
-            let lines = view.iter().flat_map(|view| &view.lines);
-            lines.map(|line| row((line.place.clone(), line.name.clone(), written(&line.cells)))).collect_view()
-        })
-    };
+    let rows = move || view.with(|view| (0..).zip(view.iter().flat_map(|view| &view.lines)).map(row).collect_view());
     let outside = move || {
-        view.with(|view| {
-            let cells = view.as_ref().map(|view| written(&view.outside)).unwrap_or_default();
-            row((String::new(), words.get().no_company().to_owned(), cells))
-        })
+        let cells = view.with(|view| view.as_ref().map(|view| written(&view.outside)));
+        view! {
+            <tr>
+                <td class="num muted"></td>
+                <th scope="row">{words.get().no_company()}</th>
+                {cells}
+            </tr>
+        }
     };
     let heads = move || {
         view.with(|view| {

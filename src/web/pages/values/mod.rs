@@ -108,6 +108,7 @@ pub(super) fn Finding(
     acts: ViewFn,
 ) -> impl IntoView {
     let words = page.words;
+    let acts = StoredValue::new(acts);
     let title = move || match lede.get() {
         Some(lede) => lede.title,
         None if page.lacks_memory() => words.get().no_memory().to_owned(),
@@ -117,7 +118,7 @@ pub(super) fn Finding(
         <div class="lede">
             <h1>{title}</h1>
             <p>{move || lede.get().map(|lede| lede.detail)}</p>
-            <div class="acts">{acts.run()}</div>
+            <div class="acts">{move || acts.with_value(ViewFn::run)}</div>
         </div>
     }
 }
