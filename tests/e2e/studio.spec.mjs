@@ -11,10 +11,10 @@ function segments(page) {
   );
 }
 
-/** Who says no to e-mails is in the figures and in no list: in the sample a fifth of all, and up to a third of a segment. */
+/** Who says no to e-mails is in the figures and in no list: in the sample a fifth of all, and more of some segments. */
 function listed(rows, counted) {
   expect(rows.length).toBeLessThanOrEqual(counted);
-  expect(rows.length).toBeGreaterThan(0.6 * counted);
+  expect(rows.length).toBeGreaterThan(0.5 * counted);
 }
 
 const sum = (counts) => Object.values(counts).reduce((all, one) => all + one, 0);
