@@ -129,7 +129,7 @@ fn assert_whole(engine: &mut Engine, total: GroupSummary) {
     let found = tiers(engine);
     assert_eq!((sum(found.parts.iter().map(|part| &part.group)), found.total), (total, total));
     assert_eq!(found.parts.iter().map(|part| part.value_cents).sum::<i128>(), found.value_cents);
-    let bought = total.customers - found.parts[regua::domain::Tier::ALL.len()].group.customers;
+    let bought = total.customers - found.parts[Tier::ALL.len()].group.customers;
     assert_eq!(found.curve.last(), Some(&(bought, found.value_cents)), "who never bought is in no tier");
     let found = engagement(engine);
     assert_eq!((sum(&found.parts), found.total), (total, total));
