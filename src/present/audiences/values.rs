@@ -46,8 +46,10 @@ pub fn more(found: &ValuesReport, language: Language) -> Option<String> {
 #[must_use]
 pub fn summary(chosen: &[String], language: Language) -> String {
     let words = catalogue(language);
+    if chosen.is_empty() {
+        return words.choose_values().to_owned();
+    }
     match chosen.get(..NAMED) {
-        _ if chosen.is_empty() => words.choose_values().to_owned(),
         Some(first) if chosen.len() > NAMED => {
             let rest = format::count(language, (chosen.len() - NAMED) as u64);
             format!("{} {}", first.join(", "), words.more_values(&rest))

@@ -113,7 +113,7 @@ impl MeasureText for Pt {
             NumberFact::ScoreFm => pt("têm", format!("nota FM de {amount}")),
             NumberFact::AverageOrderCents => pt("têm", format!("pedido médio de {amount}")),
             NumberFact::AverageGapDays => pt("têm", format!("intervalo médio de {amount} entre compras")),
-            NumberFact::DaysToNextOrder => pt("têm", format!("o próximo pedido esperado em {amount}")),
+            NumberFact::DaysToNextOrder => pt("têm", format!("{amount} até o próximo pedido esperado")),
         }
     }
 
@@ -221,7 +221,7 @@ impl MeasureText for En {
             NumberFact::ScoreFm => have(format!("an FM score of {amount}")),
             NumberFact::AverageOrderCents => have(format!("an average order of {amount}")),
             NumberFact::AverageGapDays => have(format!("an average gap of {amount} between orders")),
-            NumberFact::DaysToNextOrder => have(format!("their next order due in {amount}")),
+            NumberFact::DaysToNextOrder => have(format!("{amount} until their expected next order")),
         }
     }
 

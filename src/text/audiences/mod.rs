@@ -27,7 +27,7 @@ pub trait AudiencesText: BuilderText + FactText + MeasureText + PhraseText {
     fn use_example(&self) -> &'static str;
     /// The names of the three examples.
     fn example_names(&self) -> [&'static str; 3];
-    /// The page's finding.
+    /// The page's finding. `share`: [`AudiencesText::share_of_the_base`].
     fn audience_finding(&self, name: &str, customers: &str, share: &str) -> String;
     /// The list.
     fn audiences(&self) -> &'static str;
@@ -37,8 +37,10 @@ pub trait AudiencesText: BuilderText + FactText + MeasureText + PhraseText {
     fn audience_name(&self, number: u32) -> String;
     /// What a copy is called.
     fn copy_name(&self, name: &str) -> String;
-    /// What remains of a table's row in words: share of the base.
+    /// Share of the base.
     fn share_of_the_base(&self, share: &str) -> String;
+    /// Share of the revenue.
+    fn share_of_the_revenue(&self, share: &str) -> String;
     /// Chooses an audience for the comparison.
     fn compare_audience(&self, name: &str) -> String;
     /// The comparison.
@@ -105,7 +107,7 @@ impl AudiencesText for Pt {
     }
 
     fn audience_finding(&self, name: &str, customers: &str, share: &str) -> String {
-        format!("“{name}” tem {customers}, {share} da base")
+        format!("“{name}” tem {customers}, {share}")
     }
 
     fn audiences(&self) -> &'static str {
@@ -128,6 +130,10 @@ impl AudiencesText for Pt {
         format!("{share} da base")
     }
 
+    fn share_of_the_revenue(&self, share: &str) -> String {
+        format!("{share} da receita")
+    }
+
     fn compare_audience(&self, name: &str) -> String {
         format!("Comparar {name}")
     }
@@ -137,7 +143,7 @@ impl AudiencesText for Pt {
     }
 
     fn audience_overlap_note(&self) -> &'static str {
-        "cada barra: quem está exatamente nos públicos marcados abaixo dela"
+        "cada barra: quem está exatamente nos públicos marcados ao lado dela"
     }
 
     fn audience_overlap_hint(&self) -> &'static str {
@@ -232,7 +238,7 @@ impl AudiencesText for En {
     }
 
     fn audience_finding(&self, name: &str, customers: &str, share: &str) -> String {
-        format!("“{name}” has {customers}, {share} of the base")
+        format!("“{name}” has {customers}, {share}")
     }
 
     fn audiences(&self) -> &'static str {
@@ -255,6 +261,10 @@ impl AudiencesText for En {
         format!("{share} of the base")
     }
 
+    fn share_of_the_revenue(&self, share: &str) -> String {
+        format!("{share} of the revenue")
+    }
+
     fn compare_audience(&self, name: &str) -> String {
         format!("Compare {name}")
     }
@@ -264,7 +274,7 @@ impl AudiencesText for En {
     }
 
     fn audience_overlap_note(&self) -> &'static str {
-        "each bar: who is in exactly the audiences marked beneath it"
+        "each bar: who is in exactly the audiences marked beside it"
     }
 
     fn audience_overlap_hint(&self) -> &'static str {

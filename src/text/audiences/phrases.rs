@@ -70,6 +70,11 @@ pub fn quoted(text: &str) -> String {
     format!("“{text}”")
 }
 
+/// With its full stop, but where something is still to be chosen.
+fn ended(sentence: String) -> String {
+    if sentence.ends_with('…') { sentence } else { sentence + "." }
+}
+
 fn joined(parts: &[String], last: &str) -> String {
     match parts {
         [] => String::new(),
@@ -85,7 +90,7 @@ pub(super) fn pt(verb: &str, rest: impl AsRef<str>) -> Said {
 
 impl PhraseText for Pt {
     fn customers_who(&self, predicate: &str) -> String {
-        format!("Clientes que {predicate}.")
+        ended(format!("Clientes que {predicate}"))
     }
 
     fn who_everyone(&self) -> &'static str {
@@ -192,7 +197,7 @@ pub(super) fn past(did: &str, to_do: &str, rest: impl AsRef<str>) -> Said {
 
 impl PhraseText for En {
     fn customers_who(&self, predicate: &str) -> String {
-        format!("Customers who {predicate}.")
+        ended(format!("Customers who {predicate}"))
     }
 
     fn who_everyone(&self) -> &'static str {

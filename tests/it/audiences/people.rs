@@ -112,7 +112,12 @@ impl Population for People {
             NumberFact::AverageGapDays => Some(Column::Wide(&self.gaps)),
             NumberFact::ScoreR => Some(Column::Small(&self.scores)),
             // A base need not know everything.
-            _ => None,
+            NumberFact::RecencyDays
+            | NumberFact::ScoreF
+            | NumberFact::ScoreM
+            | NumberFact::ScoreFm
+            | NumberFact::AverageOrderCents
+            | NumberFact::DaysToNextOrder => None,
         }
     }
 

@@ -28,7 +28,12 @@ fn passes(person: &Person, test: &Test, saved: &[Audience]) -> bool {
                 NumberFact::MonetaryCents => Some(person.cents),
                 NumberFact::AverageGapDays => person.gap,
                 NumberFact::ScoreR => Some(person.score.into()),
-                _ => None,
+                NumberFact::RecencyDays
+                | NumberFact::ScoreF
+                | NumberFact::ScoreM
+                | NumberFact::ScoreFm
+                | NumberFact::AverageOrderCents
+                | NumberFact::DaysToNextOrder => None,
             };
             number(value, *test)
         }
@@ -92,7 +97,13 @@ fn birthday(birthday: Option<Birthday>, test: DayTest) -> bool {
         DayTest::AnniversaryWithin(_) | DayTest::AnniversaryInMonth(_) => kept(birthday.month(), birthday.day(), test),
         DayTest::IsBlank => false,
         // Without its year a birthday is no day of the calendar.
-        _ => birthday.year().is_some_and(|year| {
+        DayTest::On(_)
+        | DayTest::Before(_)
+        | DayTest::After(_)
+        | DayTest::Between(..)
+        | DayTest::InLast(_)
+        | DayTest::MoreThanAgo(_)
+        | DayTest::AgoBetween(..) => birthday.year().is_some_and(|year| {
             let born = Day::from_ymd(year, birthday.month(), birthday.day()).unwrap();
             on_day(Some(born.number()), test)
         }),
@@ -107,11 +118,10 @@ fn kept(month: u32, of_month: u32, test: DayTest) -> bool {
         let own = if (month, of_month) == (2, 29) && !is_leap { (2, 28) } else { (month, of_month) };
         own == (at_month, at_day)
     };
-    match test {
-        DayTest::AnniversaryWithin(days) => (0..=days.cast_signed()).any(comes),
-        DayTest::AnniversaryInMonth(of) => u32::from(of) == month,
-        _ => false,
+    if let DayTest::AnniversaryInMonth(of) = test {
+        return u32::from(of) == month;
     }
+    matches!(test, DayTest::AnniversaryWithin(days) if (0..=days.cast_signed()).any(comes))
 }
 
 fn folded(text: &str) -> String {

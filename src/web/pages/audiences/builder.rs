@@ -165,7 +165,7 @@ fn Rule(
             view! {
                 <li><b>{format::count(names.language, group.customers)}</b>" "{words.customers().to_lowercase()}</li>
                 <li><b>{list::share(group, names)}</b></li>
-                <li><b>{revenue}</b>" · "{share}" "{words.share_of_revenue().trim_start_matches("% ").to_owned()}</li>
+                <li><b>{revenue}</b>" · "{words.share_of_the_revenue(&share)}</li>
             }
         }))
     };
