@@ -99,7 +99,7 @@ for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
         await page.locator(".aud-list input").nth(place).check();
       }
       // Every region is a button; those of an audience add up to it.
-      const regions = page.locator(".plot [data-mark]");
+      const regions = page.locator(".drawing [data-mark]");
       await regions.first().waitFor();
       const labels = await regions.evaluateAll((marks) => marks.map((mark) => [Number(mark.dataset.mark), mark.getAttribute("aria-label")]));
       const sum = (bit) => labels.filter(([mark]) => mark & bit).reduce((all, [, label]) => all + figure(label.split(":").pop()), 0);

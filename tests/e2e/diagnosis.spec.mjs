@@ -46,7 +46,7 @@ test("the key figures and the parts are those of the list", async ({ page }) => 
   expect(heard).toBeGreaterThanOrEqual(list.length);
   expect(number(strip[2])).toBeGreaterThanOrEqual(orders);
 
-  const months = await table(figure(page, 3));
+  const months = await table(figure(page, 4));
   const sum = (rows, column) => rows.reduce((sum, row) => sum + number(row[column]), 0);
   expect(sum(months, 1)).toBe(heard);
   expect(sum(months, 3) + sum(months, 4)).toBe(number(strip[2]));
@@ -62,7 +62,7 @@ test("the key figures and the parts are those of the list", async ({ page }) => 
   const monthOf = new Map(months.map((row) => [row[0], row[1]]));
   for (const [name, customers] of cohorts) expect(monthOf.get(name), name).toBe(customers);
 
-  const gaps = await table(figure(page, 6));
+  const gaps = await table(figure(page, 3));
   expect(gaps.at(-1)[3]).toBe("100,0%");
   const week = await table(figure(page, 8));
   expect(week).toHaveLength(7);
@@ -118,7 +118,7 @@ for (const language of ["pt", "en"]) {
 
 test("a mark chooses customers, by pointer and by keys", async ({ page }) => {
   await open(page);
-  const months = figure(page, 3);
+  const months = figure(page, 4);
   const target = months.locator(".target").nth(4);
   await target.click();
   await expect(target).toHaveAttribute("aria-pressed", "true");
@@ -140,7 +140,7 @@ for (const colorScheme of ["light", "dark"]) {
     test("axe finds nothing, and only maps scroll sideways", async ({ page, audit }) => {
       test.slow();
       await open(page);
-      await figure(page, 3).locator(".target").nth(2).click();
+      await figure(page, 4).locator(".target").nth(2).click();
       await figure(page, 2).getByRole("button", { name: WORDS.pt.table }).click();
       expect(await audit(page)).toEqual([]);
       for (const width of [1440, 1024, 390]) {

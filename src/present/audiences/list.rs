@@ -42,7 +42,7 @@ pub fn customers(group: GroupSummary, names: Names<'_>) -> String {
 /// `2,1% da base`.
 #[must_use]
 pub fn share(group: GroupSummary, names: Names<'_>) -> String {
-    let whole = names.analysis.total.customers;
+    let whole = names.analysis.everyone.customers;
     catalogue(names.language).share_of_the_base(&format::share(names.language, group.customers.into(), whole.into()))
 }
 

@@ -37,7 +37,7 @@ pub fn chart(report: &OverlapReport, named: &[u32], names: Names<'_>) -> Chart {
                 number,
                 customers: group.customers,
                 figure: written(group.customers, names),
-                share: format::share(names.language, group.customers.into(), names.analysis.total.customers.into()),
+                share: format::share(names.language, group.customers.into(), names.analysis.everyone.customers.into()),
                 label,
             })
         })
@@ -62,7 +62,7 @@ fn combination(number: usize, called: &[String], names: Names<'_>) -> String {
 
 fn table(report: &OverlapReport, regions: &[Region], names: Names<'_>) -> Table {
     let words = catalogue(names.language);
-    let total = names.analysis.total;
+    let total = names.analysis.everyone;
     let sign = format::currency_sign(names.analysis.currency);
     let revenue = words.revenue_in(&sign);
     let header =

@@ -64,6 +64,26 @@ impl Colour {
         }
     }
 
+    /// The colour of text on a fill; `None` of one that bears no text.
+    #[must_use]
+    pub fn on(self) -> Option<Colour> {
+        match self {
+            Colour::Step(step) => Some(Colour::OnStep(step)),
+            Colour::Segment(segment) => Some(Colour::OnSegment(segment)),
+            Colour::Stage(stage) => Some(Colour::OnStage(stage)),
+            Colour::Paper => Some(Colour::Ink),
+            Colour::Hair
+            | Colour::Rule
+            | Colour::Muted
+            | Colour::Ink
+            | Colour::OnStep(_)
+            | Colour::OnSegment(_)
+            | Colour::SegmentEdge(_)
+            | Colour::OnStage(_)
+            | Colour::StageEdge(_) => None,
+        }
+    }
+
     /// The token, and the light theme's colour.
     fn named(self) -> (&'static str, &'static str) {
         match self {

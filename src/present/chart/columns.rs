@@ -46,7 +46,7 @@ pub struct Column {
     pub label: String,
     /// A value for each series.
     pub values: Vec<f64>,
-    /// What stands above it, where there is room for all; empty for nothing.
+    /// What stands at its top, inside where it is tall enough, where there is room for all; empty for nothing.
     pub figure: String,
     /// The number and the words by which it can be chosen.
     pub target: Option<(u32, String)>,
@@ -58,7 +58,8 @@ impl Columns {
     pub fn scene(&self, width: f64) -> Scene {
         let mut scene = Scene::new(width, self.height);
         let rows = guide_rows(&self.guides);
-        let head = key(&mut scene, &self.series) + rows * 15.0;
+        let figures = if self.bars.iter().any(|bar| !bar.figure.is_empty()) { 10.0 } else { 0.0 };
+        let head = key(&mut scene, &self.series) + rows * 15.0 + figures;
         let tops = self.bars.iter().map(|bar| bar.values.iter().sum::<f64>());
         let ticks = Ticks::over(tops.chain(self.levels.iter().map(|level| level.at)), self.unit);
         let labels: Vec<&str> = self.bars.iter().map(|bar| bar.label.as_str()).collect();
@@ -78,7 +79,7 @@ impl Columns {
         self.figures(&mut scene, &frame, slot);
         self.levels.iter().for_each(|level| frame.level(&mut scene, level));
         for (place, guide) in self.guides.iter().enumerate() {
-            let top = frame.plot.y - 6.0 - (rows - place as f64) * 15.0;
+            let top = frame.plot.y - 6.0 - figures - (rows - place as f64) * 15.0;
             upright(&mut scene, &frame, guide, (frame.plot.x + slot * guide.at, top));
         }
         scene
@@ -96,7 +97,7 @@ impl Columns {
         }
     }
 
-    /// The figures above the bars: all of them or none.
+    /// The figures at the tops of the bars: all of them or none.
     fn figures(&self, scene: &mut Scene, frame: &Frame, slot: f64) {
         if self.bars.iter().any(|bar| width(&bar.figure, Letter::Small) + 4.0 > slot) {
             return;
@@ -104,8 +105,20 @@ impl Columns {
         for (place, bar) in self.bars.iter().enumerate().filter(|(_, bar)| !bar.figure.is_empty()) {
             let middle = frame.plot.x + slot * (place as f64 + 0.5);
             let top = frame.y(bar.values.iter().map(|value| value.max(0.0)).sum());
-            scene.text((middle, top - 5.0), Anchor::Middle, (Letter::Small, Colour::Ink), bar.figure.as_str());
+            let (y, colour) = match self.inside(frame, bar) {
+                Some(colour) => (top + 14.0, colour),
+                None => (top - 5.0, Colour::Ink),
+            };
+            scene.text((middle, y), Anchor::Middle, (Letter::Small, colour), bar.figure.as_str());
         }
+    }
+}
+
+impl Columns {
+    /// The colour of a figure within its bar, where the part at the top has room for it.
+    fn inside(&self, frame: &Frame, bar: &Column) -> Option<Colour> {
+        let (series, value) = self.series.iter().zip(&bar.values).rev().find(|(_, value)| **value > 0.0)?;
+        (frame.y(0.0) - frame.y(*value) >= 22.0).then(|| series.fill.on()).flatten()
     }
 }
 

@@ -37,12 +37,14 @@ impl Lines {
         let frame = Frame::draw(&mut scene, ticks, (self.unit, self.language), 14.0, (&labels, self.labelled));
         let slot = frame.plot.width / self.points.len().max(1) as f64;
         let mut run = Vec::new();
+        let mut drawn = Vec::new();
         let mut end = None;
         for (place, (_, value)) in self.points.iter().enumerate() {
             match value {
                 Some(value) => {
                     let at = (frame.plot.x + slot * (place as f64 + 0.5), frame.y(*value));
                     run.push(at);
+                    drawn.push(at);
                     end = Some(at);
                 }
                 None => stroke(&mut scene, core::mem::take(&mut run)),
@@ -54,7 +56,10 @@ impl Lines {
             scene.marks.push(Mark::Dot { at: (x, y), radius: 4.0, fill: Colour::Ink });
             let half = width(&self.last, Letter::Strong) / 2.0;
             let middle = x.min(scene.width - half).max(frame.plot.x + half);
-            scene.text((middle, y - 9.0), Anchor::Middle, (Letter::Strong, Colour::Ink), self.last.as_str());
+            // Over all of the line that it stands over.
+            let under = drawn.iter().filter(|point| (point.0 - middle).abs() <= half + slot);
+            let top = under.map(|point| point.1).fold(y, f64::min).max(18.0);
+            scene.text((middle, top - 9.0), Anchor::Middle, (Letter::Strong, Colour::Ink), self.last.as_str());
         }
         scene
     }

@@ -9,8 +9,9 @@ use crate::text::{catalogue, format};
 const ENOUGH: u64 = 30;
 /// The fewest points of a percent by which it differs from the others.
 const POINTS: f64 = 0.03;
-/// The fewest standard errors by which it does.
-const ERRORS: f64 = 3.0;
+/// The fewest standard errors by which it does: of a map's few hundred cells, chance alone lets one through in some fifty
+/// maps.
+const ERRORS: f64 = 4.0;
 
 /// What the cells measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,7 +135,7 @@ fn mean(source: Source<'_>, later: usize, measure: CohortMeasure, without: Optio
     (sum.1 > 0).then_some(sum)
 }
 
-/// The cell that differs most from the other cohorts' same month, where any differs enough: by three standard errors of
+/// The cell that differs most from the other cohorts' same month, where any differs enough: by four standard errors of
 /// such a share, and by three points. Only customers are counted so: revenue has no such error.
 fn odd(source: Source<'_>, measure: CohortMeasure) -> Option<Odd> {
     match measure {

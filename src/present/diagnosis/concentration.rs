@@ -93,6 +93,10 @@ fn scene(curve: &Curve, wide: f64) -> Scene {
     scene.text((x, y), Anchor::Start, (Letter::Small, Colour::Muted), curve.equal);
     scene.line(line, Colour::Ink, Stroke::Strong);
     let mut from = plot.x;
+    if let Some(first) = curve.marked.first() {
+        let (x, y) = place(first.at);
+        scene.line([(x, plot.y + plot.height), (x, y), (plot.x, y)], Colour::Rule, Stroke::Dashed);
+    }
     for point in &curve.marked {
         let at = place(point.at);
         mark(&mut scene, plot, point, at);
@@ -106,8 +110,6 @@ fn scene(curve: &Curve, wide: f64) -> Scene {
 }
 
 fn mark(scene: &mut Scene, plot: Area, point: &Point, (x, y): (f64, f64)) {
-    let corner = [(x, plot.y + plot.height), (x, y), (plot.x, y)];
-    scene.line(corner, Colour::Rule, Stroke::Dashed);
     scene.marks.push(Mark::Dot { at: (x, y), radius: 4.0, fill: Colour::Ink });
     let wide = width(&point.strong, Letter::Strong).max(width(&point.plain, Letter::Label));
     // Right below a point the curve never is, left above neither: it only flattens.

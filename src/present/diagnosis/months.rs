@@ -34,14 +34,14 @@ pub fn months(source: Source<'_>, measure: Measure) -> Chart {
         let (new, returning) = values(month, measure);
         let label = format::month(language, month.first_day);
         let said = words.month_label(&label, &written(new), &written(returning));
-        Column { label, values: vec![new as f64, returning as f64], figure: String::new(), target: Some((place, said)) }
+        Column { label, values: vec![returning as f64, new as f64], figure: String::new(), target: Some((place, said)) }
     };
     let [new, returning] = words.new_returning();
     let columns = Columns {
         // The returning at the foot: they are what lasts.
         series: vec![
-            Series { name: new.to_owned(), fill: Colour::Step(2), edge: Some(Colour::Step(5)) },
             Series { name: returning.to_owned(), fill: Colour::Step(5), edge: None },
+            Series { name: new.to_owned(), fill: Colour::Step(2), edge: Some(Colour::Step(5)) },
         ],
         bars: (0..).zip(&found.months).map(bar).collect(),
         unit,

@@ -98,7 +98,7 @@ fn everything_offered_counts_as_offered() {
         assert!(offers.facts.contains(&fact), "{fact:?} {:?}", offers.facts);
     }
     for (partition, parts) in &offers.parts {
-        assert_eq!(parts.iter().sum::<u64>(), analysis.total.customers, "{partition:?}");
+        assert_eq!(parts.iter().sum::<u64>(), analysis.everyone.customers, "{partition:?}");
         for (part, customers) in (0..).zip(parts) {
             let found = counted(&mut engine, &test(Test::Part(*partition, vec![part])));
             assert_eq!(found.group.customers, *customers, "{partition:?} {part}");
@@ -113,7 +113,7 @@ fn everything_offered_counts_as_offered() {
         }
         let blank = counted(&mut engine, &test(Test::Text(column, TextTest::IsBlank))).group.customers;
         let any = counted(&mut engine, &test(Test::Text(column, TextTest::Contains(String::new())))).group.customers;
-        assert_eq!(blank + any, analysis.total.customers, "{name}");
+        assert_eq!(blank + any, analysis.everyone.customers, "{name}");
     }
     for fact in offers.facts.iter().copied() {
         let Fact::Bought(what) = fact else { continue };
@@ -123,7 +123,7 @@ fn everything_offered_counts_as_offered() {
             let bought = |when| test(Test::Bought(what, vec![name.clone()], when));
             let ever = counted(&mut engine, &bought(BoughtWhen::Ever)).group.customers;
             let never = counted(&mut engine, &bought(BoughtWhen::Never)).group.customers;
-            assert_eq!((ever, never), (*customers, analysis.total.customers - customers), "{what:?} {name}");
+            assert_eq!((ever, never), (*customers, analysis.everyone.customers - customers), "{what:?} {name}");
         }
     }
 }
@@ -179,19 +179,19 @@ fn audiences_change_without_another_analysis() {
     let all = vec![audience(0, orders(2)), audience(4, orders(5)), audience(5, Condition::Not(Box::new(named(0))))];
     let after = change(all.clone());
     assert_eq!(after.settings.audiences, all);
-    assert_eq!(Analysis { settings: before.settings.clone(), ..after }, before);
+    assert_eq!(Analysis { settings: before.settings.clone(), switched: before.switched, ..after }, before);
     let found = study(&mut engine, Study::Audiences);
     let Studied::Audiences(saved) = found else { panic!("{found:?}") };
     let sizes: Vec<u64> = saved.iter().map(|SavedReport { group, .. }| group.as_ref().unwrap().customers).collect();
     let listed_before = listed(&mut engine, &named(4));
     assert_eq!(listed_before.customers, sizes[1]);
-    assert_eq!(sizes[0] + sizes[2], before.total.customers);
+    assert_eq!(sizes[0] + sizes[2], before.everyone.customers);
 
     let found = study(&mut engine, Study::Overlap(vec![0, 4, 5]));
     let Studied::Overlap(Ok(OverlapReport { sets, regions })) = found else { panic!("{found:?}") };
     assert_eq!(sets.iter().map(|set| set.customers).collect::<Vec<_>>(), sizes);
-    assert_eq!(regions.iter().map(|region| region.customers).sum::<u64>(), before.total.customers);
-    assert_eq!(regions.iter().map(|region| region.revenue_cents).sum::<i128>(), before.total.revenue_cents);
+    assert_eq!(regions.iter().map(|region| region.customers).sum::<u64>(), before.everyone.customers);
+    assert_eq!(regions.iter().map(|region| region.revenue_cents).sum::<i128>(), before.everyone.revenue_cents);
     for (place, size) in sizes.iter().enumerate() {
         let within = regions.iter().enumerate().filter(|(number, _)| number >> place & 1 == 1);
         assert_eq!(within.map(|(_, region)| region.customers).sum::<u64>(), *size);

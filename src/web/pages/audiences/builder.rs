@@ -160,7 +160,7 @@ fn Rule(
         let group = studio.report()?.group;
         Some(studio.names(|names| {
             let revenue = format::money_short(names.language, names.analysis.currency, group.revenue_cents);
-            let share = format::share(names.language, group.revenue_cents, names.analysis.total.revenue_cents);
+            let share = format::share(names.language, group.revenue_cents, names.analysis.everyone.revenue_cents);
             let words = words.get();
             view! {
                 <li><b>{format::count(names.language, group.customers)}</b>" "{words.customers().to_lowercase()}</li>

@@ -71,29 +71,44 @@ pub(super) fn ConcentrationFigure(
     }
 }
 
-/// The gaps: how they spread, and by the number of the purchase. Nothing where nobody bought twice.
+/// How the gaps spread. Nothing where nobody bought twice.
 #[component]
-pub(super) fn GapFigures(
+pub(super) fn GapFigure(
     /// What the page reads.
     shared: Shared,
 ) -> impl IntoView {
-    let has_gaps = Memo::new(move |_| shared.with(|source| source.found.gaps.all.gaps > 0).unwrap_or_default());
+    let has_gaps = has_gaps(shared);
     view! {
         <Show when=move || has_gaps.get()>
-            <div class="duo">
-                <Figure
-                    title=move || shared.words.get().gaps_words()[0]
-                    note=shared.word(|words| words.gaps_words()[1])
-                    how=shared.word(|words| words.gaps_words()[2])
-                    chart=shared.chart(gaps)
-                />
-                <Figure
-                    title=move || shared.words.get().numbers_words()[0]
-                    note=shared.word(|words| words.numbers_words()[1])
-                    how=shared.word(|words| words.numbers_words()[2])
-                    chart=shared.chart(by_number)
-                />
-            </div>
+            <Figure
+                title=move || shared.words.get().gaps_words()[0]
+                note=shared.word(|words| words.gaps_words()[1])
+                how=shared.word(|words| words.gaps_words()[2])
+                chart=shared.chart(gaps)
+            />
         </Show>
     }
+}
+
+/// The gaps by the number of the purchase. Nothing where nobody bought twice.
+#[component]
+pub(super) fn NumberFigure(
+    /// What the page reads.
+    shared: Shared,
+) -> impl IntoView {
+    let has_gaps = has_gaps(shared);
+    view! {
+        <Show when=move || has_gaps.get()>
+            <Figure
+                title=move || shared.words.get().numbers_words()[0]
+                note=shared.word(|words| words.numbers_words()[1])
+                how=shared.word(|words| words.numbers_words()[2])
+                chart=shared.chart(by_number)
+            />
+        </Show>
+    }
+}
+
+fn has_gaps(shared: Shared) -> Memo<bool> {
+    Memo::new(move |_| shared.with(|source| source.found.gaps.all.gaps > 0).unwrap_or_default())
 }

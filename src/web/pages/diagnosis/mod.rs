@@ -15,7 +15,7 @@ use crate::web::pages::People;
 use crate::web::state::session::{Intent, Session};
 use crate::web::state::{use_session, use_words};
 use crate::web::ui::{Later, Notice, NoticeKind, Turn, Turns};
-use coming_back::{CohortFigure, ConcentrationFigure, GapFigures};
+use coming_back::{CohortFigure, ConcentrationFigure, GapFigure, NumberFigure};
 use key::{ActivityFigure, KeyStrip, Lede};
 use leptos::prelude::*;
 use over_time::{AverageFigures, MonthsFigure, SeasonFigures};
@@ -75,21 +75,22 @@ fn Found(
             <ActivityFigure shared/>
             <Listed shared here=of_activity/>
             <Later turns part=1>
+                <CohortFigure shared/>
                 <div class="duo">
-                    <CohortFigure shared/>
                     <ConcentrationFigure shared/>
+                    <GapFigure shared/>
                 </div>
                 <Listed shared here=of_base/>
             </Later>
             <Later turns part=2>
                 <MonthsFigure shared/>
                 <Listed shared here=of_months/>
-                <AverageFigures shared/>
             </Later>
             <Later turns part=3>
-                <GapFigures shared/>
+                <AverageFigures shared/>
             </Later>
             <Later turns part=4>
+                <NumberFigure shared/>
                 <SeasonFigures shared/>
             </Later>
             <Later turns part=5>

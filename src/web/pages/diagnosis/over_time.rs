@@ -55,7 +55,7 @@ pub(super) fn AverageFigures(
     shared: Shared,
 ) -> impl IntoView {
     view! {
-        <div class="duo even">
+        <div class="duo">
             <Figure
                 title=move || shared.words.get().average_words()[0]
                 note=Signal::derive(move || format!("{}, {}", shared.words.get().average_words()[1], shared.currency_sign()))
@@ -95,7 +95,7 @@ pub(super) fn SeasonFigures(
         }
     };
     view! {
-        <div class="duo even">
+        <div class="duo">
             <Figure
                 title=move || words.get().weekdays_words()[0]
                 note=shared.word(|words| words.weekdays_words()[1])
