@@ -2,9 +2,7 @@
 //! `present`'s to say.
 
 use super::{En, Pt};
-use crate::domain::DateOrder;
-use crate::domain::Decimal;
-use crate::domain::Role;
+use crate::domain::{DateOrder, Decimal, Role};
 
 /// The words for questions.
 pub trait QuestionText {

@@ -2,7 +2,7 @@
 
 use crate::journey::{analysis, base, day, drive};
 use regua::domain::AmountBasis::{PerLine, PerOrder};
-use regua::domain::{Consent, Contents, Day, EventKind, Facet, Partition, Role};
+use regua::domain::{Consent, Contents, Day, EventKind, Facet, Partition, Role, Stage};
 use regua::engine::protocol::{
     Command, CustomerQuery, Direction, Event, GapBasis, Happening, NoticeReport, Person, PersonQuestion, ProductReport,
     RefundReport, Selection, Settings, SortBy, Studied, Study,
@@ -160,7 +160,7 @@ fn one_customer_over_all_files() {
     assert_eq!((expected.basis, expected.gaps, expected.median_days, expected.late_days), (GapBasis::Own, 2, 30, 30));
     assert_eq!(expected.expected, day(2024, 5, 1));
     assert_eq!(ana.parts.iter().map(|(partition, _)| *partition).collect::<Vec<_>>(), Partition::ALL);
-    assert_eq!((ana.list.place, ana.list.len), (Some(0), 2));
+    assert_eq!((ana.list.place, ana.list.len), (Some(0), 3), "who registered and never bought is in the list too");
     assert_eq!((ana.list.previous, ana.list.next.as_deref()), (None, Some("rui@x.com")));
 
     let rui = person(&mut engine, "rui@x.com").unwrap();
@@ -170,8 +170,10 @@ fn one_customer_over_all_files() {
     assert_eq!((expected.basis, expected.gaps), (GapBasis::Base, 3));
     assert!(told(&rui).contains(&"2024-02-20 expired VOLTA20".to_owned()));
     assert!(told(&rui).contains(&"2024-02-14 ordered 1000 Moedor 100 Site".to_owned()), "{:?}", told(&rui));
-    for nobody in ["eva@x.com", "zoe@x.com", "leitor@x.com", ""] {
-        assert_eq!(person(&mut engine, nobody), None, "{nobody}: no order in use");
+    let zoe = person(&mut engine, "zoe@x.com").unwrap();
+    assert_eq!((zoe.why.customer.stage, zoe.why.scores, zoe.expected), (Stage::Acquisition, None, None));
+    for nobody in ["eva@x.com", "leitor@x.com", ""] {
+        assert_eq!(person(&mut engine, nobody), None, "{nobody}: neither an order in use nor registered");
     }
 }
 

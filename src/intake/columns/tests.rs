@@ -55,7 +55,7 @@ fn every_needed_column_is_sure() {
     check(
         "order_id,customer_id,email,order_date,amount,product,channel",
         &["1,C1,ana@exemplo.com.br,2024-01-05,10.50,Mug,web"],
-        "OCPDANI",
+        "OCPDANH",
     );
     check(
         "customer_id,order_date,revenue,first_name,last_name,email",

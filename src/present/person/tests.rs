@@ -78,13 +78,13 @@ fn the_finding_says_when_the_next_order_is_expected() {
     let mut analysis = analysis();
     analysis.reference = day(2026, 11, 20);
     let view = person(&helena(), &analysis, Language::Portuguese);
-    assert_eq!(plain(&view.title), "helena@exemplo.com.br: 2 pedidos, o próximo esperado por volta de 30 nov. 2026.");
-    assert_eq!((view.key, view.place.as_str()), (None, "3º de 1.258 na lista"));
+    assert_eq!(plain(&view.title), "Cliente 0007: 2 pedidos, o próximo esperado por volta de 30 nov. 2026.");
+    assert_eq!((view.key.as_deref(), view.place.as_str()), (Some("helena@exemplo.com.br"), "3º de 1.258 na lista"));
     assert_eq!(view.stands.len(), Partition::ALL.len());
     assert!(plain(&view.expected).starts_with("Pelos próprios 3 intervalos"), "{}", view.expected);
     let known: Vec<String> = view.known.iter().map(|(name, value)| plain(&format!("{name}: {value}"))).collect();
     for fact in [
-        "Cadastro: 1 maio 2026",
+        "Cadastro: 1 mai. 2026",
         "Aniversário: 29 fev.",
         "Última abertura ou clique: nunca",
         "Aceita e-mails: não: fica fora das listas",
@@ -93,7 +93,7 @@ fn the_finding_says_when_the_next_order_is_expected() {
     }
     analysis.reference = day(2026, 12, 20);
     let late = person(&helena(), &analysis, Language::English);
-    assert_eq!(plain(&late.title), "helena@exemplo.com.br: 2 orders, the next was expected around Nov 30, 2026.");
+    assert_eq!(plain(&late.title), "Cliente 0007: 2 orders, the next was expected around Nov 30, 2026.");
 }
 
 #[test]

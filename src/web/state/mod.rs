@@ -7,5 +7,6 @@ mod held;
 mod pictures;
 pub mod session;
 mod store;
+mod studies;
 
 pub use context::{provide_session, use_session, use_words};

@@ -2,6 +2,7 @@
 //! say, `present::audiences` works out.
 
 mod builder;
+mod choices;
 mod compare;
 mod examples;
 mod row;

@@ -1,8 +1,9 @@
 //! A row of the builder: what it asks, how it compares, and its fields. Lists of values to choose from are `values`'s.
 
 use super::builder::{Acts, Alone, Place, id, keys};
+use super::choices::{AudienceField, ConsentField, MonthField, TypedField};
 use super::values::{PartsField, ValuesField};
-use crate::domain::{Condition, ConsentAnswer, Day, Fact, Test, may_name};
+use crate::domain::{Condition, Day, Fact, Test, may_name};
 use crate::engine::protocol::{Studied, Study, ValueKind, ValuesOf, ValuesReport};
 use crate::present::audiences::facts::groups;
 use crate::present::audiences::numbers::{Unit, read, written};
@@ -105,14 +106,14 @@ impl RowAt {
     }
 
     /// Shows what another value would come to.
-    fn try_out(self, place: usize, value: Field) {
+    pub(super) fn try_out(self, place: usize, value: Field) {
         if let Some(test) = self.test.get_untracked() {
             self.of.try_out(Condition::Test(filled(&test, place, value)));
         }
     }
 
     /// The audiences that the one at hand may name, with their names.
-    fn audiences(self) -> Vec<Choice<u32>> {
+    pub(super) fn audiences(self) -> Vec<Choice<u32>> {
         let own = self.of.studio.current.with(|current| current.as_ref().map(|own| own.number));
         self.of.studio.session.settings.with(|settings| {
             let all = &settings.audiences;
@@ -220,7 +221,7 @@ fn field(at: RowAt, place: usize) -> AnyView {
 }
 
 /// The name of the field at a place, among several.
-fn label(at: RowAt, place: usize) -> &'static str {
+pub(super) fn label(at: RowAt, place: usize) -> &'static str {
     let words = at.of.studio.words.get();
     if place == 0 { words.value_label() } else { words.second_value_label() }
 }
@@ -327,101 +328,5 @@ fn DateField(
     view! {
         {joint}
         <input class="input" type="date" aria-label=move || label(at, place) prop:value=shown on:change=change/>
-    }
-}
-
-/// A month.
-#[component]
-fn MonthField(
-    /// The row.
-    at: RowAt,
-    /// Its place among the fields.
-    place: usize,
-) -> impl IntoView {
-    let words = at.of.studio.words;
-    let choices = Signal::derive(move || {
-        let words = words.get();
-        (1..=12).map(|month| Choice::new(month, words.condition_month(month))).collect::<Vec<Choice<u8>>>()
-    });
-    let value = Signal::derive(move || match at.field(place) {
-        Some(Field::Month(month)) => month,
-        Some(_) | None => 1,
-    });
-    view! { <Select label=move || label(at, place) choices value on_choose=move |month| at.fill(place, Field::Month(month))/> }
-}
-
-/// A text that is typed. Counts at once, and is settled when the field is left.
-#[component]
-fn TypedField(
-    /// The row.
-    at: RowAt,
-    /// Its place among the fields.
-    place: usize,
-) -> impl IntoView {
-    let shown = move || match at.field(place) {
-        Some(Field::Typed(text)) => text,
-        Some(_) | None => String::new(),
-    };
-    view! {
-        <input
-            class="input"
-            type="text"
-            autocomplete="off"
-            spellcheck="false"
-            aria-label=move || label(at, place)
-            prop:value=shown
-            on:input=move |event| at.try_out(place, Field::Typed(event_target_value(&event)))
-            on:change=move |event| at.fill(place, Field::Typed(event_target_value(&event)))
-        />
-    }
-}
-
-/// What customers say to e-mails.
-#[component]
-fn ConsentField(
-    /// The row.
-    at: RowAt,
-    /// Its place among the fields.
-    place: usize,
-) -> impl IntoView {
-    let words = at.of.studio.words;
-    let choices = Signal::derive(move || {
-        let words = words.get();
-        ConsentAnswer::ALL.map(|answer| Choice::new(answer, words.consent_answer(answer))).to_vec()
-    });
-    let value = Signal::derive(move || match at.field(place) {
-        Some(Field::Consent(answer)) => answer,
-        Some(_) | None => ConsentAnswer::Given,
-    });
-    view! { <Select label=move || label(at, place) choices value on_choose=move |answer| at.fill(place, Field::Consent(answer))/> }
-}
-
-/// Another audience.
-#[component]
-fn AudienceField(
-    /// The row.
-    at: RowAt,
-    /// Its place among the fields.
-    place: usize,
-) -> impl IntoView {
-    let words = at.of.studio.words;
-    let choices = Signal::derive(move || at.audiences());
-    let value = Signal::derive(move || match at.field(place) {
-        Some(Field::Audience(number)) => number,
-        Some(_) | None => u32::MAX,
-    });
-    let none = move || {
-        choices.with(Vec::is_empty).then(|| view! { <span class="note">{words.get().no_other_audience()}</span> })
-    };
-    view! {
-        <Show when=move || choices.with(|choices| !choices.is_empty())>
-            <Select
-                label=move || label(at, place)
-                choices
-                value
-                on_choose=move |number| at.fill(place, Field::Audience(number))
-            />
-        </Show>
-        {none}
     }
 }
