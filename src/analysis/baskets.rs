@@ -1,5 +1,5 @@
 //! What was in the orders in use: products, categories, channels, coupons, pieces and costs, order by order beside
-//! [`Orders`](super::orders::Orders). Which rows they come from is the engine's; what follows from them is that of the neighbours.
+//! [`Orders`]. Which rows they come from is the engine's; what follows from them is that of the neighbours.
 
 mod names;
 

@@ -66,6 +66,6 @@ pub trait Population {
     }
     /// What each says to e-mails, as the place of the answer in `ConsentAnswer::ALL`.
     fn consent(&self) -> Option<Column<'_>>;
-    /// The lot of each: see [`super::lot`].
+    /// The lot of each: see [`super::lot()`].
     fn lots(&self) -> Column<'_>;
 }

@@ -38,7 +38,7 @@ pub enum Selection {
 pub enum SortBy {
     /// The customer's key.
     Customer,
-    /// A column of the customer, by its place in [`Analysis::profile_columns`].
+    /// A column of the customer, by its place in [`super::Analysis::profile_columns`].
     Profile(u32),
     /// Days since the last order.
     Recency,
@@ -103,7 +103,7 @@ pub struct RowsReply {
 /// A customer, as the table shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerRow {
-    /// Number in the base, for [`Command::Explain`].
+    /// Number in the base, for [`super::Command::Explain`].
     pub id: u32,
     /// The customer's key.
     pub key: String,

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 impl Draft {
     /// The memory that reading a file of so many bytes is estimated to take, in bytes: 40 for each line and what its columns
-    /// of products and costs take, and for each customer 130, 8 for each column of their own, and its text. Customers are
+    /// of products and costs take, and for each customer 110, 8 for each column of their own, and its text. Customers are
     /// taken to be half as many as lines; from one line each to forty the estimate is within 2.5 times of what is held
     /// (`tests/memory.rs`).
     #[must_use]
@@ -17,7 +17,7 @@ impl Draft {
             let cells = row.cells.iter().zip(&self.guesses).filter(|(_, guess)| guess.role.describes_customer());
             cells.map(|(cell, _)| cell.len() as u64 + 8).sum::<u64>()
         };
-        let needed = rows * 40 + self.beside_bytes() + (rows * 130 + self.sample.iter().map(own).sum::<u64>()) / 2;
+        let needed = rows * 40 + self.beside_bytes() + (rows * 110 + self.sample.iter().map(own).sum::<u64>()) / 2;
         file_bytes.saturating_mul(needed) / bytes.max(1)
     }
 

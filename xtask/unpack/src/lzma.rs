@@ -2,14 +2,14 @@
 //! nothing of where the bytes lie. The format is that of Igor Pavlov's LZMA specification, whose names stand in brackets.
 //!
 //! The packed bytes are one long number, read by a range coder: each bit is a choice between two parts of a range, as large
-//! as the bit is likely. How likely is learnt, apart for each place where a bit can stand ([`Program::chances`]). The bits
+//! as the bit is likely. How likely is learnt, apart for each place where a bit can stand (`Program::chances`). The bits
 //! tell of bytes as they are (literals) and of stretches that were there before (matches).
 
-/// So many high bits of the byte before tell which chances a literal is read with [lc]. The best for wasm, with the two below.
+/// So many high bits of the byte before tell which chances a literal is read with (lc). The best for wasm, with the two below.
 pub const LITERAL_CONTEXT_BITS: u32 = 4;
-/// So many low bits of the position do so, too [lp].
+/// So many low bits of the position do so, too (lp).
 pub const LITERAL_POSITION_BITS: u32 = 0;
-/// So many low bits of the position tell which chances matches are read with [pb].
+/// So many low bits of the position tell which chances matches are read with (pb).
 pub const POSITION_BITS: u32 = 0;
 
 /// What was read last, as far as the format tells it apart.
@@ -20,25 +20,25 @@ const AFTER_MATCH: usize = 7;
 // Where the chances of each kind begin. A tree of n leaves has n places, of which the first is not used.
 /// Whether a match comes, by state.
 const IS_MATCH: usize = 0;
-/// Whether it lies as far back as one of the four before it [isRep].
+/// Whether it lies as far back as one of the four before it (isRep).
 const IS_AGAIN: usize = IS_MATCH + STATES;
-/// Whether that is the second last or an earlier one [isRepG0].
+/// Whether that is the second last or an earlier one (isRepG0).
 const IS_SECOND: usize = IS_AGAIN + STATES;
-/// Whether it is the third last or the fourth [isRepG1].
+/// Whether it is the third last or the fourth (isRepG1).
 const IS_THIRD: usize = IS_SECOND + STATES;
-/// Whether it is the fourth [isRepG2].
+/// Whether it is the fourth (isRepG2).
 const IS_FOURTH: usize = IS_THIRD + STATES;
-/// Whether it is longer than one byte [isRep0Long].
+/// Whether it is longer than one byte (isRep0Long).
 const IS_LONG: usize = IS_FOURTH + STATES;
 /// The length of a match: two choices, two trees of 8, one of 256.
 const LENGTH: usize = IS_LONG + STATES;
 /// The length of a match as far back as an earlier one.
 const LENGTH_AGAIN: usize = LENGTH + 2 + 8 + 8 + 256;
-/// The magnitude of a distance, by length [posSlot].
+/// The magnitude of a distance, by length (posSlot).
 const SLOT: usize = LENGTH_AGAIN + 2 + 8 + 8 + 256;
 /// The low bits of a short distance, by slot.
 const LOW_BITS: usize = SLOT + 4 * 64;
-/// The lowest four bits of a long one [align].
+/// The lowest four bits of a long one (align).
 const LOWEST_BITS: usize = LOW_BITS + 10 * 32;
 /// A byte, by the one before it: a tree of its own, and two for where another byte is expected.
 const LITERAL: usize = LOWEST_BITS + 16;

@@ -124,10 +124,13 @@ fn Choices(
     }
 }
 
+/// A value, and where its name is.
+type Named<T> = (T, fn(&dyn Catalogue) -> &'static str);
+
 /// Values with their names.
 fn named<T: Copy + Send + Sync + 'static>(
     words: Signal<&'static dyn Catalogue>,
-    of: &'static [(T, fn(&dyn Catalogue) -> &'static str)],
+    of: &'static [Named<T>],
 ) -> Signal<Vec<Choice<T>>> {
     Signal::derive(move || of.iter().map(|(value, name)| Choice::new(*value, name(words.get()))).collect())
 }

@@ -39,6 +39,9 @@ enum Answer {
     Found,
 }
 
+/// The key that was asked for, and who that is; nobody where no customer has it.
+type Asked = (String, Option<Arc<Person>>);
+
 /// The page.
 #[component]
 pub fn CustomerPage() -> impl IntoView {
@@ -51,7 +54,7 @@ pub fn CustomerPage() -> impl IntoView {
     let asked = Memo::new(move |_| question.get().map(|question| session.study(Study::Person(question))));
     // While the next customer is on the way, the last one stays.
     let answer = Memo::new_with_compare(
-        move |last: Option<&Option<(String, Option<Arc<Person>>)>>| {
+        move |last: Option<&Option<Asked>>| {
             let studied = asked.get()?.get();
             let report = studied.as_deref().and_then(person::report);
             let now = report.map(|report| (report.key.clone(), report.person.clone().map(|found| Arc::new(*found))));

@@ -148,14 +148,14 @@ impl Shared {
     /// A chart that follows the figures.
     fn chart(self, make: impl Fn(Source<'_>) -> Option<Chart> + Send + Sync + 'static) -> Signal<Chart> {
         Signal::derive(move || {
-            let chart = self.with(|source| make(source)).flatten();
+            let chart = self.with(&make).flatten();
             chart.unwrap_or_else(|| Chart::new(Table::default(), |width| Scene::new(width, 1.0)))
         })
     }
 
     /// Words that follow the figures.
     fn said(self, make: impl Fn(Source<'_>) -> String + Send + Sync + 'static) -> Signal<String> {
-        Signal::derive(move || self.with(|source| make(source)).unwrap_or_default())
+        Signal::derive(move || self.with(&make).unwrap_or_default())
     }
 
     /// One of the words of a chart.

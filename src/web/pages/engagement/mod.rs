@@ -123,7 +123,7 @@ fn Others(
 ) -> impl IntoView {
     let words = page.words;
     let language = page.session.language;
-    let content = move || {
+    move || {
         let table = others.get()?;
         let heads = table.header.into_iter().enumerate();
         let heads = heads.map(|(place, head)| {
@@ -149,6 +149,5 @@ fn Others(
                 </table>
             </Section>
         })
-    };
-    content
+    }
 }
