@@ -29,8 +29,6 @@ pub trait CompaniesText {
     fn people_column(&self) -> &'static str;
     /// The row of customers in no company.
     fn no_company(&self) -> &'static str;
-    /// The row of the other companies.
-    fn other_companies(&self, companies: &str) -> String;
     /// The window: `1 a 50 de 812`.
     fn companies_window(&self, from: &str, to: &str, of: &str) -> String;
     /// To the window before.
@@ -91,9 +89,6 @@ impl CompaniesText for Pt {
     }
     fn no_company(&self) -> &'static str {
         "Sem empresa"
-    }
-    fn other_companies(&self, companies: &str) -> String {
-        format!("Outras {companies} empresas")
     }
     fn companies_window(&self, from: &str, to: &str, of: &str) -> String {
         format!("{from} a {to} de {of}")
@@ -175,9 +170,6 @@ impl CompaniesText for En {
     }
     fn no_company(&self) -> &'static str {
         "No company"
-    }
-    fn other_companies(&self, companies: &str) -> String {
-        format!("{companies} other companies")
     }
     fn companies_window(&self, from: &str, to: &str, of: &str) -> String {
         format!("{from} to {to} of {of}")

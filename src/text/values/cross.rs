@@ -8,8 +8,6 @@ pub trait CrossText {
     fn cross_finding(&self, row: &str, column: &str, of_base: &str) -> String;
     /// What the page shows.
     fn cross_detail(&self) -> &'static str;
-    /// The same partition twice says nothing.
-    fn cross_same(&self) -> &'static str;
     /// The choice of the rows.
     fn cross_rows(&self) -> &'static str;
     /// The choice of the columns.
@@ -48,9 +46,6 @@ impl CrossText for Pt {
     }
     fn cross_detail(&self) -> &'static str {
         "É o encontro com mais clientes. Escolha duas visões, e cada célula vira uma lista."
-    }
-    fn cross_same(&self) -> &'static str {
-        "Escolha duas visões diferentes para cruzar"
     }
     fn cross_rows(&self) -> &'static str {
         "Linhas"
@@ -106,9 +101,6 @@ impl CrossText for En {
     }
     fn cross_detail(&self) -> &'static str {
         "It is where most customers meet. Choose two views, and each cell becomes a list."
-    }
-    fn cross_same(&self) -> &'static str {
-        "Choose two different views to cross"
     }
     fn cross_rows(&self) -> &'static str {
         "Rows"

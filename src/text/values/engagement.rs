@@ -21,8 +21,6 @@ pub trait EngagementText {
     fn engagement_picture(&self) -> &'static str;
     /// How to read it.
     fn engagement_picture_note(&self) -> &'static str;
-    /// The ruler's unit.
-    fn engagement_axis(&self) -> &'static str;
     /// The section of the table.
     fn engagement_table(&self) -> &'static str;
     /// Column of classes.
@@ -31,8 +29,6 @@ pub trait EngagementText {
     fn engagement_who(&self, class: Engagement, from: &str, to: &str) -> String;
     /// A limit, by its number from 1.
     fn engagement_limit(&self, class: &str) -> String;
-    /// A limit must be larger than the one before.
-    fn limit_must_grow(&self, before: &str) -> String;
     /// The section of subscribers who are no customers.
     fn others_title(&self) -> &'static str;
     /// What they are.
@@ -71,9 +67,6 @@ impl EngagementText for Pt {
     fn engagement_picture_note(&self) -> &'static str {
         "posição: dias · barras: clientes · as últimas somam quem passa do fim da régua"
     }
-    fn engagement_axis(&self) -> &'static str {
-        "dias desde a última abertura ou clique"
-    }
     fn engagement_table(&self) -> &'static str {
         "Engajamento dos clientes"
     }
@@ -90,9 +83,6 @@ impl EngagementText for Pt {
     }
     fn engagement_limit(&self, class: &str) -> String {
         format!("{class}, até (dias)")
-    }
-    fn limit_must_grow(&self, before: &str) -> String {
-        format!("use um número maior que {before}, o limite anterior")
     }
     fn others_title(&self) -> &'static str {
         "Assinantes que ainda não são clientes"
@@ -137,9 +127,6 @@ impl EngagementText for En {
     fn engagement_picture_note(&self) -> &'static str {
         "position: days · bars: customers · the last one holds all beyond the ruler’s end"
     }
-    fn engagement_axis(&self) -> &'static str {
-        "days since the last opening or click"
-    }
     fn engagement_table(&self) -> &'static str {
         "Engagement of the customers"
     }
@@ -156,9 +143,6 @@ impl EngagementText for En {
     }
     fn engagement_limit(&self, class: &str) -> String {
         format!("{class}, up to (days)")
-    }
-    fn limit_must_grow(&self, before: &str) -> String {
-        format!("use a number larger than {before}, the limit before")
     }
     fn others_title(&self) -> &'static str {
         "Subscribers who are no customers yet"

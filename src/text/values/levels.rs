@@ -12,14 +12,10 @@ pub trait LevelsText {
     fn levels_picture(&self) -> &'static str;
     /// How to read it.
     fn levels_picture_note(&self) -> &'static str;
-    /// What it holds, for those who do not see it.
-    fn levels_caption(&self) -> &'static str;
     /// The section of the table.
     fn levels_table(&self) -> &'static str;
     /// Column of levels.
     fn level_column(&self) -> &'static str;
-    /// Column of the sales force's action.
-    fn level_action_column(&self) -> &'static str;
     /// A cell, said in full.
     fn level_cell(&self, stage: &str, tier: &str, level: &str, customers: &str) -> String;
     /// How the levels follow.
@@ -40,17 +36,11 @@ impl LevelsText for Pt {
     fn levels_picture_note(&self) -> &'static str {
         "tom: nível · número: clientes"
     }
-    fn levels_caption(&self) -> &'static str {
-        "Níveis: linhas são etapas do ciclo de vida, colunas são faixas de valor"
-    }
     fn levels_table(&self) -> &'static str {
         "Níveis de relacionamento"
     }
     fn level_column(&self) -> &'static str {
         "Nível"
-    }
-    fn level_action_column(&self) -> &'static str {
-        "Ação da equipe de vendas"
     }
     fn level_cell(&self, stage: &str, tier: &str, level: &str, customers: &str) -> String {
         format!("{stage}, {tier}: {level}, {customers}")
@@ -76,17 +66,11 @@ impl LevelsText for En {
     fn levels_picture_note(&self) -> &'static str {
         "shade: level · number: customers"
     }
-    fn levels_caption(&self) -> &'static str {
-        "Levels: rows are stages of the life cycle, columns are value tiers"
-    }
     fn levels_table(&self) -> &'static str {
         "Relationship levels"
     }
     fn level_column(&self) -> &'static str {
         "Level"
-    }
-    fn level_action_column(&self) -> &'static str {
-        "What the sales force does"
     }
     fn level_cell(&self, stage: &str, tier: &str, level: &str, customers: &str) -> String {
         format!("{stage}, {tier}: {level}, {customers}")
