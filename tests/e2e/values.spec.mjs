@@ -38,7 +38,7 @@ async function opened(page, view) {
 }
 
 // Written before the charts had buttons of the same name; to be adapted.
-test.fixme("value tiers: a tier is a list, a limit moves them, undo brings them back", async ({ page, audit }) => {
+test("value tiers: a tier is a list, a limit moves them, undo brings them back", async ({ page, audit }) => {
   const regua = await opened(page, "value");
   const { rows } = await whole(page);
   expect(rows.map(([name]) => name.split("\n").at(-1).replace(/ a partir.*| falta.*/, ""))).toEqual([
@@ -140,7 +140,7 @@ test("companies: grouped by any column, in windows", async ({ page, audit }) => 
 });
 
 // Written before the charts had buttons of the same name; to be adapted.
-test.fixme("cross views: rows and columns add up, and a cell is a list", async ({ page, audit }) => {
+test("cross views: rows and columns add up, and a cell is a list", async ({ page, audit }) => {
   await opened(page, "cross");
   await page.getByLabel("Linhas", { exact: true }).selectOption({ label: "Faixa de valor" });
   await page.getByRole("button", { name: "Ver como tabela" }).click();

@@ -11,12 +11,6 @@ use crate::text::{catalogue, format};
 pub struct Funnel {
     /// The stages, in the order of life.
     pub stages: Vec<StageColumn>,
-    /// Everybody.
-    pub total: Figures,
-    /// `R$/pedido`.
-    pub order_head: String,
-    /// `R$/cliente`.
-    pub customer_head: String,
     /// Where acquisition comes from, while nobody is in it.
     pub hint: Option<&'static str>,
 }
@@ -32,8 +26,6 @@ pub struct StageColumn {
     pub who: String,
     /// In figures.
     pub figures: Figures,
-    /// Revenue, in few figures.
-    pub revenue: String,
     /// All of it in words.
     pub label: String,
     /// Its customers as a share of the fullest stage's, `0..=1`.
@@ -95,21 +87,13 @@ pub fn funnel(analysis: &Analysis, language: Language) -> Funnel {
             figures: figures(group, everyone, cents, language),
             label: words.stage_label(words.stage(stage), &who, &counted, &revenue),
             who,
-            revenue,
             height: group.customers as f64 / most,
             far: (stage == Stage::Recovery && analysis.far.customers > 0).then(|| far(analysis, group, language)),
         }
     });
-    let sign = format::currency_sign(analysis.currency);
     let registered = analysis.stages.iter().find(|one| one.stage == Stage::Acquisition);
     let hint = registered.is_none_or(|one| one.group.customers == 0).then(|| words.acquisition_empty());
-    Funnel {
-        stages: stages.collect(),
-        total: figures(everyone, everyone, cents, language),
-        order_head: words.average_order(&sign),
-        customer_head: words.per_customer(&sign),
-        hint,
-    }
+    Funnel { stages: stages.collect(), hint }
 }
 
 fn far(analysis: &Analysis, recovery: GroupSummary, language: Language) -> FarBand {

@@ -8,6 +8,7 @@ pub mod edges;
 pub mod finding;
 #[cfg(test)]
 pub(super) mod fixture;
+pub mod funnel;
 pub mod grid;
 pub mod lifecycle;
 pub mod limits;
@@ -15,6 +16,7 @@ pub mod list;
 pub mod looks;
 pub mod nobody;
 pub mod painting;
+pub mod picture;
 pub mod regions;
 pub mod rows;
 pub mod scroll;

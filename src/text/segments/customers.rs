@@ -138,7 +138,7 @@ impl CustomersText for Pt {
     }
 
     fn rows_keys(&self) -> &'static str {
-        "As setas andam pelos clientes; Enter mostra o porquê."
+        "As setas andam pelos clientes; Enter mostra o porquê, e de novo Enter abre a página do cliente."
     }
 
     fn download_list(&self) -> &'static str {
@@ -256,7 +256,7 @@ impl CustomersText for En {
     }
 
     fn rows_keys(&self) -> &'static str {
-        "Arrows move about the customers; Enter shows why."
+        "Arrows move about the customers; Enter shows why, and Enter again opens their page."
     }
 
     fn download_list(&self) -> &'static str {

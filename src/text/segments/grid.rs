@@ -48,6 +48,8 @@ pub trait GridText {
     fn segments(&self) -> &'static str;
     /// Column of one segment.
     fn segment_column(&self) -> &'static str;
+    /// Column of a segment's two letters.
+    fn code_column(&self) -> &'static str;
     /// The choice of map.
     fn map_label(&self) -> &'static str;
     /// What the two marks mean, up to where the scale goes.
@@ -145,6 +147,10 @@ impl GridText for Pt {
 
     fn segment_column(&self) -> &'static str {
         "Segmento"
+    }
+
+    fn code_column(&self) -> &'static str {
+        "Sigla"
     }
 
     fn map_label(&self) -> &'static str {
@@ -251,6 +257,10 @@ impl GridText for En {
 
     fn segment_column(&self) -> &'static str {
         "Segment"
+    }
+
+    fn code_column(&self) -> &'static str {
+        "Code"
     }
 
     fn map_label(&self) -> &'static str {

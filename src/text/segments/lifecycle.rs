@@ -37,6 +37,8 @@ pub trait LifecycleText {
     fn stage_label(&self, stage: &str, who: &str, customers: &str, revenue: &str) -> String;
     /// After a share: of the revenue of all.
     fn of_all_revenue(&self) -> &'static str;
+    /// Column of the days to come.
+    fn days_ahead(&self) -> &'static str;
     /// A border of the life cycle.
     fn border(&self, border: Border) -> &'static str;
     /// Who crosses it within so many days.
@@ -130,6 +132,10 @@ impl LifecycleText for Pt {
 
     fn of_all_revenue(&self) -> &'static str {
         "da receita"
+    }
+
+    fn days_ahead(&self) -> &'static str {
+        "Dias à frente"
     }
 
     fn border(&self, border: Border) -> &'static str {
@@ -248,6 +254,10 @@ impl LifecycleText for En {
 
     fn of_all_revenue(&self) -> &'static str {
         "of revenue"
+    }
+
+    fn days_ahead(&self) -> &'static str {
+        "Days ahead"
     }
 
     fn border(&self, border: Border) -> &'static str {

@@ -130,6 +130,32 @@ pub fn Figure(
     }
 }
 
+/// The downloads alone, for what the page shows in a way of its own.
+#[component]
+pub fn Takeaway(
+    /// What it shows.
+    #[prop(into)]
+    title: Signal<String>,
+    /// How to read it.
+    #[prop(into)]
+    note: Signal<String>,
+    /// What is taken away.
+    #[prop(into)]
+    chart: Signal<Chart>,
+) -> impl IntoView {
+    let session = use_session();
+    let take = move |what: Take| {
+        let caption = Caption {
+            title: title.get_untracked(),
+            note: note.get_untracked(),
+            remark: String::new(),
+            source: source(&session).map(|(source, _)| source).unwrap_or_default(),
+        };
+        chart.with_untracked(|chart| save(session, what, chart, &caption));
+    };
+    view! { <Takes label=title on_take=take/> }
+}
+
 /// What can be taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Take {

@@ -27,7 +27,7 @@ pub use customer::CustomerPage;
 pub use data::DataPage;
 pub use diagnosis::DiagnosisPage;
 pub use engagement::EngagementPage;
-pub use figure::Figure;
+pub use figure::{Figure, Takeaway};
 pub use levels::LevelsPage;
 pub use lifecycle::LifecyclePage;
 pub use no_segments::NoSegments;

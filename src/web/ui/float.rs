@@ -36,6 +36,8 @@ pub fn Float(
     let escape = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" && open.get_untracked() {
             open.set(false);
+            // Used up: what lies behind stays as it is.
+            event.prevent_default();
             if let Some(opener) = opener.get_untracked() {
                 // Focus is a convenience here: nothing depends on it.
                 let _ = opener.focus();

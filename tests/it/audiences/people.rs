@@ -1,5 +1,4 @@
 //! Random customers, as rows and as the columns that conditions read; and random conditions over them.
-#![expect(clippy::wildcard_enum_match_arm, reason = "a test names what it is about, and no more")]
 
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use regua::analysis::baskets::{Baskets, BasketsBuilder, Content, Line, Names};

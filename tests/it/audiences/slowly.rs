@@ -1,5 +1,4 @@
 //! Whether one customer meets a condition, read as DOMAIN.md §6 says it: slow and without any set.
-#![expect(clippy::wildcard_enum_match_arm, reason = "a test names what it is about, and no more")]
 
 use super::people::{PRODUCTS, Person, REFERENCE, day};
 use regua::audience::lot;

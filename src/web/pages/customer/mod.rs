@@ -17,6 +17,7 @@ use known::Sides;
 use leptos::ev;
 use leptos::prelude::*;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
 
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
@@ -116,12 +117,20 @@ fn listen(shared: Shared) {
         match (event.key().as_str(), event.alt_key()) {
             ("ArrowUp", true) if plain => shared.go(Way::Previous),
             ("ArrowDown", true) if plain => shared.go(Way::Next),
-            ("Escape", false) if plain && !event.default_prevented() => shared.session.send(Intent::CloseCustomer),
+            ("Escape", false) if plain && !event.default_prevented() && !in_a_field(&event) => {
+                shared.session.send(Intent::CloseCustomer);
+            }
             _ => return,
         }
         event.prevent_default();
     });
     on_cleanup(move || keys.remove());
+}
+
+/// Whether a key was pressed in a field, which it may be meant for.
+fn in_a_field(event: &ev::KeyboardEvent) -> bool {
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_some_and(|element| matches!(element.closest("input, select, textarea"), Ok(Some(_))))
 }
 
 fn nobody(shared: Shared) -> impl IntoView {

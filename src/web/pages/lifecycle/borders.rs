@@ -2,7 +2,10 @@
 
 use super::Shared;
 use crate::engine::protocol::LifecycleReport;
+use crate::present::chart::{Chart, Scene, Table};
+use crate::present::segments::funnel::days;
 use crate::present::segments::lifecycle::{BorderLine, Crossers, borders};
+use crate::web::pages::Figure;
 use leptos::prelude::*;
 
 /// The section.
@@ -24,12 +27,12 @@ pub(super) fn Borders(
         LifecycleReport::WITHIN_DAYS.iter().map(head).collect_view()
     };
     view! {
+        <div class="border-cols">
         <section class="sec borders" aria-labelledby="borders-title">
             <header>
                 <h2 id="borders-title">{move || words.get().crossings_title()}</h2>
                 <span class="note">{move || words.get().crossings_note()}</span>
             </header>
-            <div class="border-cols">
                 <table class="tbl pad">
                     <thead>
                         <tr>
@@ -39,9 +42,32 @@ pub(super) fn Borders(
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-                {move || shared.report.with(|report| report.as_ref().map(|report| days(report, shared)))}
-            </div>
         </section>
+        <Days shared/>
+        </div>
+    }
+}
+
+/// The days to come, one by one.
+#[component]
+fn Days(
+    /// What the page reads.
+    shared: Shared,
+) -> impl IntoView {
+    let words = shared.words;
+    let drawn = Signal::derive(move || {
+        let language = shared.session.language.get();
+        shared.report.with(|report| report.as_ref().map(|report| days(report, language)))
+    });
+    let chart = Signal::derive(move || {
+        drawn.get().unwrap_or_else(|| Chart::new(Table::default(), |width| Scene::new(width, 230.0)))
+    });
+    view! {
+        <Figure
+            title=move || words.get().crossings_by_day()
+            note=Signal::derive(move || words.get().crossings_note().to_owned())
+            chart
+        />
     }
 }
 
@@ -70,46 +96,4 @@ fn cell(within: Crossers, shared: Shared) -> impl IntoView {
         </td>
     }
     .into_any()
-}
-
-/// The days to come, a column for each with a piece for each border.
-fn days(report: &LifecycleReport, shared: Shared) -> impl IntoView + use<> {
-    let most = report.by_day.iter().map(|day| day.iter().sum::<u64>()).max().unwrap_or(0).max(1) as f64;
-    let width = 300.0 / report.by_day.len().max(1) as f64;
-    let classes = ["g-retention", "g-recovery", "g-recovery far"];
-    let bars = report.by_day.iter().enumerate().flat_map(|(place, day)| {
-        let mut top = 56.0;
-        let piece = move |(class, customers): (&'static str, u64)| {
-            let height = customers as f64 / most * 52.0;
-            top -= height;
-            view! {
-                <rect
-                    class=format!("f {class}")
-                    x=format!("{:.2}", place as f64 * width)
-                    y=format!("{top:.2}")
-                    width=format!("{:.2}", width * 0.8)
-                    height=format!("{height:.2}")
-                ></rect>
-            }
-        };
-        classes.into_iter().zip(*day).map(piece).collect::<Vec<_>>()
-    });
-    let last = report.by_day.len();
-    view! {
-        <figure class="days">
-            <svg
-                viewBox="0 0 300 56"
-                preserveAspectRatio="none"
-                role="img"
-                aria-label=move || shared.words.get().crossings_by_day()
-            >
-                {bars.collect_view()}
-            </svg>
-            <figcaption class="note">
-                <span>"+1"</span>
-                <span>{move || shared.words.get().crossings_by_day()}</span>
-                <span>{format!("+{last}")}</span>
-            </figcaption>
-        </figure>
-    }
 }

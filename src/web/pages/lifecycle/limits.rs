@@ -38,7 +38,7 @@ pub(super) fn Limits(
         });
     };
     view! {
-        <section class="limits" aria-label=move || words.get().limits_title()>
+        <section class="life-limits" aria-label=move || words.get().limits_title()>
             <div class="limit-fields">
                 {fields}
                 <Show when=move || changed.get()>

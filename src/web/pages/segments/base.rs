@@ -6,8 +6,10 @@ use super::palette::{Palette, stroke};
 use crate::engine::protocol::Selection;
 use crate::present::segments::grid::{Density, GridLine, Measure, grid, lines};
 use crate::present::segments::looks::SegmentText;
+use crate::present::segments::picture::grid_chart;
 use crate::present::segments::walk::Picked;
 use crate::text::format;
+use crate::web::pages::Takeaway;
 use crate::web::ui::{Button, ButtonKind, Choice, Code, GridUse, Later, RfmGrid, SegmentedControl, Turns};
 use leptos::prelude::*;
 
@@ -128,6 +130,13 @@ fn GridSection(
                         on_choose=move |chosen| measure.set(chosen)
                     />
                     <AsTable shared shown/>
+                    <Takeaway
+                        title=Signal::derive(move || words.get().view_grid().to_owned())
+                        note=Signal::derive(note)
+                        chart=Signal::derive(move || {
+                            shared.analysis.with(|analysis| grid_chart(analysis, measure.get(), language.get()))
+                        })
+                    />
                 </div>
             </header>
             {content}

@@ -79,7 +79,8 @@ fn MoveNote(
         )
     };
     let said = Memo::new(move |_| {
-        let (axis, value) = strips.last.get()?;
+        // Taken back by other means, there is nothing to say either.
+        let (axis, value) = strips.last.get().filter(|_| strips.is_held() || undoable())?;
         let language = session.language.get();
         let words = words.get();
         shared.analysis.with(|analysis| {

@@ -6,6 +6,8 @@ use crate::engine::protocol::{Selection, Settings};
 use crate::present::segments::list::{Figures, SegmentLine, SegmentList, list};
 use crate::present::segments::looks::{SegmentText, Tint};
 use crate::present::segments::painting::advised;
+use crate::present::segments::picture::list_chart;
+use crate::web::pages::Takeaway;
 use crate::web::ui::{Button, ButtonKind, Choice, Code, Dumbbell, Select};
 use leptos::prelude::*;
 
@@ -49,6 +51,13 @@ pub(super) fn SegmentsSection(
                 <div class="side">
                     <MapChoiceField shared/>
                     <Button kind=ButtonKind::Link on_press=turn>{edit}</Button>
+                    <Takeaway
+                        title=Signal::derive(move || words.get().segments().to_owned())
+                        note=Signal::derive(String::new)
+                        chart=Signal::derive(move || {
+                            shared.analysis.with(|analysis| list_chart(analysis, language.get()))
+                        })
+                    />
                 </div>
             </header>
             <table class="tbl pad seglist">

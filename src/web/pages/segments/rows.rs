@@ -107,18 +107,30 @@ impl Table {
         }
     }
 
-    fn explain(&self, row: u64) {
-        let found = self.reply.with_untracked(|reply| {
+    /// The customer of a row: number and key.
+    fn customer(&self, row: u64) -> Option<(u32, String)> {
+        self.reply.with_untracked(|reply| {
             let reply = reply.as_ref()?;
             row_at(reply, &reply.request.query, row).map(|row| (row.id, row.key.clone()))
-        });
-        if let Some((id, key)) = found {
-            let why = self.shared.session.why;
-            let explained = why.with_untracked(|why| why.as_ref().is_some_and(|why| why.customer.key == key));
-            // Explained already: a second press opens their page.
-            let intent = if explained { Intent::OpenCustomer(key) } else { Intent::Explain(id) };
-            self.shared.session.send(intent);
+        })
+    }
+
+    fn explain(&self, row: u64) {
+        if let Some((id, _)) = self.customer(row) {
+            self.shared.session.send(Intent::Explain(id));
         }
+    }
+
+    fn open(&self, row: u64) {
+        if let Some((_, key)) = self.customer(row) {
+            self.shared.session.send(Intent::OpenCustomer(key));
+        }
+    }
+
+    fn is_explained(&self, row: u64) -> bool {
+        let id = self.customer(row).map(|(id, _)| id);
+        let why = self.shared.session.why;
+        id.is_some() && why.with_untracked(|why| why.as_ref().map(|why| why.customer.id)) == id
     }
 
     fn press(&self, event: &ev::KeyboardEvent) {
@@ -134,6 +146,10 @@ impl Table {
             "PageUp" => here.unwrap_or(first).saturating_sub(page),
             "Home" => 0,
             "End" => u64::MAX,
+            "Enter" if here.is_some_and(|row| self.is_explained(row)) => {
+                event.prevent_default();
+                return here.into_iter().for_each(|row| self.open(row));
+            }
             "Enter" | " " => {
                 event.prevent_default();
                 return here.into_iter().for_each(|row| self.explain(row));
@@ -313,6 +329,7 @@ fn table_row(table: Table, heads: Memo<Vec<Column>>, place: u64, text: Option<Ro
             aria-selected=move || is_explained().to_string()
             class:is-active=move || table.active_row() == Some(place)
             on:click=press
+            on:dblclick=move |_| table.open(place)
         >
             {cells}
         </tr>

@@ -47,6 +47,11 @@ impl Strips {
         Strips { shared, held, last: RwSignal::new(None), cuts }
     }
 
+    /// Whether a cut is in the hand.
+    pub(super) fn is_held(self) -> bool {
+        self.held.with(Option::is_some)
+    }
+
     /// What a hand does with the cuts of a dimension.
     fn pull(self, axis: Axis, pull: Pull) {
         match pull {
