@@ -21,7 +21,7 @@ pub(crate) fn Footer() -> impl IntoView {
                 " "
                 <kbd>"1"</kbd>
                 "–"
-                <kbd>"2"</kbd>
+                <kbd>"3"</kbd>
                 " "
                 {move || words.get().key_steps()}
             </span>

@@ -45,7 +45,10 @@ fn step(session: Session, nobody: Arc<Analysis>, parts: &'static [fn(Shared) -> 
         let stage = document().create_element("div").ok().and_then(|stage| stage.dyn_into::<HtmlElement>().ok());
         if let Some(stage) = stage {
             let first = Arc::clone(&nobody);
-            let drawn = mount_to(stage, move || part(Shared::of(session, first)));
+            let drawn = mount_to(stage, move || {
+                provide_session(session);
+                part(Shared::of(session, first))
+            });
             // Its effects have yet to run.
             set_timeout(move || drop(drawn), Duration::ZERO);
         }
