@@ -5,7 +5,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SampleFile {
     /// Three years of orders: UTF-8 with byte order mark, `;`, CRLF, the columns `pedido`, `data_pedido` (`dd/mm/aaaa`),
-    /// `cliente_email`, `cliente_nome`, `cidade`, `uf`, `status`, `canal`, `valor_total` (`R$ 1.234,56`). A row is an
+    /// `cliente_email`, `cliente_nome`, `cidade`, `uf`, `status`, `canal`, `produto` (of each order the dearest thing), `valor_total` (`R$ 1.234,56`). A row is an
     /// order, or a refund that names its order and is negative. About 5,000 customers and 20,000 orders.
     Orders,
     /// The register: UTF-8, `;`, LF, the columns `E-mail`, `Nome`, `Telefone`, `Cidade`, `UF`, `Data de nascimento`,

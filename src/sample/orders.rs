@@ -9,11 +9,12 @@ use super::table::{SPREADSHEET, Table, amount_text, date_text, places_by_key};
 use crate::domain::Day;
 use std::borrow::Cow;
 
-pub(super) const HEADER: &str = "pedido;data_pedido;cliente_email;cliente_nome;cidade;uf;status;canal;valor_total";
+pub(super) const HEADER: &str =
+    "pedido;data_pedido;cliente_email;cliente_nome;cidade;uf;status;canal;produto;valor_total";
 pub(super) const EXAMPLES: &str = "\
-10001;15/03/2026;cliente0001@exemplo.com.br;Cliente 0001;São Paulo;SP;Entregue;Site;R$ 1.234,56\r
-10002;16/03/2026;cliente0002@exemplo.com.br;Cliente 0002;Recife;PE;Cancelado;WhatsApp;R$ 89,90\r
-10001;20/03/2026;cliente0001@exemplo.com.br;Cliente 0001;São Paulo;SP;Devolvido;Site;-R$ 34,90\r
+10001;15/03/2026;cliente0001@exemplo.com.br;Cliente 0001;São Paulo;SP;Entregue;Site;Moedor manual;R$ 1.234,56\r
+10002;16/03/2026;cliente0002@exemplo.com.br;Cliente 0002;Recife;PE;Cancelado;WhatsApp;Café da casa 250 g;R$ 89,90\r
+10001;20/03/2026;cliente0001@exemplo.com.br;Cliente 0001;São Paulo;SP;Devolvido;Site;Moedor manual;-R$ 34,90\r
 ";
 const FIRST_NUMBER: u64 = 10_001;
 const DELIVERED: &str = "Entregue";
@@ -28,6 +29,7 @@ pub(super) struct Order {
     pub(super) customer: usize,
     status: &'static str,
     channel: &'static str,
+    product: &'static str,
     /// Negative for a refund.
     pub(super) cents: i64,
 }
@@ -48,6 +50,7 @@ struct Line<'a> {
     home: Home,
     status: &'static str,
     channel: &'static str,
+    product: &'static str,
     amount: String,
 }
 
@@ -55,20 +58,20 @@ struct Line<'a> {
 pub(super) fn orders(dice: &mut Dice, calendar: &Calendar, customers: &[Customer]) -> Vec<Order> {
     let mut orders = Vec::with_capacity(22_000);
     for (place, customer) in customers.iter().enumerate() {
-        let plan = basket::subscription_cents(dice);
+        let plan = basket::subscription(dice);
         for day in people::order_days(dice, calendar, customer.habit) {
-            let (channel, cents) = match customer.habit {
+            let (channel, basket::Item { name: product, cents }) = match customer.habit {
                 Habit::Subscriber => ("Assinatura", plan),
                 Habit::Once
                 | Habit::Newcomer
                 | Habit::Gifts
                 | Habit::Occasional
                 | Habit::Regular
-                | Habit::FormerChampion => (channel(dice), basket::order_cents(dice, customer)),
+                | Habit::FormerChampion => (channel(dice), basket::order(dice, customer)),
             };
             let status = status(dice, DAYS - 1 - day);
             let cents = i64::try_from(cents).unwrap_or(0);
-            orders.push(Order { number: 0, day, customer: place, status, channel, cents });
+            orders.push(Order { number: 0, day, customer: place, status, channel, product, cents });
         }
     }
     // Customers come in any order on a day: by a number that is scattered but fixed.
@@ -126,8 +129,8 @@ pub(super) fn file(dice: &mut Dice, shop: &Shop) -> Vec<u8> {
     let mut table = Table::new(SPREADSHEET, HEADER);
     for line in &lines {
         let Home { city, state, .. } = line.home;
-        let Line { number, date, email, name, status, channel, amount, .. } = line;
-        table.row(&[number, date, email, name, city, state, status, channel, amount]);
+        let Line { number, date, email, name, status, channel, product, amount, .. } = line;
+        table.row(&[number, date, email, name, city, state, status, channel, product, amount]);
     }
     table.into_utf8()
 }
@@ -150,6 +153,7 @@ fn lines<'a>(dice: &mut Dice, dates: &'a [String], shop: &'a Shop) -> Vec<Line<'
             home: customer.home,
             status: order.status,
             channel: order.channel,
+            product: order.product,
             amount: amount_text(order.cents),
         }
     };

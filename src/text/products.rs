@@ -12,7 +12,7 @@ pub trait ProductText {
     /// One of a facet, as the head of a column.
     fn order_facet_one(&self, facet: Facet) -> &'static str;
     /// What is bought most.
-    fn bought_title(&self) -> &'static str;
+    fn bought_title(&self, facet: Facet) -> &'static str;
     /// How to read it.
     fn bought_note(&self) -> &'static str;
     /// How it is computed.
@@ -20,7 +20,7 @@ pub trait ProductText {
     /// How many orders say something, and how much of it is shown: written numbers.
     fn bought_remark(&self, told: (&str, &str), shown: (&str, &str, &str)) -> String;
     /// What customers begin with.
-    fn first_title(&self) -> &'static str;
+    fn first_title(&self, facet: Facet) -> &'static str;
     /// How to read it.
     fn first_note(&self) -> &'static str;
     /// How it is computed.
@@ -30,7 +30,7 @@ pub trait ProductText {
     /// What is in one order.
     fn together_title(&self) -> &'static str;
     /// What is bought on the next purchase day.
-    fn next_title(&self) -> &'static str;
+    fn next_title(&self, facet: Facet) -> &'static str;
     /// How to read pairs.
     fn pairs_note(&self) -> &'static str;
     /// How pairs in one order are found among so many.
@@ -90,8 +90,12 @@ impl ProductText for Pt {
         }
     }
 
-    fn bought_title(&self) -> &'static str {
-        "O que se compra"
+    fn bought_title(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product | Facet::Category => "O que se compra",
+            Facet::Channel => "Por onde se compra",
+            Facet::Coupon => "Cupons usados",
+        }
     }
 
     fn bought_note(&self) -> &'static str {
@@ -109,12 +113,16 @@ impl ProductText for Pt {
         )
     }
 
-    fn first_title(&self) -> &'static str {
-        "Com o que os clientes começam"
+    fn first_title(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product | Facet::Category => "Com o que os clientes começam",
+            Facet::Channel => "Por onde os clientes começam",
+            Facet::Coupon => "Com que cupom os clientes começam",
+        }
     }
 
     fn first_note(&self) -> &'static str {
-        "barra: clientes que o levaram no primeiro dia de compra; ao lado, quantos voltaram"
+        "barra: clientes, pelo primeiro dia de compra; ao lado, quantos voltaram"
     }
 
     fn first_how(&self) -> &'static str {
@@ -130,8 +138,12 @@ impl ProductText for Pt {
         "Comprados no mesmo pedido"
     }
 
-    fn next_title(&self) -> &'static str {
-        "Comprados na vez seguinte"
+    fn next_title(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product | Facet::Category => "Comprados na vez seguinte",
+            Facet::Channel => "O canal da compra seguinte",
+            Facet::Coupon => "O cupom da compra seguinte",
+        }
     }
 
     fn pairs_note(&self) -> &'static str {
@@ -253,8 +265,12 @@ impl ProductText for En {
         }
     }
 
-    fn bought_title(&self) -> &'static str {
-        "What is bought"
+    fn bought_title(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product | Facet::Category => "What is bought",
+            Facet::Channel => "Where people buy",
+            Facet::Coupon => "Coupons used",
+        }
     }
 
     fn bought_note(&self) -> &'static str {
@@ -270,12 +286,16 @@ impl ProductText for En {
         format!("{told} of {orders} orders say this. The chart shows the first {shown}, the table {listed} of {texts}.")
     }
 
-    fn first_title(&self) -> &'static str {
-        "What customers begin with"
+    fn first_title(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product | Facet::Category => "What customers begin with",
+            Facet::Channel => "Where customers begin",
+            Facet::Coupon => "The coupon customers begin with",
+        }
     }
 
     fn first_note(&self) -> &'static str {
-        "bar: customers who had it on their first purchase day; beside it, how many came back"
+        "bar: customers, by their first purchase day; beside it, how many came back"
     }
 
     fn first_how(&self) -> &'static str {
@@ -291,8 +311,12 @@ impl ProductText for En {
         "Bought in one order"
     }
 
-    fn next_title(&self) -> &'static str {
-        "Bought the next time"
+    fn next_title(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Product | Facet::Category => "Bought the next time",
+            Facet::Channel => "The channel of the next purchase",
+            Facet::Coupon => "The coupon of the next purchase",
+        }
     }
 
     fn pairs_note(&self) -> &'static str {

@@ -37,7 +37,6 @@ async function opened(page, view) {
   return regua;
 }
 
-// Written before the charts had buttons of the same name; to be adapted.
 test("value tiers: a tier is a list, a limit moves them, undo brings them back", async ({ page, audit }) => {
   const regua = await opened(page, "value");
   const { rows } = await whole(page);
@@ -139,7 +138,6 @@ test("companies: grouped by any column, in windows", async ({ page, audit }) => 
   expect(await audit(page)).toEqual([]);
 });
 
-// Written before the charts had buttons of the same name; to be adapted.
 test("cross views: rows and columns add up, and a cell is a list", async ({ page, audit }) => {
   await opened(page, "cross");
   await page.getByLabel("Linhas", { exact: true }).selectOption({ label: "Faixa de valor" });

@@ -45,7 +45,7 @@ const DRESSES: [Dress; 5] = [
         encoding: Encoding::Utf8,
         mark: 3,
         separator: b';',
-        header: "pedido;data_pedido;cliente_email;cliente_nome;cidade;uf;status;canal;valor_total",
+        header: "pedido;data_pedido;cliente_email;cliente_nome;cidade;uf;status;canal;produto;valor_total",
         rows: [18_500, 22_000],
     },
     Dress {

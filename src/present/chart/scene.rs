@@ -141,7 +141,10 @@ impl Scene {
         (letter, colour): (Letter, Colour),
         text: impl Into<String>,
     ) {
-        self.marks.push(Mark::Text { at, text: text.into(), letter, anchor, colour });
+        let text = text.into();
+        if !text.is_empty() {
+            self.marks.push(Mark::Text { at, text, letter, anchor, colour });
+        }
     }
 
     /// Makes an area one that can be chosen.

@@ -196,7 +196,7 @@ fn Takes(
     let button = move || {
         view! {
             {move || words.get().take_figure()}
-            <span class="visually-hidden">": "{move || label.get()}</span>
+            <span class="visually-hidden">{move || label.get()}</span>
         }
     };
     view! {

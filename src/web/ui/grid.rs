@@ -207,6 +207,7 @@ fn grid_cell(spot: Spot, signals: CellSignals) -> impl IntoView {
         }
     };
     let press = move |event: ev::MouseEvent| {
+        // Not every browser gives a pressed button the focus.
         here.set(spot);
         match used.get_untracked() {
             GridUse::Pick => on_pick.run(if untrack(is_on) { None } else { scores() }),
@@ -242,6 +243,7 @@ fn grid_cell(spot: Spot, signals: CellSignals) -> impl IntoView {
                 data-at=format!("{}-{}", spot.row, spot.column)
                 tabindex=move || if here.get() == spot { "0" } else { "-1" }
                 aria-pressed=move || (used.get() == GridUse::Pick).then(|| is_on().to_string())
+                on:focus=move |_| here.set(spot)
                 on:click=press
                 on:pointerdown=touch
                 on:pointerenter=pass

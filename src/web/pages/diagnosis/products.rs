@@ -60,7 +60,7 @@ pub fn ProductFigures() -> impl IntoView {
     let charts = move || {
         view! {
             <Figure
-                title=move || words.get().bought_title()
+                title=move || words.get().bought_title(shown.get())
                 note=Signal::derive(move || Some(words.get().bought_note().to_owned()))
                 how=Signal::derive(move || Some(words.get().bought_how().to_owned()))
                 remark=Signal::derive(remark)
@@ -68,7 +68,7 @@ pub fn ProductFigures() -> impl IntoView {
                 side
             />
             <Figure
-                title=move || words.get().first_title()
+                title=move || words.get().first_title(shown.get())
                 note=Signal::derive(move || Some(words.get().first_note().to_owned()))
                 how=Signal::derive(move || Some(words.get().first_how().to_owned()))
                 chart=chart(products::first)
@@ -85,7 +85,7 @@ pub fn ProductFigures() -> impl IntoView {
             </Show>
             <Show when=move || has_pairs(Pairing::Next)>
                 <Figure
-                    title=move || words.get().next_title()
+                    title=move || words.get().next_title(shown.get())
                     note=Signal::derive(move || Some(words.get().pairs_note().to_owned()))
                     how=Signal::derive(move || Some(words.get().next_how(&paired())))
                     chart=chart(|report, currency, language| {

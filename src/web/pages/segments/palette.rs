@@ -17,7 +17,7 @@ use wasm_bindgen::JsCast;
 pub(super) struct Painting {
     /// What the grid is used for.
     pub(super) used: RwSignal<GridUse>,
-    /// The number of the segment that it paints.
+    /// The number of the segment that it paints. The map may not have it yet, or no longer: then it paints nothing.
     brush: RwSignal<u8>,
     /// The map during a stroke.
     draft: RwSignal<Option<PaintedMap>>,
@@ -106,14 +106,7 @@ pub(super) fn Palette(
     let looks = Memo::new(move |_| shared.analysis.with(|analysis| looks(analysis, shared.session.language.get())));
     let count = Memo::new(move |_| looks.with(Vec::len));
     let projected = Memo::new(move |_| shared.analysis.with(|analysis| is_projected(analysis)));
-    // A map that came by undo may have fewer segments.
-    let brush = Memo::new(move |_| painting.brush.get().min(count.get().saturating_sub(1) as u8));
-    Effect::new(move |_| {
-        if painting.brush.get_untracked() != brush.get() {
-            painting.brush.set(brush.get());
-        }
-    });
-    let brushes = move || (0..count.get()).map(|place| brush_row(place as u8, looks, brush, shared)).collect_view();
+    let brushes = move || (0..count.get()).map(|place| brush_row(place as u8, looks, shared)).collect_view();
     let full = Signal::derive(move || (count.get() >= PaintedMap::MOST).then(|| words.get().map_full().to_owned()));
     let add = move |()| {
         let language = shared.session.language.get_untracked();
@@ -141,9 +134,9 @@ pub(super) fn Palette(
     }
 }
 
-fn brush_row(number: u8, looks: Memo<Vec<SegmentText>>, brush: Memo<u8>, shared: Shared) -> impl IntoView {
+fn brush_row(number: u8, looks: Memo<Vec<SegmentText>>, shared: Shared) -> impl IntoView {
     let look = Memo::new(move |_| looks.with(|looks| looks.get(usize::from(number)).cloned()));
-    let is_on = move || brush.get() == number;
+    let is_on = move || shared.painting.brush.get() == number;
     let face = move || look.get().map(|look| view! { <Code tint=look.tint code=look.code/><span>{look.name}</span> });
     let editor = move || is_on().then(|| view! { <Editor shared number look/> });
     view! {
@@ -221,7 +214,10 @@ fn Editor(
     });
     let delete = move |()| {
         let next = map(shared).and_then(|map| without(&map, number));
-        next.into_iter().for_each(|next| shared.change(with_map(shared, next)));
+        if let Some(next) = next {
+            shared.change(with_map(shared, next));
+            shared.painting.brush.set(number.saturating_sub(1));
+        }
     };
     view! {
         <div class="brush-edit">

@@ -10,6 +10,7 @@ use super::list::SegmentsSection;
 use super::why::WhyPanel;
 use crate::engine::protocol::Analysis;
 use crate::present::segments::nobody::nobody;
+use crate::web::state::provide_session;
 use crate::web::state::session::Session;
 use crate::web::ui::Turns;
 use core::time::Duration;
