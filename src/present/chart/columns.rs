@@ -97,7 +97,7 @@ impl Columns {
         }
     }
 
-    /// The figures at the tops of the bars: all of them or none.
+    /// The figures at the tops of the bars, all of them or none; at their feet where a level may lie across the tops.
     fn figures(&self, scene: &mut Scene, frame: &Frame, slot: f64) {
         if self.bars.iter().any(|bar| width(&bar.figure, Letter::Small) + 4.0 > slot) {
             return;
@@ -106,7 +106,8 @@ impl Columns {
             let middle = frame.plot.x + slot * (place as f64 + 0.5);
             let top = frame.y(bar.values.iter().map(|value| value.max(0.0)).sum());
             let (y, colour) = match self.inside(frame, bar) {
-                Some(colour) => (top + 14.0, colour),
+                Some(colour) if self.levels.is_empty() => (top + 14.0, colour),
+                Some(colour) => (frame.y(0.0) - 7.0, colour),
                 None => (top - 5.0, Colour::Ink),
             };
             scene.text((middle, y), Anchor::Middle, (Letter::Small, colour), bar.figure.as_str());

@@ -89,8 +89,11 @@ fn scene(curve: &Curve, wide: f64) -> Scene {
     scene.marks.push(Mark::Polygon { points: line.clone(), fill: Colour::Step(1) });
     axes(&mut scene, plot, curve.axes);
     scene.line([place((0.0, 0.0)), place((1.0, 1.0))], Colour::Rule, Stroke::Dashed);
+    // Below the line of equals, where there is room: the curve and what is said of it are above.
     let (x, y) = place((0.66, 0.56));
-    scene.text((x, y), Anchor::Start, (Letter::Small, Colour::Muted), curve.equal);
+    if x + width(curve.equal, Letter::Small) <= plot.x + plot.width {
+        scene.text((x, y), Anchor::Start, (Letter::Small, Colour::Muted), curve.equal);
+    }
     scene.line(line, Colour::Ink, Stroke::Strong);
     let mut from = plot.x;
     if let Some(first) = curve.marked.first() {

@@ -52,6 +52,8 @@ struct Grid {
     left: f64,
     top: f64,
     cell: (f64, f64),
+    /// Where the sums end.
+    right: f64,
 }
 
 impl Matrix {
@@ -72,8 +74,9 @@ impl Matrix {
         let words = self.columns.iter().flat_map(|name| name.split(' '));
         let narrowest =
             figures.max(details).max(widest(&mut words.into_iter(), Letter::Small)).max(NARROWEST - 14.0) + 14.0;
-        let columns = self.columns.len() + usize::from(self.sums.is_some());
-        let cell_width = ((width_px - left) / columns.max(1) as f64).min(WIDEST).max(narrowest);
+        let sums_room = if self.sums.is_some() { figures.max(width(sum_name, Letter::Small)) + 18.0 } else { 0.0 };
+        let columns = self.columns.len() as f64;
+        let cell_width = ((width_px - left - sums_room) / columns.max(1.0)).min(WIDEST).max(narrowest);
         let heads: Vec<Vec<String>> =
             self.columns.iter().map(|name| wrapped(name, cell_width - 8.0, Letter::Small)).collect();
         let head_lines = heads.iter().map(Vec::len).max().unwrap_or_default();
@@ -82,11 +85,12 @@ impl Matrix {
             left,
             top: head_lines as f64 * LINE + 8.0,
             cell: (cell_width, if has_details { 46.0 } else { 30.0 }),
+            right: left + cell_width * columns + sums_room,
         };
         let rows = self.rows.len() as f64;
         let foot = if self.sums.is_some() { 32.0 } else { 4.0 };
         let height = grid.top + rows * grid.cell.1 + foot;
-        let mut scene = Scene::new(width_px.max(left + cell_width * columns as f64), height);
+        let mut scene = Scene::new(width_px.max(grid.right), height);
         for (place, lines) in heads.iter().enumerate() {
             let middle = grid.left + grid.cell.0 * (place as f64 + 0.5);
             let first = grid.top - 8.0 - (lines.len() as f64 - 1.0) * LINE;
@@ -97,6 +101,10 @@ impl Matrix {
         }
         for (place, row) in self.rows.iter().enumerate() {
             self.row(&mut scene, &grid, row, grid.top + place as f64 * grid.cell.1);
+        }
+        if let Some((name, _)) = &self.sums {
+            let at = (grid.right - 2.0, grid.top - 8.0);
+            scene.text(at, Anchor::End, (Letter::Small, Colour::Muted), name.as_str());
         }
         self.foot(&mut scene, &grid);
         scene
@@ -122,8 +130,7 @@ impl Matrix {
             }
         }
         if self.sums.is_some() {
-            let at = (grid.left + wide * (self.columns.len() as f64 + 1.0) - 6.0, middle);
-            scene.text(at, Anchor::End, (Letter::Label, Colour::Ink), row.sum.as_str());
+            scene.text((grid.right - 2.0, middle), Anchor::End, (Letter::Label, Colour::Ink), row.sum.as_str());
         }
     }
 
@@ -133,8 +140,8 @@ impl Matrix {
         scene.text((0.0, base), Anchor::Start, (Letter::Strong, Colour::Ink), name.as_str());
         for (place, sum) in sums.iter().enumerate() {
             let is_all = place >= self.columns.len();
-            let (x, anchor) = if is_all { (1.0, Anchor::End) } else { (0.5, Anchor::Middle) };
-            let at = grid.left + grid.cell.0 * (place as f64 + x) - if is_all { 6.0 } else { 1.0 };
+            let middle = grid.left + grid.cell.0 * (place as f64 + 0.5) - 1.0;
+            let (at, anchor) = if is_all { (grid.right - 2.0, Anchor::End) } else { (middle, Anchor::Middle) };
             let letter = if is_all { Letter::Strong } else { Letter::Label };
             scene.text((at, base), anchor, (letter, Colour::Ink), sum.as_str());
         }

@@ -3,7 +3,9 @@
 use crate::text::Catalogue;
 use crate::web::route::{Route, View};
 use crate::web::state::use_words;
+use leptos::html::Nav;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// The views.
 #[component]
@@ -12,6 +14,18 @@ pub(in crate::web::app) fn Views(
     side: Memo<View>,
 ) -> impl IntoView {
     let words = use_words();
+    let nav = NodeRef::<Nav>::new();
+    // On narrow screens the line scrolls: the view that is up stays in sight.
+    Effect::new(move |_| {
+        side.track();
+        request_animation_frame(move || {
+            let Some(nav) = nav.try_get_untracked().flatten() else { return };
+            let link = nav.query_selector("[aria-current]").ok().flatten();
+            if let Some(link) = link.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
+                nav.set_scroll_left(link.offset_left() - (nav.client_width() - link.offset_width()) / 2);
+            }
+        });
+    });
     let view = move |to: View| {
         view! {
             <li>
@@ -22,7 +36,7 @@ pub(in crate::web::app) fn Views(
         }
     };
     view! {
-        <nav class="views" aria-label=move || words.get().sides()>
+        <nav class="views" node_ref=nav aria-label=move || words.get().sides()>
             <ul>{View::ALL.map(view)}</ul>
         </nav>
     }
