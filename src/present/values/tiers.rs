@@ -184,7 +184,11 @@ fn picture(report: &TierReport, table: &PartTable, language: Language) -> Chart 
             Band {
                 part: line.part,
                 code: line.code.clone(),
-                label: format!("{}: {counted}, {share} {}", line.name, words.tiers_axis_value().trim_start_matches("% ")),
+                label: format!(
+                    "{}: {counted}, {share} {}",
+                    line.name,
+                    words.tiers_axis_value().trim_start_matches("% ")
+                ),
                 share,
                 colour: line.colour,
                 across: (from.0, customers as f64 / everybody),
