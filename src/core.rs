@@ -7,6 +7,7 @@ pub mod domain;
 pub mod engine;
 pub mod export;
 pub mod intake;
+pub mod journeys;
 pub mod ledger;
 pub mod sample;
 pub mod text;

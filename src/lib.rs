@@ -11,6 +11,7 @@
 //! | intake | bytes to ledger: encoding, dialect, records, layouts, columns, fields, faults; other files on their own | domain, ledger |
 //! | analysis | values to facts: scores, cuts, segments, stages, sums; what the studio will show: tiers, rhythm, diagnosis | domain, ledger |
 //! | audience | conditions to customers: trees of tests, answered as sets of places | domain, ledger, analysis |
+//! | journeys | réguas over the base: plans, a dry run, a back-test, collisions; the library | domain, ledger, analysis, audience |
 //! | sample | the invented shop, as five exports | domain |
 //! | export | results to bytes and file names | domain, ledger, analysis |
 //! | text | the catalogues, pt-BR and en, and how each writes figures | domain, engine::protocol |
@@ -28,4 +29,4 @@ pub mod present;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-pub use regua_core::{analysis, audience, domain, engine, export, intake, ledger, sample, text};
+pub use regua_core::{analysis, audience, domain, engine, export, intake, journeys, ledger, sample, text};

@@ -6,9 +6,8 @@ pub const LOTS: u8 = 100;
 /// Told apart from other draws over the same keys, such as those of control groups.
 const SALT: &[u8] = b"regua/audience/1\0";
 
-/// The lot of a customer, `0..LOTS`, by the key alone: FNV-1a in 64 bits over salt and key, then the finish of
-/// `SplitMix64`, so that keys that differ in one digit fall anywhere. A share of p per cent is the lots below p: a larger
-/// share holds every customer of a smaller one.
+/// The lot of a customer, `0..LOTS`, by the key alone. A share of p per cent is the lots below p: a larger share holds every
+/// customer of a smaller one.
 ///
 /// ```
 /// use regua_core::audience::lot;
@@ -17,15 +16,27 @@ const SALT: &[u8] = b"regua/audience/1\0";
 /// ```
 #[must_use]
 pub fn lot(key: &str) -> u8 {
+    lot_of(digest(SALT, key))
+}
+
+/// A key as 64 bits that look random: FNV-1a over salt and key, then the finish of `SplitMix64`, so that keys that differ
+/// in one digit fall anywhere. Other salts give other draws.
+#[must_use]
+pub fn digest(salt: &[u8], key: &str) -> u64 {
     const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
     const PRIME: u64 = 0x0100_0000_01b3;
-    let bytes = SALT.iter().chain(key.as_bytes());
+    let bytes = salt.iter().chain(key.as_bytes());
     let mut hash = bytes.fold(OFFSET, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(PRIME));
     hash = (hash ^ hash >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     hash = (hash ^ hash >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
-    hash ^= hash >> 31;
+    hash ^ hash >> 31
+}
+
+/// The lot of a digest.
+#[must_use]
+pub fn lot_of(digest: u64) -> u8 {
     // The upper half times the lots, so that no lot is likelier than another.
-    (((hash >> 32) * u64::from(LOTS)) >> 32) as u8
+    (((digest >> 32) * u64::from(LOTS)) >> 32) as u8
 }
 
 #[cfg(test)]

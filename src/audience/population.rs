@@ -27,6 +27,32 @@ pub enum Column<'a> {
     Sparse(&'a [i64], &'a [u32]),
 }
 
+impl Column<'_> {
+    /// The number of the customer at a place; `None` where there is none.
+    ///
+    /// ```
+    /// use regua_core::audience::{BLANK, Column};
+    /// assert_eq!(Column::Wide(&[7, BLANK]).value(0), Some(7));
+    /// assert_eq!([Column::Wide(&[7, BLANK]).value(1), Column::Scores(&[0]).value(0), Column::Ints(&[]).value(0)], [None; 3]);
+    /// ```
+    #[must_use]
+    pub fn value(self, place: usize) -> Option<i64> {
+        match self {
+            Column::Small(values) => values.get(place).map(|value| (*value).into()),
+            Column::Scores(values) => values.get(place).filter(|value| **value != 0).map(|value| (*value).into()),
+            Column::Parts(values) => values.get(place).map(|value| (*value).into()),
+            Column::Ints(values) => values.get(place).map(|value| (*value).into()),
+            Column::Counts(values) => values.get(place).map(|value| (*value).into()),
+            Column::Days(values) => values.get(place).map(|value| value.number().into()),
+            Column::Wide(values) => values.get(place).copied().filter(|value| *value != BLANK),
+            Column::Sparse(values, customer) => {
+                let value = values.get(*customer.get(place)? as usize);
+                value.copied().filter(|value| *value != BLANK)
+            }
+        }
+    }
+}
+
 /// A column of texts, and which customer of it stands at each place.
 #[derive(Clone, Copy)]
 pub struct TextColumn<'a> {

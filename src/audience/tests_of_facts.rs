@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 
 /// Which numbers pass.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Passes {
+pub enum Passes {
     /// Those from here to there; nobody where the first is above the second.
     In(RangeInclusive<i64>),
     /// All others that are there.
@@ -19,7 +19,9 @@ pub(super) enum Passes {
 const LEAST: i64 = i64::MIN + 1;
 
 impl Passes {
-    pub(super) fn number(test: NumberTest) -> Passes {
+    /// Those that pass a test.
+    #[must_use]
+    pub fn number(test: NumberTest) -> Passes {
         match test {
             NumberTest::Is(number) => Passes::In(number..=number),
             NumberTest::IsNot(number) => Passes::NotIn(number..=number),
@@ -34,8 +36,10 @@ impl Passes {
         }
     }
 
-    /// `None` for a test of the anniversary, which is no stretch of days.
-    pub(super) fn day(test: DayTest, reference: Day) -> Option<Passes> {
+    /// The days, as [`Day::number`], that pass a test on a reference date; `None` for a test of the anniversary, which is no
+    /// stretch of days.
+    #[must_use]
+    pub fn day(test: DayTest, reference: Day) -> Option<Passes> {
         let number = |day: Day| i64::from(day.number());
         let ago = |days: u32| number(reference) - i64::from(days);
         Some(match test {
@@ -49,6 +53,16 @@ impl Passes {
             DayTest::IsBlank => Passes::Blank,
             DayTest::AnniversaryWithin(_) | DayTest::AnniversaryInMonth(_) => return None,
         })
+    }
+
+    /// Whether a number passes, or that there is none.
+    #[must_use]
+    pub fn takes(&self, value: Option<i64>) -> bool {
+        match self {
+            Passes::In(range) => value.is_some_and(|value| range.contains(&value)),
+            Passes::NotIn(range) => value.is_some_and(|value| !range.contains(&value)),
+            Passes::Blank => value.is_none(),
+        }
     }
 
     fn none() -> Passes {

@@ -4,6 +4,7 @@ mod audience;
 mod bins;
 mod birthday;
 mod border;
+mod channel;
 mod company;
 mod condition;
 mod consent;
@@ -15,6 +16,8 @@ mod event_kind;
 mod facet;
 mod finding;
 mod grid;
+mod horizon;
+mod journey;
 mod klaviyo_segment;
 mod language;
 pub mod letters;
@@ -34,16 +37,19 @@ mod role;
 mod sample_file;
 mod scoring;
 mod segment;
+mod sending;
 mod set_aside;
 mod stage;
 mod status;
 mod tier;
+mod weekday;
 mod window;
 
 pub use audience::{Audience, AudienceError, may_name};
 pub use bins::{Bins, BinsError, Method};
 pub use birthday::{BirthDoubt, Birthday, LeapDayRule};
 pub use border::Border;
+pub use channel::Channel;
 pub use company::{CompanyBy, CompanyKind};
 pub use condition::{
     BoughtWhen, Condition, ConsentAnswer, DayFact, DayTest, Fact, NumberFact, NumberTest, Partition, Test, TextTest,
@@ -57,6 +63,11 @@ pub use event_kind::EventKind;
 pub use facet::Facet;
 pub use finding::Finding;
 pub use grid::{Grid, GridShape, Resolution};
+pub use horizon::{Horizon, HorizonError};
+pub use journey::{
+    Activity, BirthdayMoment, ControlShare, ControlShareError, CouponOffer, Exit, Family, Journey, Need, Node,
+    Objective, OnlyIf, Priority, Purpose, Reentry, Step, StepText, Template, Tone, Trigger, Wait, WhichOrder,
+};
 pub use klaviyo_segment::KlaviyoSegment;
 pub use language::Language;
 pub use level::Level;
@@ -75,8 +86,10 @@ pub use role::Role;
 pub use sample_file::SampleFile;
 pub use scoring::{Edges, EdgesError, Scoring, Scorings};
 pub use segment::{Segment, SegmentMap};
+pub use sending::{Cap, CapError, Capped, Fate, HeldBack, Holding, SendingRules};
 pub use set_aside::SetAside;
 pub use stage::{Stage, Thresholds, ThresholdsError};
 pub use status::StatusClass;
 pub use tier::{Tier, TierSettings, ValueBasis};
+pub use weekday::{Weekday, Weekdays};
 pub use window::{Monetary, Window};

@@ -1,0 +1,110 @@
+//! A planned message in eight bytes, and what became of it in two: a base of a million customers plans millions of them.
+
+use crate::domain::{Fate, HeldBack, Horizon};
+
+/// A message that a régua plans. Messages sort by customer, then day, then step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Message {
+    customer: u32,
+    /// From above: nine bits of the day, seven of the step, sixteen of the days since the entry.
+    packed: u32,
+}
+
+const DAY_SHIFT: u32 = 23;
+const STEP_SHIFT: u32 = 16;
+
+// A day of the longest horizon fits nine bits.
+const _: () = assert!((Horizon::MOST_DAYS as u32) < 1 << 9);
+
+impl Message {
+    /// The most steps of a régua.
+    pub(super) const STEPS: usize = 128;
+
+    /// `day` counts from the first of the horizon, `age` from the entry.
+    pub(super) fn new(customer: u32, (day, step): (i32, u8), age: i32) -> Message {
+        let [day, age] = [day, age].map(i32::cast_unsigned);
+        Message { customer, packed: day << DAY_SHIFT | u32::from(step & 127) << STEP_SHIFT | age & 0xffff }
+    }
+
+    /// The customer's place.
+    #[must_use]
+    pub fn customer(self) -> u32 {
+        self.customer
+    }
+
+    /// The day for which it is planned, from the first of the horizon.
+    #[must_use]
+    pub fn day(self) -> u16 {
+        (self.packed >> DAY_SHIFT) as u16
+    }
+
+    /// The step, by its place in [`crate::domain::Journey::steps`].
+    #[must_use]
+    pub fn step(self) -> u8 {
+        (self.packed >> STEP_SHIFT & 127) as u8
+    }
+
+    /// Days from the entry to the planned day.
+    #[must_use]
+    pub fn age_days(self) -> u16 {
+        (self.packed & 0xffff) as u16
+    }
+}
+
+/// What became of a planned message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    /// Whether it was sent, or why it never will be.
+    pub fate: Fate,
+    /// Why it was not sent on its day; `None` where it was.
+    pub held: Option<HeldBack>,
+    /// Days after the planned one on which it was sent; 0 where it was not.
+    pub moved_days: u16,
+}
+
+/// An outcome in two bytes: from above nine bits of days, two of fate, three of the reason plus 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Packed(u16);
+
+impl Packed {
+    pub(super) fn of(outcome: Outcome) -> Packed {
+        let held = outcome.held.map_or(0, |held| held.index() as u16 + 1);
+        Packed(outcome.moved_days << 5 | (outcome.fate.index() as u16) << 3 | held)
+    }
+
+    pub(super) fn open(self) -> Outcome {
+        let held = usize::from(self.0 & 7).checked_sub(1).and_then(|place| HeldBack::ALL.get(place)).copied();
+        let fate = Fate::ALL.get(usize::from(self.0 >> 3 & 3)).copied().unwrap_or(Fate::Sent);
+        Outcome { fate, held, moved_days: self.0 >> 5 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Message, Outcome, Packed};
+    use crate::domain::{Fate, HeldBack};
+
+    #[test]
+    fn messages_hold_what_is_put_into_them() {
+        for (day, step, age) in [(0, 0, 0), (365, 127, 1_462), (1, 2, 65_535)] {
+            let message = Message::new(7, (day, step), age);
+            assert_eq!((message.customer(), i32::from(message.day()), message.step()), (7, day, step));
+            assert_eq!(i32::from(message.age_days()), age);
+        }
+        assert!(Message::new(0, (9, 9), 9) < Message::new(1, (0, 0), 0));
+        assert!(Message::new(0, (1, 9), 9) < Message::new(0, (2, 0), 0));
+        assert!(Message::new(0, (1, 1), 9) < Message::new(0, (1, 2), 0));
+    }
+
+    #[test]
+    fn outcomes_hold_what_is_put_into_them() {
+        for fate in Fate::ALL {
+            for held in std::iter::once(None).chain(HeldBack::ALL.map(Some)) {
+                for moved_days in [0, 1, 366] {
+                    let outcome = Outcome { fate, held, moved_days };
+                    assert_eq!(Packed::of(outcome).open(), outcome);
+                }
+            }
+        }
+    }
+}
