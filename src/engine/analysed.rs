@@ -10,6 +10,7 @@ use super::companies::Grouping;
 use super::history;
 use super::life::Life;
 use super::partitions::Partitions;
+use super::plans::Planned;
 use super::protocol::Settings;
 use super::report::Account;
 use super::scores::{Dimension, Windowed};
@@ -54,6 +55,7 @@ pub(super) struct Analysed {
     pub(super) asked: Asked,
     pub(super) partitions: Partitions,
     pub(super) grouping: Grouping,
+    pub(super) planned: Planned,
 }
 
 /// How much of an analysis other settings changed.
@@ -93,6 +95,7 @@ impl Analysed {
             asked: Asked::default(),
             partitions: Partitions::default(),
             grouping: Grouping::default(),
+            planned: Planned::default(),
             policy,
             settled,
             customers,
@@ -139,10 +142,11 @@ impl Analysed {
         if !same_life {
             self.live(base);
         }
-        // Other audiences alone change nothing that was counted: conditions are kept with all that they name.
-        if (Settings { audiences: settings.audiences.clone(), ..old }) != *settings {
+        // Other audiences and réguas alone change nothing that was counted: they are kept with all that they name.
+        if old.with_plan_of(settings) != *settings {
             self.asked = Asked::default();
             self.partitions = Partitions::default();
+            self.planned = Planned::default();
         }
         depth
     }

@@ -34,9 +34,9 @@ pub(super) struct Asked {
 }
 
 /// The customers of an analysis, as conditions see them.
-struct People<'a> {
-    base: &'a Base,
-    analysed: &'a Analysed,
+pub(super) struct People<'a> {
+    pub(super) base: &'a Base,
+    pub(super) analysed: &'a Analysed,
 }
 
 impl People<'_> {
@@ -185,7 +185,7 @@ impl Population for People<'_> {
 }
 
 /// Asks `then` of the conditions over an analysis.
-fn evaluate<T>(base: &Base, analysed: &Analysed, then: impl FnOnce(&mut Evaluation<'_>) -> T) -> T {
+pub(super) fn evaluate<T>(base: &Base, analysed: &Analysed, then: impl FnOnce(&mut Evaluation<'_>) -> T) -> T {
     let mut cache = analysed.asked.cache.borrow_mut();
     let saved = &analysed.settings.audiences;
     then(&mut Evaluation { population: &People { base, analysed }, saved, cache: &mut cache })

@@ -87,6 +87,7 @@ pub(super) fn customers(
         Selection::Stage(stage) => words.stage(stage).to_owned(),
         Selection::Far => words.file_far().to_owned(),
         Selection::Crossing { border, within_days } => words.file_crossing(border, &within_days.to_string()),
+        Selection::Planned(_) => words.file_planned().to_owned(),
     };
     // Of everyone who meets a condition, the condition says who.
     let what = match audience {

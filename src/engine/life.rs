@@ -56,6 +56,11 @@ fn own(gaps: &Gaps, settings: &Settings, customers: usize) -> Borders {
 }
 
 impl Analysed {
+    /// The borders of all customers' stages.
+    pub(super) fn borders(&self) -> &Borders {
+        &self.life.borders
+    }
+
     /// The limits of the life cycle that hold for the customer at a place, and whose gaps they follow.
     pub(super) fn limits(&self, base: &Base, place: u32) -> (Thresholds, RhythmOf) {
         let thresholds = self.life.borders.of_customer(place as usize).unwrap_or(self.settings.thresholds);

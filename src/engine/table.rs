@@ -5,6 +5,7 @@ use super::analysed::Depth;
 use super::audiences;
 use super::base::{Analysed, Base};
 use super::order::Orderings;
+use super::plans;
 use super::protocol::{
     CustomerQuery, CustomerRow, GroupSummary, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension, WhyScores,
 };
@@ -73,8 +74,9 @@ impl Tables {
         // Who can't be told apart is shown to nobody: the page that made the condition says why.
         let meet =
             query.condition.as_ref().map(|condition| audiences::who(base, analysed, condition).unwrap_or_default());
-        let crossing = match query.selection {
+        let listed = match query.selection {
             Selection::Crossing { border, within_days } => analysed.crossing(border, within_days),
+            Selection::Planned(list) => plans::listed(base, analysed, list).iter().map(|place| place as u32).collect(),
             Selection::Everyone
             | Selection::Cell { .. }
             | Selection::Segment(_)
@@ -86,7 +88,7 @@ impl Tables {
             .iter()
             .copied()
             .filter(|place| meet.as_ref().is_none_or(|meet| meet.has(*place as usize)))
-            .filter(|place| is_selected(analysed, query.selection, &crossing, *place))
+            .filter(|place| is_selected(analysed, query.selection, &listed, *place))
             .filter(|place| needle.is_empty() || matches(base, analysed, *place, &needle, &mut scratch))
             .collect()
     }
@@ -104,7 +106,7 @@ pub(super) fn at<T: Copy + Default>(column: &[T], place: usize) -> T {
     column.get(place).copied().unwrap_or_default()
 }
 
-fn is_selected(analysed: &Analysed, selection: Selection, crossing: &[u32], place: u32) -> bool {
+fn is_selected(analysed: &Analysed, selection: Selection, listed: &[u32], place: u32) -> bool {
     let at_place = place as usize;
     match selection {
         Selection::Everyone => true,
@@ -115,7 +117,7 @@ fn is_selected(analysed: &Analysed, selection: Selection, crossing: &[u32], plac
         Selection::Segment(segment) => segment != NO_SEGMENT && analysed.segments.get(at_place) == Some(&segment),
         Selection::Stage(stage) => analysed.stages().get(at_place) == Some(&stage),
         Selection::Far => analysed.is_far(at_place),
-        Selection::Crossing { .. } => crossing.binary_search(&place).is_ok(),
+        Selection::Crossing { .. } | Selection::Planned(_) => listed.binary_search(&place).is_ok(),
     }
 }
 
@@ -138,9 +140,11 @@ fn total(analysed: &Analysed, selection: Selection, places: &[u32]) -> GroupSumm
         Selection::Cell { .. } | Selection::Segment(_) => {
             (analysed.windowed.orders(buyers), analysed.windowed.net_cents(buyers))
         }
-        Selection::Everyone | Selection::Stage(_) | Selection::Far | Selection::Crossing { .. } => {
-            (buyers.orders.as_slice(), buyers.net_cents.as_slice())
-        }
+        Selection::Everyone
+        | Selection::Stage(_)
+        | Selection::Far
+        | Selection::Crossing { .. }
+        | Selection::Planned(_) => (buyers.orders.as_slice(), buyers.net_cents.as_slice()),
     };
     let mut total = GroupSummary::default();
     for place in places {

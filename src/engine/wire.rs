@@ -104,6 +104,7 @@ macro_rules! through {
 }
 
 mod condition;
+mod journey;
 
 through!(Bins as u8: |bins| bins.get(), |bins| Bins::new(bins).ok());
 through!(Day as i32: |day| day.number(), Day::from_number);

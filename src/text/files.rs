@@ -13,6 +13,8 @@ pub trait FilesText {
     fn file_far(&self) -> &'static str;
     /// Those who cross a border of the life cycle within so many days.
     fn file_crossing(&self, border: Border, days: &str) -> String;
+    /// Customers behind a figure of the dry run.
+    fn file_planned(&self) -> &'static str;
     /// The rows set aside.
     fn file_set_aside(&self) -> &'static str;
     /// The keys that are of no customer.
@@ -31,6 +33,10 @@ impl FilesText for Pt {
     fn file_far(&self) -> &'static str {
         "sem compras"
     }
+    fn file_planned(&self) -> &'static str {
+        "ensaio"
+    }
+
     fn file_crossing(&self, border: Border, days: &str) -> String {
         let what = match border {
             Border::Retention => "começam a inativar",
@@ -60,6 +66,10 @@ impl FilesText for En {
     fn file_far(&self) -> &'static str {
         "without purchases"
     }
+    fn file_planned(&self) -> &'static str {
+        "dry-run"
+    }
+
     fn file_crossing(&self, border: Border, days: &str) -> String {
         let what = match border {
             Border::Retention => "start slipping",

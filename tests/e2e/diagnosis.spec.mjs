@@ -35,6 +35,7 @@ function customers(text) {
 }
 
 test("the key figures and the parts are those of the list", async ({ page }) => {
+  test.slow();
   const regua = await open(page);
   // Those who registered and never bought are in the list, and in no figure of orders.
   const list = customers(answer("sample", await regua.today())).filter((customer) => Number(customer.frequency) > 0);
@@ -107,7 +108,7 @@ for (const language of ["pt", "en"]) {
         expect(drawn.bad, title).toBeNull();
         expect(drawn.texts.join(" ").replaceAll("\u00a0", " ")).toContain(title.split(" ")[0]);
         // Two pixels for one.
-        expect(png.bytes.readUInt32BE(16)).toBe(Math.ceil(drawn.width * 2));
+        expect(Math.abs(png.bytes.readUInt32BE(16) - drawn.width * 2), title).toBeLessThanOrEqual(1);
         const csv = parse((await take(words.csv)).bytes.toString("utf8"), language === "pt" ? ";" : ",");
         await section.getByRole("button", { name: words.table }).click();
         const shown = section.locator(".figures");

@@ -71,6 +71,9 @@ pub struct Journey {
 }
 
 impl Journey {
+    /// How deep branches may nest.
+    pub const MOST_DEPTH: usize = 16;
+
     /// The steps in the order of writing, of a branch those of "yes" first: a step's number is its place here.
     #[must_use]
     pub fn steps(&self) -> Vec<&Step> {

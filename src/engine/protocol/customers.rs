@@ -1,6 +1,7 @@
 //! Choices of customers, windows of their table, and why each is where it is. Sums are `analysis`'s.
 
 use super::analysis::GroupSummary;
+use super::plan::PlannedList;
 use crate::domain::{Border, Condition, Day, Stage, Thresholds};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +32,8 @@ pub enum Selection {
         /// In so many days from the reference date, at most.
         within_days: u16,
     },
+    /// Who is behind a figure of the dry run.
+    Planned(PlannedList),
 }
 
 /// What the customers' table is sorted by.

@@ -8,6 +8,7 @@ mod diagnosis;
 mod download;
 mod lifecycle;
 mod person;
+mod plan;
 mod products;
 mod reconciliation;
 mod report;
@@ -31,6 +32,10 @@ pub use download::{Download, Flavour};
 pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
 pub use person::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
+};
+pub use plan::{
+    DayPlan, HeldReport, JourneyFault, JourneyFigures, JourneyPlan, PairPlan, PlanReport, PlannedList, StepOfDay,
+    StepPlan,
 };
 pub use products::{BoughtReport, PairReport, ProductReport, RefundReport, ReturnedReport};
 pub use reconciliation::{Example, Reconciliation, SetAsideTally, Tally};

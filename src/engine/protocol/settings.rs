@@ -1,8 +1,9 @@
 //! The user's choices on the analysis. What follows from them is `analysis`'s.
 
 use crate::domain::{
-    AmountBasis, Audience, Currency, Day, EngagementLimits, IdenticalLines, LifecycleRule, MapChoice, Monetary,
-    PaintedMap, Portfolios, Rhythm, Scorings, Segment, StatusClass, Thresholds, TierSettings, Window, ZeroValue,
+    AmountBasis, Audience, Currency, Day, EngagementLimits, IdenticalLines, Journey, LifecycleRule, MapChoice,
+    Monetary, PaintedMap, Portfolios, Rhythm, Scorings, Segment, SendingRules, StatusClass, Thresholds, TierSettings,
+    Window, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +48,29 @@ pub struct Settings {
     pub engagement: EngagementLimits,
     /// Whose customers are whose.
     pub portfolios: Portfolios,
+    /// The réguas. No analysis depends on them.
+    pub journeys: Vec<Journey>,
+    /// What holds over all réguas.
+    pub sending: SendingRules,
+    /// How many days a dry run looks ahead.
+    pub horizon_days: u16,
+}
+
+impl Settings {
+    /// The days that a dry run looks ahead where nothing else was chosen.
+    pub const HORIZON_DAYS: u16 = 90;
+
+    /// These choices with the audiences and réguas of others: what is left to differ is what an analysis depends on.
+    #[must_use]
+    pub fn with_plan_of(self, other: &Settings) -> Settings {
+        Settings {
+            audiences: other.audiences.clone(),
+            journeys: other.journeys.clone(),
+            sending: other.sending.clone(),
+            horizon_days: other.horizon_days,
+            ..self
+        }
+    }
 }
 
 impl Default for Settings {
@@ -71,6 +95,9 @@ impl Default for Settings {
             tiers: TierSettings::default(),
             engagement: EngagementLimits::default(),
             portfolios: Portfolios::default(),
+            journeys: Vec::new(),
+            sending: SendingRules::default(),
+            horizon_days: Settings::HORIZON_DAYS,
         }
     }
 }

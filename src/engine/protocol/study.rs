@@ -4,6 +4,7 @@ use super::audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport,
 use super::diagnosis::Diagnosis;
 use super::lifecycle::LifecycleReport;
 use super::person::{PersonQuestion, PersonReport};
+use super::plan::PlanReport;
 use super::products::{ProductReport, RefundReport};
 use super::values::{
     CompanyQuery, CompanyReport, CrossReport, EngagementReport, LevelReport, PortfolioReport, TierReport,
@@ -46,6 +47,8 @@ pub enum Study {
     Person(PersonQuestion),
     /// The life cycle beyond its stages.
     Lifecycle,
+    /// What all réguas lead to.
+    Plan,
 }
 
 /// What came of a study.
@@ -81,6 +84,8 @@ pub enum Studied {
     Refunds(RefundReport),
     /// One customer.
     Person(PersonReport),
+    /// What all réguas lead to.
+    Plan(Box<PlanReport>),
     /// The life cycle beyond its stages.
     Lifecycle(LifecycleReport),
     /// There is no memory for it.

@@ -3,6 +3,7 @@
 mod diagnosis;
 mod file;
 mod person;
+mod plan;
 mod products;
 mod sums;
 mod values;
@@ -21,6 +22,7 @@ use crate::ledger::Settled;
 pub(super) use diagnosis::diagnosis;
 use file::file;
 pub(super) use person::person;
+pub(super) use plan::plan;
 pub(super) use products::{products, refunds};
 use sums::{by_file, reconciliation};
 pub(super) use values::{companies, cross, engagement, levels, portfolios, tiers};
