@@ -65,8 +65,9 @@ pub use finding::Finding;
 pub use grid::{Grid, GridShape, Resolution};
 pub use horizon::{Horizon, HorizonError};
 pub use journey::{
-    Activity, BirthdayMoment, ControlShare, ControlShareError, CouponOffer, Exit, Family, Journey, Need, Node,
-    Objective, OnlyIf, Priority, Purpose, Reentry, Step, StepText, Template, Tone, Trigger, Wait, WhichOrder,
+    Activity, BirthdayMoment, ControlShare, ControlShareError, CouponOffer, Exit, Family, Journey, MergeTag, Need,
+    Node, Objective, OnlyIf, Priority, Purpose, Reentry, Step, StepText, Template, TextPiece, Tone, Trigger, Wait,
+    WhichOrder, text_pieces,
 };
 pub use klaviyo_segment::KlaviyoSegment;
 pub use language::Language;

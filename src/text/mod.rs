@@ -13,6 +13,7 @@ mod files;
 pub mod format;
 mod frame;
 mod issues;
+mod journeys;
 mod names;
 mod notices;
 mod person;
@@ -41,6 +42,11 @@ pub use figure::FigureText;
 pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
 pub use issues::{IssueGroup, IssueText};
+pub use journeys::{
+    AnswerKind, Around, BriefText, CouponIdea, FlowSaid, FlowText, JourneyLabelText, JourneyNamesText,
+    JourneyPhraseText, JourneysText, LibraryText, NeedText, OnlyIfKind, OnlyIfSaid, Phrase, Question, ReentryKind,
+    SendingText, StepWords, TemplateWords, TriggerKind, TriggerSaid, WaitKind, WaitSaid,
+};
 pub use names::NamesText;
 pub use notices::NoticeText;
 pub use person::{MomentText, PersonText};
@@ -82,6 +88,7 @@ pub trait Catalogue:
     + FilesText
     + FrameText
     + IssueText
+    + JourneysText
     + NamesText
     + NoticeText
     + MomentText

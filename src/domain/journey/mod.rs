@@ -3,12 +3,14 @@
 
 mod entry;
 mod step;
+mod tag;
 mod template;
 mod trigger;
 
 use super::Condition;
 pub use entry::{ControlShare, ControlShareError, Exit, Priority, Reentry};
 pub use step::{CouponOffer, Node, OnlyIf, Purpose, Step, StepText, Tone, Wait};
+pub use tag::{MergeTag, TextPiece, text_pieces};
 pub use template::{Family, Need, Template};
 pub use trigger::{BirthdayMoment, Trigger, WhichOrder};
 
