@@ -34,7 +34,9 @@ mod wire;
 use crate::domain::{Day, Refusal, SampleFile};
 use base::{Analysed, Base};
 use files::SetAsideFile;
-use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Settings};
+use protocol::{
+    Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Selection, Settings, Study,
+};
 use reading::Reading;
 use slot::Slot;
 use switched::Before;
@@ -193,6 +195,24 @@ impl Engine {
             },
             Command::Open { .. } | Command::Download(_) => Vec::new(),
         }
+    }
+
+    /// Does a part of the work that a command asks for, where that takes long; how far it is, or `None` when
+    /// [`Engine::handle`] can answer at once. Whoever stops asking has cancelled: what is done stays done.
+    #[must_use]
+    pub fn prepare(&self, command: &Command) -> Option<Event> {
+        let (State::Read(base), Some(analysed)) = (&self.state, &self.analysed) else { return None };
+        let asks = match command {
+            Command::Study(study) => *study == Study::Plan,
+            Command::Rows(request) => matches!(request.query.selection, Selection::Planned(_)),
+            Command::Open { .. }
+            | Command::Analyse(_)
+            | Command::Preview(_)
+            | Command::Explain { .. }
+            | Command::Download(_) => false,
+        };
+        let far = asks.then(|| plans::advance(base, analysed)).flatten()?;
+        Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
     }
 
     /// Analyses by the settings in force, and counts who is in another segment than `before`.

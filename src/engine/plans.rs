@@ -46,11 +46,11 @@ pub(super) struct DryRun {
 
 /// How far a dry run is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rehearsing {
+pub(super) struct Rehearsing {
     /// Réguas that are planned.
-    pub done: usize,
+    pub(super) done: usize,
     /// Réguas that take part.
-    pub of: usize,
+    pub(super) of: usize,
 }
 
 /// What the base tells of its customers beside what conditions ask, by place.

@@ -40,6 +40,9 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
         tiers,
         engagement,
         portfolios,
+        journeys,
+        sending,
+        horizon_days,
     } = from;
     let differs = [
         (*reference != to.reference, Changed::Reference),
@@ -63,6 +66,8 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
         (*tiers != to.tiers, Changed::Tiers),
         (*engagement != to.engagement, Changed::Engagement),
         (*portfolios != to.portfolios, Changed::Portfolios),
+        (*journeys != to.journeys, Changed::Journeys),
+        (*sending != to.sending || *horizon_days != to.horizon_days, Changed::Sending),
     ];
     differs.into_iter().find(|(differs, _)| *differs).map_or(Changed::Settings, |(_, changed)| changed)
 }

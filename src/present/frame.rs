@@ -18,6 +18,10 @@ pub enum Screen {
     Segments,
     /// A customer's page.
     Customer,
+    /// The page of réguas.
+    Journeys,
+    /// The schedule.
+    Schedule,
     /// A page that needs segments, before there are any.
     NoSegments,
 }

@@ -8,6 +8,7 @@ pub mod diagnosis;
 pub mod frame;
 pub mod history;
 pub mod person;
+pub mod plan;
 pub mod products;
 pub mod segments;
 pub mod values;

@@ -51,6 +51,10 @@ pub enum Changed {
     Engagement,
     /// The portfolios.
     Portfolios,
+    /// The réguas.
+    Journeys,
+    /// What holds over all réguas, or how far a dry run looks.
+    Sending,
     /// Something else.
     Settings,
 }
@@ -91,6 +95,8 @@ impl ChangesText for Pt {
             Changed::Tiers => "limites das faixas de valor",
             Changed::Engagement => "limites do engajamento",
             Changed::Portfolios => "carteiras",
+            Changed::Journeys => "réguas",
+            Changed::Sending => "limites de envio",
             Changed::Settings => "ajuste",
         }
     }
@@ -130,6 +136,8 @@ impl ChangesText for En {
             Changed::Tiers => "limits of the value tiers",
             Changed::Engagement => "limits of engagement",
             Changed::Portfolios => "portfolios",
+            Changed::Journeys => "réguas",
+            Changed::Sending => "limits of sending",
             Changed::Settings => "setting",
         }
     }

@@ -4,6 +4,7 @@
 mod accounts;
 mod audiences;
 mod base;
+mod board;
 mod changes;
 mod columns;
 mod data;
@@ -21,6 +22,7 @@ mod products;
 mod proof;
 mod questions;
 mod refusals;
+mod schedule;
 mod segments;
 mod sides;
 mod source;
@@ -34,6 +36,7 @@ pub use audiences::{
     PhraseText, Said, Stretch, When, quoted,
 };
 pub use base::BaseText;
+pub use board::BoardText;
 pub use changes::{Changed, ChangesText};
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
@@ -54,6 +57,7 @@ pub use products::ProductText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
+pub use schedule::ScheduleText;
 pub use segments::{
     CustomersText, CutsText, FindingText, GridText, LifecycleText, LimitsText, PaintingText, SegmentsText, WhyText,
 };
@@ -80,6 +84,7 @@ pub trait Catalogue:
     AccountsText
     + AudiencesText
     + BaseText
+    + BoardText
     + ChangesText
     + ColumnText
     + DataText
@@ -101,6 +106,7 @@ pub trait Catalogue:
     + SourceText
     + StartText
     + StatusText
+    + ScheduleText
     + SidesText
     + ValuesText
     + Sync

@@ -7,8 +7,9 @@ use crate::present::frame::Screen;
 use crate::text::format;
 use crate::web::browser;
 use crate::web::pages::{
-    AudiencesPage, CompaniesPage, CrossPage, CustomerPage, DataPage, DiagnosisPage, EngagementPage, LevelsPage,
-    LifecyclePage, NoSegments, PortfoliosPage, ReadingProgress, SegmentsPage, StartPage, TiersPage, rehearse_segments,
+    AudiencesPage, CompaniesPage, CrossPage, CustomerPage, DataPage, DiagnosisPage, EngagementPage, JourneysPage,
+    LevelsPage, LifecyclePage, NoSegments, PortfoliosPage, ReadingProgress, SchedulePage, SegmentsPage, StartPage,
+    TiersPage, rehearse_segments,
 };
 use crate::web::route::{Route, Router, View};
 use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, Session, Theme};
@@ -55,6 +56,8 @@ pub fn App() -> impl IntoView {
                         Screen::Diagnosis => view! { <DiagnosisPage /> }.into_any(),
                         Screen::Segments => segments_page(route).into_any(),
                         Screen::Customer => view! { <CustomerPage /> }.into_any(),
+                        Screen::Journeys => view! { <JourneysPage /> }.into_any(),
+                        Screen::Schedule => view! { <SchedulePage /> }.into_any(),
                         Screen::NoSegments => view! { <NoSegments /> }.into_any(),
                     }}
                     <Footer />
@@ -70,7 +73,9 @@ pub fn App() -> impl IntoView {
 fn segments_page(route: ReadSignal<Route>) -> impl IntoView {
     let side = Memo::new(move |last: Option<&View>| match route.get() {
         Route::Segments(view) => view,
-        Route::Data | Route::Diagnosis | Route::Customer => last.copied().unwrap_or(View::Rfm),
+        Route::Data | Route::Diagnosis | Route::Customer | Route::Journeys | Route::Schedule => {
+            last.copied().unwrap_or(View::Rfm)
+        }
     });
     view! {
         <Views side />
@@ -97,10 +102,16 @@ fn screen(session: Session, route: ReadSignal<Route>) -> Memo<Screen> {
         match route.get() {
             Route::Data if !has_report || (reading && before == Some(&Screen::Start)) => Screen::Start,
             Route::Data => Screen::Data,
-            Route::Diagnosis | Route::Segments(_) | Route::Customer if !has_segments => Screen::NoSegments,
+            Route::Diagnosis | Route::Segments(_) | Route::Customer | Route::Journeys | Route::Schedule
+                if !has_segments =>
+            {
+                Screen::NoSegments
+            }
             Route::Diagnosis => Screen::Diagnosis,
             Route::Segments(_) => Screen::Segments,
             Route::Customer => Screen::Customer,
+            Route::Journeys => Screen::Journeys,
+            Route::Schedule => Screen::Schedule,
         }
     })
 }
@@ -119,6 +130,8 @@ fn tell_the_document(session: Session, route: ReadSignal<Route>) {
             Route::Diagnosis => words.title_diagnosis(),
             Route::Segments(_) => words.title_segments(),
             Route::Customer => words.title_customer(),
+            Route::Journeys => words.titles_of_plan()[0],
+            Route::Schedule => words.titles_of_plan()[1],
         });
     });
     Effect::new(move |_| {

@@ -14,6 +14,10 @@ pub enum Route {
     Segments(View),
     /// One customer.
     Customer,
+    /// The réguas.
+    Journeys,
+    /// What they lead to, day by day.
+    Schedule,
 }
 
 /// A side from which the base is segmented.
@@ -74,12 +78,14 @@ impl Route {
             Route::Segments(View::Cross) => "#/segments/cross",
             Route::Segments(View::Audiences) => "#/segments/audiences",
             Route::Customer => "#/customer",
+            Route::Journeys => "#/journeys",
+            Route::Schedule => "#/schedule",
         }
     }
 
     fn read() -> Route {
         let hash = window().location().hash().unwrap_or_default();
-        let known = [Route::Data, Route::Diagnosis, Route::Customer].into_iter();
+        let known = [Route::Data, Route::Diagnosis, Route::Customer, Route::Journeys, Route::Schedule].into_iter();
         let mut known = known.chain(View::ALL.map(Route::Segments));
         known.find(|route| hash == route.href()).unwrap_or(Route::Data)
     }

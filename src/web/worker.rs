@@ -48,6 +48,8 @@ struct Worker {
     sources: RefCell<Vec<(FileId, Bytes)>>,
     /// Number of the reading in force: an older one stops at its next slice.
     reading: RefCell<u32>,
+    /// Number of the analysis in force: answers to what was asked of an older one stop at their next slice.
+    answering: RefCell<u32>,
     /// Whether a command has come: then there is no more time to rehearse.
     is_called: Cell<bool>,
 }
@@ -72,6 +74,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         engine: RefCell::default(),
         sources: RefCell::default(),
         reading: RefCell::default(),
+        answering: RefCell::default(),
         is_called: Cell::default(),
     });
     let listening = Rc::clone(&worker);
@@ -106,11 +109,10 @@ impl Worker {
         self.is_called.set(true);
         match command {
             Command::Open { sources, today } => self.open(sources, &files, today),
-            Command::Analyse(_)
-            | Command::Preview(_)
-            | Command::Rows(_)
-            | Command::Explain { .. }
-            | Command::Study(_) => {
+            Command::Rows(_) | Command::Study(_) | Command::Explain { .. } => self.answer(command),
+            Command::Analyse(_) | Command::Preview(_) => {
+                // What was asked before is asked anew by the page, of the analysis that follows.
+                *self.answering.borrow_mut() += 1;
                 let events = self.engine.borrow_mut().handle(&command);
                 self.post_all(&events);
             }
@@ -119,6 +121,30 @@ impl Worker {
                 spawn_local(async move { worker.download(download).await });
             }
         }
+    }
+
+    /// Answers at once, or after work in slices between which commands are heard; an analysis or a reading ends it.
+    fn answer(self: &Rc<Self>, command: Command) {
+        let prepared = self.engine.borrow().prepare(&command);
+        let Some(far) = prepared else {
+            let events = self.engine.borrow_mut().handle(&command);
+            return self.post_all(&events);
+        };
+        let worker = Rc::clone(self);
+        let number = *self.answering.borrow();
+        spawn_local(async move {
+            let mut far = Some(far);
+            while let Some(event) = far {
+                worker.post(&event, &JsValue::UNDEFINED);
+                browser::pause().await;
+                if *worker.answering.borrow() != number {
+                    return;
+                }
+                far = worker.engine.borrow().prepare(&command);
+            }
+            let events = worker.engine.borrow_mut().handle(&command);
+            worker.post_all(&events);
+        });
     }
 
     fn open(self: &Rc<Self>, sources: Vec<SourceFile>, files: &Array, today: Day) {
@@ -137,6 +163,7 @@ impl Worker {
             opened.push(Opened { id, name, bytes: bytes.len(), mapping });
             held.push((id, bytes));
         }
+        *self.answering.borrow_mut() += 1;
         self.engine.borrow_mut().open(&opened, today);
         *self.sources.borrow_mut() = held;
         self.read();

@@ -110,6 +110,13 @@ pub enum Event {
         /// What came of it.
         found: Box<Studied>,
     },
+    /// How far the dry run is: réguas that are planned, of those that take part.
+    Planning {
+        /// So many are planned.
+        done: u32,
+        /// Of so many.
+        of: u32,
+    },
     /// A file is ready; its bytes travel beside the message.
     Download {
         /// What it is called.

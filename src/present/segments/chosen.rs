@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::engine::protocol::{Analysis, GroupSummary, RowsReply, Selection, Settings};
 use crate::present::audiences::sentence::{Names, audience_name, short};
+use crate::present::plan::lists::named as named_list;
 use crate::text::{catalogue, format};
 
 /// The choice of customers.
@@ -104,6 +105,8 @@ pub fn as_condition(selection: Selection, condition: Option<&Condition>, setting
         Selection::Stage(stage) => Some(part(Partition::Stage, stage.index())),
         Selection::Far => Some(beyond(settings)),
         Selection::Crossing { border, within_days } => Some(crossing(border, within_days.into(), settings)?),
+        // Of days to come, not of the customers: no condition says it.
+        Selection::Planned(_) => return None,
     };
     match (selected, condition) {
         (None, Some(Condition::Test(Test::Audience(_)))) => None,
@@ -170,6 +173,10 @@ fn named(analysis: &Analysis, selection: Selection, language: Language) -> (Stri
             };
             (words.customers_of(&name), Some(Chip { name, mark: Mark::Stage(stage) }))
         }
+        Selection::Planned(list) => {
+            let name = named_list(list, &analysis.settings, analysis.reference, language);
+            (words.customers_of(&name), Some(Chip { name, mark: Mark::None }))
+        }
     }
 }
 
@@ -178,7 +185,7 @@ fn group(analysis: &Analysis, selection: Selection) -> Option<GroupSummary> {
     match selection {
         Selection::Everyone => Some(analysis.everyone),
         Selection::Far => Some(analysis.far),
-        Selection::Crossing { .. } => None,
+        Selection::Crossing { .. } | Selection::Planned(_) => None,
         Selection::Cell { r, fm } => {
             analysis.cells.iter().find(|cell| cell.r == r && cell.fm == fm).map(|cell| cell.group)
         }
@@ -192,6 +199,7 @@ fn group(analysis: &Analysis, selection: Selection) -> Option<GroupSummary> {
 pub fn holds(from: &Settings, to: &Settings, selection: Selection) -> bool {
     match selection {
         Selection::Everyone | Selection::Stage(_) | Selection::Far | Selection::Crossing { .. } => true,
+        Selection::Planned(_) => from.journeys == to.journeys && from.horizon_days == to.horizon_days,
         Selection::Cell { r, fm } => {
             let resolution = to.scoring.resolution();
             r <= resolution.r.get() && fm <= resolution.fm().get()

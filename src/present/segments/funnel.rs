@@ -33,7 +33,11 @@ pub fn mark(selection: Selection) -> Option<u32> {
     match selection {
         Selection::Stage(stage) => u32::try_from(stage.index()).ok(),
         Selection::Far => Some(FAR),
-        Selection::Everyone | Selection::Cell { .. } | Selection::Segment(_) | Selection::Crossing { .. } => None,
+        Selection::Everyone
+        | Selection::Cell { .. }
+        | Selection::Segment(_)
+        | Selection::Crossing { .. }
+        | Selection::Planned(_) => None,
     }
 }
 

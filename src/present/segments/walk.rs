@@ -23,7 +23,11 @@ impl Picked {
     #[must_use]
     pub fn of(selection: Selection) -> Picked {
         match selection {
-            Selection::Everyone | Selection::Stage(_) | Selection::Far | Selection::Crossing { .. } => Picked::Nothing,
+            Selection::Everyone
+            | Selection::Stage(_)
+            | Selection::Far
+            | Selection::Crossing { .. }
+            | Selection::Planned(_) => Picked::Nothing,
             Selection::Cell { r, fm } => Picked::Cell { r, fm },
             Selection::Segment(segment) => Picked::Segment(segment),
         }

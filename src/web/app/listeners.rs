@@ -68,6 +68,8 @@ fn wish(event: &ev::KeyboardEvent) -> Option<Wish> {
             "Digit1" => Some(Wish::Go(Route::Data)),
             "Digit2" => Some(Wish::Go(Route::Diagnosis)),
             "Digit3" => Some(Wish::Go(Route::SEGMENTS)),
+            "Digit4" => Some(Wish::Go(Route::Journeys)),
+            "Digit5" => Some(Wish::Go(Route::Schedule)),
             _ => None,
         };
     }

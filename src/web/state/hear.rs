@@ -3,7 +3,7 @@
 use super::session::{LastAttempt, Phase};
 use super::store::{Pending, Shown, Store, Told};
 use crate::domain::Refusal;
-use crate::engine::protocol::{Analysis, BaseReport, Command, Event, Readiness, Settings, Why};
+use crate::engine::protocol::{Analysis, BaseReport, Command, Event, Readiness, Settings, Study, Why};
 use crate::present::data::files::asks;
 use crate::text::catalogue;
 use crate::web::browser;
@@ -41,7 +41,13 @@ impl Store {
                         browser::mark_again("regua:rows");
                     }
                 }
-                Event::Studied { study, found } => self.take_study(&study, *found),
+                Event::Studied { study, found } => {
+                    if study == Study::Plan {
+                        self.held.planning.set(None);
+                    }
+                    self.take_study(&study, *found);
+                }
+                Event::Planning { done, of } => self.held.planning.set(Some((done, of))),
                 Event::Explained(why) => self.take_why(*why),
                 Event::Download { file_name } => {
                     let of_template = self.pending.replace(Pending::Nothing) == Pending::Template;

@@ -31,6 +31,7 @@ pub(super) struct Held {
     pub(super) theme: RwSignal<Theme>,
     pub(super) history: RwSignal<Ways>,
     pub(super) downloaded: RwSignal<Option<String>>,
+    pub(super) planning: RwSignal<Option<(u32, u32)>>,
     pub(super) download_refused: RwSignal<Option<Refusal>>,
     pub(super) network: RwSignal<Network>,
 }
@@ -60,6 +61,7 @@ impl Held {
             theme: RwSignal::new(remembered_theme()),
             history: RwSignal::new(Ways::default()),
             downloaded: RwSignal::new(None),
+            planning: RwSignal::new(None),
             download_refused: RwSignal::new(None),
             network: RwSignal::new(network),
         }

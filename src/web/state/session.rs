@@ -178,6 +178,8 @@ pub struct Session {
     pub history: ReadSignal<Ways>,
     /// The name of the last file downloaded: for the live region.
     pub downloaded: ReadSignal<Option<String>>,
+    /// While a dry run is made: the réguas that are planned, and all that take part.
+    pub planning: ReadSignal<Option<(u32, u32)>>,
     /// Why the last download failed, until the next.
     pub download_refused: ReadSignal<Option<Refusal>>,
     /// What the browser says of the network.
@@ -207,6 +209,7 @@ impl Session {
             theme: held.theme.read_only(),
             history: held.history.read_only(),
             downloaded: held.downloaded.read_only(),
+            planning: held.planning.read_only(),
             download_refused: held.download_refused.read_only(),
             network: held.network.read_only(),
             store: StoredValue::new_local(store),

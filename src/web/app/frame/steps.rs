@@ -1,6 +1,7 @@
 //! The steps of the work, on a ruler.
 
 use crate::present::frame::{data_note, diagnosis_note, segments_note};
+use crate::present::plan::schedule::{horizon_note, journeys_note};
 use crate::web::route::Route;
 use crate::web::state::{use_session, use_words};
 use leptos::prelude::*;
@@ -11,6 +12,8 @@ pub(crate) fn step_id(route: Route) -> &'static str {
         Route::Data => "step-data",
         Route::Diagnosis => "step-diagnosis",
         Route::Segments(_) | Route::Customer => "step-segments",
+        Route::Journeys => "step-journeys",
+        Route::Schedule => "step-schedule",
     }
 }
 
@@ -41,12 +44,17 @@ pub(super) fn Steps(
     let diagnosis = Memo::new(move |_| {
         session.analysis.with(|analysis| diagnosis_note(analysis.as_deref(), session.language.get()))
     });
+    let journeys =
+        Memo::new(move |_| session.settings.with(|settings| journeys_note(settings, session.language.get())));
+    let schedule = Memo::new(move |_| session.settings.with(|settings| horizon_note(settings, session.language.get())));
     view! {
         <nav class="steps" aria-label=move || words.get().steps()>
             <ol>
                 {step(Route::Data, "1", Signal::derive(move || words.get().step_data()), data)}
                 {step(Route::Diagnosis, "2", Signal::derive(move || words.get().step_diagnosis()), diagnosis)}
                 {step(Route::SEGMENTS, "3", Signal::derive(move || words.get().step_segments()), segments)}
+                {step(Route::Journeys, "4", Signal::derive(move || words.get().steps_of_plan()[0]), journeys)}
+                {step(Route::Schedule, "5", Signal::derive(move || words.get().steps_of_plan()[1]), schedule)}
             </ol>
         </nav>
     }

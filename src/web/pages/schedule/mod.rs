@@ -1,0 +1,86 @@
+//! The schedule: what all réguas lead to, day by day, before anything is sent. What is shown, `present::plan` works out.
+
+mod calendar;
+mod day;
+mod rules;
+mod tables;
+
+use super::values::{Below, Finding, Page};
+use crate::engine::protocol::{PlanReport, PlannedList, Selection, Settings, Studied, Study};
+use crate::present::plan::schedule::finding;
+use crate::present::values::parts::Lede;
+use crate::web::route::Route;
+use crate::web::state::session::Intent;
+use calendar::Calendar;
+use day::DayPanel;
+use leptos::prelude::*;
+use rules::Rules;
+use std::sync::Arc;
+use tables::Tables;
+
+/// What the parts of the page read.
+#[derive(Clone, Copy)]
+struct Shared {
+    page: Page,
+    plan: Memo<Option<Arc<Planned>>>,
+    /// The day that was chosen, by its place in the dry run.
+    day: RwSignal<Option<u16>>,
+}
+
+/// The dry run, and the réguas that it is of.
+#[derive(Debug, PartialEq)]
+struct Planned {
+    report: PlanReport,
+    settings: Settings,
+}
+
+impl Shared {
+    /// Shows who is behind a figure, or everyone again.
+    fn look(self, list: PlannedList) {
+        let chosen = Selection::Planned(list);
+        let now = self.page.session.query.with_untracked(|query| query.selection);
+        self.page.session.send(Intent::Select(if now == chosen { Selection::Everyone } else { chosen }));
+    }
+
+    fn is_shown(self, list: PlannedList) -> bool {
+        self.page.session.query.with(|query| query.selection == Selection::Planned(list))
+    }
+}
+
+/// The page.
+#[component]
+pub fn SchedulePage() -> impl IntoView {
+    let page = Page::open(|| Study::Plan);
+    let words = page.words;
+    let plan = page.view(|analysis, (_, studied), _| {
+        let Studied::Plan(report) = studied else { return None };
+        Some(Arc::new(Planned { report: report.as_ref().clone(), settings: analysis.settings.clone() }))
+    });
+    let shared = Shared { page, plan, day: RwSignal::new(None) };
+    let has_any = Memo::new(move |_| page.session.settings.with(|settings| !settings.journeys.is_empty()));
+    let lede = Signal::derive(move || {
+        let language = page.session.language.get();
+        if !has_any.get() {
+            let (title, detail) = words.get().no_journeys();
+            return Some(Lede { title: title.to_owned(), detail: detail.to_owned() });
+        }
+        let plan = plan.get()?;
+        let (title, detail) = finding(&plan.report, language);
+        Some(Lede { title, detail })
+    });
+    view! {
+        <Finding page lede acts=move || view! { <a class="btn" href=Route::Journeys.href()>{move || words.get().to_journeys()}</a> }/>
+        <Below page>
+            <Show when=move || has_any.get()>
+                <div class="agenda">
+                    <Calendar shared/>
+                    <div class="agenda-side">
+                        <DayPanel shared/>
+                        <Rules shared/>
+                    </div>
+                </div>
+                <Tables shared/>
+            </Show>
+        </Below>
+    }
+}
