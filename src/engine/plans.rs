@@ -3,13 +3,15 @@
 
 use super::audiences::{People as Answers, evaluate};
 use super::base::{Analysed, Base};
+use super::baskets;
 use super::contacts;
 use super::protocol::{JourneyFault, PlannedList, Settings};
 use crate::audience::Bits;
-use crate::domain::{Activity, Channel, Consent, Day, EventKind, Fate, Journey, SendingRules};
+use crate::domain::{Activity, Channel, Consent, Day, EventKind, Facet, Fate, Journey, Need, SendingRules};
 use crate::journeys::{
     Audit, Auditing, Columns, Coupons, Dates, Lane, People, Plan, PlanError, Planning, Run, Sending, key_digest,
 };
+use crate::ledger::Dossier;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -236,6 +238,18 @@ pub(super) fn dry_run(base: &Base, analysed: &Analysed) -> Option<Rc<DryRun>> {
 /// Who can be spoken to by each channel.
 pub(super) fn told<'a>(base: &Base, analysed: &'a Analysed) -> &'a Told {
     analysed.planned.told.get_or_init(|| Told::of(base, analysed))
+}
+
+/// Whether the base tells what a template needs.
+pub(super) fn tells(base: &Base, analysed: &Analysed, need: Need) -> bool {
+    let dossier = base.dossier().ok();
+    match need {
+        Need::Birthday => dossier.is_some_and(Dossier::tells_birthdays),
+        Need::Registration => dossier.is_some_and(Dossier::tells_registered),
+        Need::EmailEvents => dossier.is_some_and(Dossier::tells_activity),
+        Need::Coupons => told(base, analysed).coupons.is_some(),
+        Need::Products => baskets::tells_of(base, Facet::Product),
+    }
 }
 
 impl DryRun {

@@ -29,6 +29,9 @@ pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), s
         Study::Products(facet) => report::products(base, analysed, *facet).ok().map(Studied::Products),
         Study::Refunds => report::refunds(base, analysed).ok().map(Studied::Refunds),
         Study::Person(question) => report::person((base, analysed, tables), question).ok().map(Studied::Person),
+        Study::Recipient(list, nth) => {
+            report::recipient((base, analysed, tables), (*list, *nth)).ok().map(Studied::Person)
+        }
         Study::Plan => report::plan(base, analysed).map(|report| Studied::Plan(Box::new(report))),
         Study::Lifecycle => Some(Studied::Lifecycle(analysed.lifecycle(base))),
     };

@@ -48,8 +48,6 @@ pub trait BoardText {
     fn delete_journey(&self) -> &'static str;
     /// Makes a copy of a régua.
     fn copy_journey(&self) -> &'static str;
-    /// Takes all changes of a régua back.
-    fn back_to_template(&self) -> &'static str;
     /// The sentence.
     fn rule_title(&self) -> &'static str;
     /// How to change it.
@@ -70,8 +68,6 @@ pub trait BoardText {
     fn wait_label(&self) -> &'static str;
     /// The kind of wait.
     fn wait_kind_label(&self) -> &'static str;
-    /// A step without a coupon.
-    fn no_coupon(&self) -> &'static str;
     /// A step with one.
     fn give_coupon(&self) -> &'static str;
     /// The message as a customer gets it.
@@ -82,16 +78,14 @@ pub trait BoardText {
     fn another_person(&self) -> &'static str;
     /// A step without customers.
     fn nobody_gets_it(&self) -> &'static str;
-    /// A merge tag that is blank for some.
-    fn blank_tags(&self, customers: &str, tag: &str) -> String;
     /// A merge tag that is none.
     fn unknown_tag(&self, tag: &str) -> String;
-    /// The merge tags.
-    fn tags_hint(&self) -> &'static str;
+    /// A merge tag that is blank for the customer.
+    fn tag_is_blank(&self, tag: &str) -> String;
+    /// A place that only the shop can fill.
+    fn still_to_write(&self, gap: &str) -> String;
     /// No condition.
     fn audience_everyone(&self) -> &'static str;
-    /// The template's condition.
-    fn audience_of_template(&self) -> &'static str;
     /// A condition of its own.
     fn audience_own(&self) -> &'static str;
     /// Makes an audience of the condition.
@@ -128,8 +122,6 @@ pub trait BoardText {
     fn planning_far(&self, done: &str, of: &str) -> String;
     /// The objective's field.
     fn objective_field(&self) -> &'static str;
-    /// Leads to the brief.
-    fn print_brief(&self) -> &'static str;
 }
 
 impl BoardText for Pt {
@@ -221,10 +213,6 @@ impl BoardText for Pt {
         "Duplicar régua"
     }
 
-    fn back_to_template(&self) -> &'static str {
-        "Voltar ao modelo"
-    }
-
     fn rule_title(&self) -> &'static str {
         "A regra em uma frase"
     }
@@ -265,10 +253,6 @@ impl BoardText for Pt {
         "Quando"
     }
 
-    fn no_coupon(&self) -> &'static str {
-        "Sem cupom"
-    }
-
     fn give_coupon(&self) -> &'static str {
         "Com cupom"
     }
@@ -289,24 +273,20 @@ impl BoardText for Pt {
         "Ninguém recebe este passo no ensaio."
     }
 
-    fn blank_tags(&self, customers: &str, tag: &str) -> String {
-        format!("{customers} clientes não têm {tag}")
-    }
-
     fn unknown_tag(&self, tag: &str) -> String {
         format!("{{{{{tag}}}}} não é um campo que a Régua conheça")
     }
 
-    fn tags_hint(&self) -> &'static str {
-        "Campos que se preenchem:"
+    fn tag_is_blank(&self, tag: &str) -> String {
+        format!("Este cliente não tem: {}", lower(tag))
+    }
+
+    fn still_to_write(&self, gap: &str) -> String {
+        format!("Falta escrever: {gap}")
     }
 
     fn audience_everyone(&self) -> &'static str {
         "Toda a base"
-    }
-
-    fn audience_of_template(&self) -> &'static str {
-        "Como no modelo"
     }
 
     fn audience_own(&self) -> &'static str {
@@ -379,10 +359,6 @@ impl BoardText for Pt {
 
     fn objective_field(&self) -> &'static str {
         "Objetivo"
-    }
-
-    fn print_brief(&self) -> &'static str {
-        "Resumo para imprimir"
     }
 }
 
@@ -475,10 +451,6 @@ impl BoardText for En {
         "Duplicate régua"
     }
 
-    fn back_to_template(&self) -> &'static str {
-        "Back to the template"
-    }
-
     fn rule_title(&self) -> &'static str {
         "The rule in one sentence"
     }
@@ -519,10 +491,6 @@ impl BoardText for En {
         "When"
     }
 
-    fn no_coupon(&self) -> &'static str {
-        "No coupon"
-    }
-
     fn give_coupon(&self) -> &'static str {
         "With a coupon"
     }
@@ -543,24 +511,20 @@ impl BoardText for En {
         "Nobody gets this step in the dry run."
     }
 
-    fn blank_tags(&self, customers: &str, tag: &str) -> String {
-        format!("{customers} customers have no {tag}")
-    }
-
     fn unknown_tag(&self, tag: &str) -> String {
         format!("{{{{{tag}}}}} is no field that Régua knows")
     }
 
-    fn tags_hint(&self) -> &'static str {
-        "Fields that fill themselves in:"
+    fn tag_is_blank(&self, tag: &str) -> String {
+        format!("This customer has no: {}", lower(tag))
+    }
+
+    fn still_to_write(&self, gap: &str) -> String {
+        format!("Still to be written: {gap}")
     }
 
     fn audience_everyone(&self) -> &'static str {
         "The whole base"
-    }
-
-    fn audience_of_template(&self) -> &'static str {
-        "As in the template"
     }
 
     fn audience_own(&self) -> &'static str {
@@ -633,10 +597,6 @@ impl BoardText for En {
 
     fn objective_field(&self) -> &'static str {
         "Objective"
-    }
-
-    fn print_brief(&self) -> &'static str {
-        "Printable brief"
     }
 }
 

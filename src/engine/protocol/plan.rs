@@ -1,7 +1,7 @@
 //! What the réguas lead to over the days to come: messages by day and step, who is held back and why, where réguas meet.
 //! Sums are `journeys`'s; words are `text`'s.
 
-use crate::domain::{Channel, Day, HeldBack};
+use crate::domain::{Channel, Day, HeldBack, Need};
 use serde::{Deserialize, Serialize};
 
 /// The dry run of all réguas that take part.
@@ -17,6 +17,8 @@ pub struct PlanReport {
     pub received: Vec<u64>,
     /// Each two réguas that meet in somebody, the one that goes first before the other.
     pub pairs: Vec<PairPlan>,
+    /// What the base tells of that templates ask for.
+    pub known: Vec<Need>,
     /// For each of [`Channel::ALL`], how many can be spoken to by it.
     pub reach: [u64; Channel::ALL.len()],
 }

@@ -4,7 +4,7 @@ use super::audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport,
 use super::diagnosis::Diagnosis;
 use super::lifecycle::LifecycleReport;
 use super::person::{PersonQuestion, PersonReport};
-use super::plan::PlanReport;
+use super::plan::{PlanReport, PlannedList};
 use super::products::{ProductReport, RefundReport};
 use super::values::{
     CompanyQuery, CompanyReport, CrossReport, EngagementReport, LevelReport, PortfolioReport, TierReport,
@@ -49,6 +49,8 @@ pub enum Study {
     Lifecycle,
     /// What all réguas lead to.
     Plan,
+    /// One of the customers behind a figure of the dry run, by a number that counts them round and round.
+    Recipient(PlannedList, u32),
 }
 
 /// What came of a study.

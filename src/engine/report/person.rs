@@ -6,8 +6,10 @@ use crate::analysis::percentile::nearest_rank;
 use crate::domain::{Day, Facet, Partition, Percent, Role};
 use crate::engine::base::{Analysed, Base};
 use crate::engine::protocol::{
-    ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
+    CustomerQuery, ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
+    PlannedList, Selection,
 };
+use crate::engine::plans;
 use crate::engine::reading::Reading;
 use crate::engine::slot::Outcome;
 use crate::engine::table;
@@ -22,6 +24,23 @@ const FAVOURITES: usize = 10;
 const FEW_GAPS: usize = 2;
 /// The percentile from which on a customer is later than usual.
 const LATE: u8 = 80;
+
+/// One of the customers behind a figure of the dry run; nobody where there are none.
+///
+/// # Errors
+/// No memory.
+pub(in crate::engine) fn recipient(
+    (base, analysed, tables): (&Base, &Analysed, &mut Tables),
+    (list, nth): (PlannedList, u32),
+) -> Result<PersonReport, OrdersError> {
+    let found = plans::listed(base, analysed, list);
+    let count = found.count().max(1);
+    let place = found.iter().nth((u64::from(nth) % count) as usize);
+    let customer = place.and_then(|place| analysed.customers.get(place));
+    let Some(customer) = customer else { return Ok(PersonReport { key: String::new(), person: None }) };
+    let list = CustomerQuery { selection: Selection::Planned(list), ..CustomerQuery::default() };
+    person((base, analysed, tables), &PersonQuestion { key: base.ledger.customers.key(*customer).to_owned(), list })
+}
 
 /// One customer, in a list.
 ///

@@ -1,6 +1,6 @@
 //! The dry run of all réguas as the page hears of it. What happens on the days is `journeys`'s.
 
-use crate::domain::{Channel, Fate, HeldBack, Weekday};
+use crate::domain::{Channel, Fate, HeldBack, Need, Weekday};
 use crate::engine::base::{Analysed, Base};
 use crate::engine::plans::{self, DryRun};
 use crate::engine::protocol::{
@@ -28,6 +28,7 @@ pub(in crate::engine) fn plan(base: &Base, analysed: &Analysed) -> Option<PlanRe
         held: HeldBack::ALL.iter().map(|reason| held(&made.run, *reason)).collect(),
         received: made.run.tally().received().to_vec(),
         pairs: pairs(&made),
+        known: Need::ALL.into_iter().filter(|need| plans::tells(base, analysed, *need)).collect(),
         reach: reached.each_ref().map(|reached| reached.as_ref().map_or(everybody, crate::audience::Bits::count)),
     })
 }

@@ -4,4 +4,5 @@ pub mod board;
 pub mod edit;
 pub mod lists;
 pub mod month;
+pub mod preview;
 pub mod schedule;

@@ -281,6 +281,7 @@ pub(super) mod tests {
             ],
             received: vec![6, 10, 2],
             pairs: Vec::new(),
+            known: Vec::new(),
             reach: [9, 0, 0, 0, 0],
         }
     }
