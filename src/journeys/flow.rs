@@ -128,19 +128,23 @@ impl Flow {
         let (mut day, mut before) = (traveller.entered, None);
         let mut at = 0;
         while let Some(op) = self.ops.get(at) {
-            if let Op::Wait(wait) = op {
-                match self.after(people, *wait, (customer, day)) {
-                    Some(later) => day = later,
-                    None => break,
+            match op {
+                Op::Wait(wait) => {
+                    let Some(later) = self.after(people, *wait, (customer, day)) else { break };
+                    (day, at) = (later, at + 1);
+                    continue;
                 }
-                at += 1;
-                continue;
+                Op::GoTo(place) => {
+                    at = *place;
+                    continue;
+                }
+                Op::Send(..) | Op::Unless(..) => {}
             }
             if day >= traveller.until || day > planned.to || self.is_out(people, traveller, day) {
                 break;
             }
             at = match op {
-                Op::Wait(_) => at + 1,
+                Op::Wait(_) | Op::GoTo(_) => at + 1,
                 Op::Unless(asked, place) => {
                     if asked.holds(people, customer, day) {
                         at + 1
@@ -148,7 +152,6 @@ impl Flow {
                         *place
                     }
                 }
-                Op::GoTo(place) => *place,
                 Op::Send(step, checks) => {
                     if checks.iter().all(|check| check.holds(people, traveller, (day, before))) {
                         before = Some(day);
