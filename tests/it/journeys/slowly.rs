@@ -191,16 +191,20 @@ fn pieces(flow: &[Node], next: &mut usize) -> Vec<Piece> {
     found
 }
 
-pub(super) fn longest(flow: &[Node]) -> i32 {
-    let of = |node: &Node| match node {
-        Node::Wait(Wait::Days(days)) => i32::from(*days),
-        Node::Wait(Wait::ToBirthday) => 366,
-        Node::Wait(Wait::ToMonthEnd) => 30,
-        Node::Wait(Wait::ToDayOfMonth(_)) => 31,
-        Node::Send(_) => 0,
-        Node::Branch { yes, no, .. } => longest(yes).max(longest(no)),
-    };
-    flow.iter().map(of).sum()
+/// The longest way through a flow, after so many days.
+pub(super) fn longest(flow: &[Node], trigger: &Trigger, before: i32) -> i32 {
+    flow.iter().fold(before, |days, node| match node {
+        Node::Wait(Wait::Days(wait)) => days + i32::from(*wait),
+        Node::Wait(Wait::ToBirthday) => match trigger {
+            Trigger::Birthday(BirthdayMoment::MonthStart) if days == 0 => 30,
+            Trigger::Birthday(BirthdayMoment::DaysBefore(ahead)) if days == 0 => i32::from(*ahead),
+            _ => days + 366,
+        },
+        Node::Wait(Wait::ToMonthEnd) => days + 30,
+        Node::Wait(Wait::ToDayOfMonth(_)) => days + 31,
+        Node::Send(_) => days,
+        Node::Branch { yes, no, .. } => longest(yes, trigger, days).max(longest(no, trigger, days)),
+    })
 }
 
 /// A person on the way through a régua.
@@ -289,7 +293,7 @@ fn plan(
 ) -> Vec<Told> {
     let mut travellers: Vec<Traveller> = Vec::new();
     let mut told = Vec::new();
-    for on in -longest(&journey.flow)..days {
+    for on in -longest(&journey.flow, &journey.trigger, 0)..days {
         let may_enter = match (journey.reentry, travellers.last()) {
             (_, None) => true,
             (Reentry::Never, Some(_)) => false,
