@@ -100,6 +100,11 @@ impl Asked {
         })
     }
 
+    /// Whether the answer is the same on all days.
+    pub(super) fn is_fixed(&self) -> bool {
+        matches!(self, Asked::Fixed(_))
+    }
+
     /// Those beyond whom nobody meets it on any day; `None` where that can't be said.
     pub(super) fn bounds(&self) -> Option<Rc<Bits>> {
         match self {

@@ -6,7 +6,7 @@ use super::calendar::{Kept, day_of_month, month_end};
 use super::message::Message;
 use super::people::People;
 use crate::audience::Evaluation;
-use crate::domain::{Activity, AudienceError, Exit, Journey, Node, OnlyIf, Wait};
+use crate::domain::{Activity, AudienceError, BirthdayMoment, Exit, Journey, Node, OnlyIf, Trigger, Wait};
 
 /// Branches nest at most so deep.
 const MOST_DEPTH: usize = 16;
@@ -52,6 +52,8 @@ pub(super) struct Flow {
     ops: Vec<Op>,
     audience: Asked,
     exits: Vec<Exit>,
+    /// Whether the audience can be left at all.
+    can_leave: bool,
     kept: Option<Kept>,
     longest_days: u32,
 }
@@ -82,13 +84,28 @@ impl Flow {
         evaluation: &mut Evaluation<'_>,
     ) -> Result<Flow, PlanError> {
         let audience = Asked::of(&journey.audience, people, evaluation).map_err(PlanError::Audience)?;
-        let mut writer = Writer { people, evaluation, ops: Vec::new(), steps: 0, to_birthday: false };
-        let longest_days = writer.write(&journey.flow, 1)?;
+        let ahead = match journey.trigger {
+            Trigger::Birthday(BirthdayMoment::MonthStart) => Some(30),
+            Trigger::Birthday(BirthdayMoment::DaysBefore(days)) => Some(u32::from(days).min(366)),
+            Trigger::OrderPlaced(_)
+            | Trigger::Registered
+            | Trigger::EntersSegment(_)
+            | Trigger::EntersStage(_)
+            | Trigger::DaysWithoutBuying(_)
+            | Trigger::ExpectedRepurchase(_)
+            | Trigger::CouponExpiry(_)
+            | Trigger::FixedDate(_)
+            | Trigger::Monthly(_) => None,
+        };
+        let mut writer = Writer { people, evaluation, ops: Vec::new(), steps: 0, to_birthday: false, ahead };
+        let longest_days = writer.write(&journey.flow, (1, 0))?;
         let (ops, to_birthday) = (writer.ops, writer.to_birthday);
         if longest_days > MOST_DAYS {
             return Err(PlanError::TooLong);
         }
-        let mut flow = Flow { ops, audience, exits: journey.exits.clone(), kept: None, longest_days };
+        let exits = journey.exits.clone();
+        let can_leave = exits.contains(&Exit::LeftAudience) && !audience.is_fixed();
+        let mut flow = Flow { ops, audience, exits, can_leave, kept: None, longest_days };
         if to_birthday {
             // As far back as an entry can lie, and as far ahead as the longest horizon and the longest way.
             let around = 2 * MOST_DAYS.cast_signed();
@@ -107,13 +124,13 @@ impl Flow {
         &self.audience
     }
 
-    /// Whether a customer who entered on a day is out on another, and from when another entry counts.
+    /// Whether a customer on the way is out on a day.
     pub(super) fn is_out(&self, people: &People<'_>, traveller: Traveller, on: i32) -> bool {
         let (customer, entered) = (traveller.customer as usize, traveller.entered);
         self.exits.iter().any(|exit| match exit {
             Exit::Bought => people.next_purchase(customer, entered).is_some_and(|day| day <= on),
-            Exit::OptedOut => people.opted_out(customer, entered, on),
-            Exit::LeftAudience => !self.audience.holds(people, customer, on),
+            Exit::OptedOut => people.opted_out_day(customer, entered).is_some_and(|day| day <= on),
+            Exit::LeftAudience => self.can_leave && !self.audience.holds(people, customer, on),
         })
     }
 
@@ -125,22 +142,38 @@ impl Flow {
         (planned, messages): (Planned, &mut Vec<Message>),
     ) -> i32 {
         let customer = traveller.customer as usize;
+        let bought = if self.exits.contains(&Exit::Bought) {
+            people.next_purchase(customer, traveller.entered).unwrap_or(i32::MAX)
+        } else {
+            i32::MAX
+        };
+        let opted_out = if self.exits.contains(&Exit::OptedOut) {
+            people.opted_out_day(customer, traveller.entered).unwrap_or(i32::MAX)
+        } else {
+            i32::MAX
+        };
+        let gone = bought.min(opted_out);
         let (mut day, mut before) = (traveller.entered, None);
         let mut at = 0;
         while let Some(op) = self.ops.get(at) {
-            if let Op::Wait(wait) = op {
-                match self.after(people, *wait, (customer, day)) {
-                    Some(later) => day = later,
-                    None => break,
+            match op {
+                Op::Wait(wait) => {
+                    let Some(later) = self.after(people, *wait, (customer, day)) else { break };
+                    (day, at) = (later, at + 1);
+                    continue;
                 }
-                at += 1;
-                continue;
+                Op::GoTo(place) => {
+                    at = *place;
+                    continue;
+                }
+                Op::Send(..) | Op::Unless(..) => {}
             }
-            if day >= traveller.until || day > planned.to || self.is_out(people, traveller, day) {
+            let is_left = self.can_leave && !self.audience.holds(people, customer, day);
+            if day >= traveller.until || day > planned.to || day >= gone || is_left {
                 break;
             }
             at = match op {
-                Op::Wait(_) => at + 1,
+                Op::Wait(_) | Op::GoTo(_) => at + 1,
                 Op::Unless(asked, place) => {
                     if asked.holds(people, customer, day) {
                         at + 1
@@ -148,7 +181,6 @@ impl Flow {
                         *place
                     }
                 }
-                Op::GoTo(place) => *place,
                 Op::Send(step, checks) => {
                     if checks.iter().all(|check| check.holds(people, traveller, (day, before))) {
                         before = Some(day);
@@ -161,18 +193,8 @@ impl Flow {
                 }
             };
         }
-        self.free_from(people, traveller, day)
-    }
-
-    /// After the day on which the flow ended, or on that of the purchase that ended it.
-    fn free_from(&self, people: &People<'_>, traveller: Traveller, ended: i32) -> i32 {
-        if self.exits.contains(&Exit::Bought)
-            && let Some(bought) = people.next_purchase(traveller.customer as usize, traveller.entered)
-            && bought <= ended
-        {
-            return bought;
-        }
-        ended + 1
+        // After the day on which the flow ended, or on that of the purchase that ended it.
+        if bought <= day { bought } else { day + 1 }
     }
 
     /// The day after a wait; `None` where it never ends.
@@ -206,19 +228,22 @@ struct Writer<'w, 'p, 'e> {
     ops: Vec<Op>,
     steps: usize,
     to_birthday: bool,
+    /// The most days from the entry to the birthday, where that is what lets in.
+    ahead: Option<u32>,
 }
 
 impl Writer<'_, '_, '_> {
-    /// The longest way through, in days.
-    fn write(&mut self, flow: &[Node], depth: usize) -> Result<u32, PlanError> {
+    /// The longest way up to the end of these pieces, in days, where that to their beginning is `longest`.
+    fn write(&mut self, flow: &[Node], (depth, mut longest): (usize, u32)) -> Result<u32, PlanError> {
         if depth > MOST_DEPTH {
             return Err(PlanError::TooDeep);
         }
-        let mut longest = 0_u32;
         for node in flow {
             match node {
                 Node::Wait(wait) => {
-                    longest = longest.saturating_add(wait.most_days());
+                    // Nothing was waited for yet: the birthday is the one that let the customer in.
+                    let ahead = self.ahead.filter(|_| *wait == Wait::ToBirthday && longest == 0);
+                    longest = longest.saturating_add(ahead.unwrap_or(wait.most_days()));
                     self.to_birthday |= *wait == Wait::ToBirthday;
                     self.ops.push(Op::Wait(*wait));
                 }
@@ -235,15 +260,15 @@ impl Writer<'_, '_, '_> {
                     let asked = self.asked(when)?;
                     let branch = self.ops.len();
                     self.ops.push(Op::GoTo(0));
-                    let yes = self.write(yes, depth + 1)?;
+                    let yes = self.write(yes, (depth + 1, longest))?;
                     let jump = self.ops.len();
                     self.ops.push(Op::GoTo(0));
                     let after_yes = self.ops.len();
-                    let no = self.write(no, depth + 1)?;
+                    let no = self.write(no, (depth + 1, longest))?;
                     let end = self.ops.len();
                     self.put(branch, Op::Unless(asked, after_yes));
                     self.put(jump, Op::GoTo(end));
-                    longest = longest.saturating_add(yes.max(no));
+                    longest = yes.max(no);
                 }
             }
         }

@@ -230,10 +230,10 @@ impl<'a> People<'a> {
         self.leap
     }
 
-    /// Whether a customer opted out after a day, and up to another.
-    pub(super) fn opted_out(&self, customer: usize, after: i32, on: i32) -> bool {
+    /// The day on which a customer opted out, if it is after a day.
+    pub(super) fn opted_out_day(&self, customer: usize, after: i32) -> Option<i32> {
         let day = self.columns.opted_out.get(customer).copied().flatten();
-        day.is_some_and(|day| after < day.number() && day.number() <= on)
+        day.map(Day::number).filter(|day| after < *day)
     }
 
     /// Whether a customer used a coupon after a day, and up to another; by the purchases where nothing is told of coupons.

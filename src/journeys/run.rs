@@ -5,12 +5,13 @@ use super::message::{Message, Outcome, Packed};
 use super::plan::Lane;
 use super::tally::Tally;
 use crate::audience::Bits;
-use crate::domain::{Fate, HeldBack, Horizon};
+use crate::domain::{Fate, HeldBack, Horizon, SendingRules};
 
 /// What became of all messages of all lanes.
 #[derive(Debug, Clone)]
 pub struct Run {
     pub(super) horizon: Horizon,
+    pub(super) rules: SendingRules,
     pub(super) lanes: Vec<Lane>,
     pub(super) outcomes: Vec<Vec<Packed>>,
     pub(super) tally: Tally,
@@ -46,6 +47,12 @@ impl Run {
     #[must_use]
     pub fn lanes(&self) -> &[Lane] {
         &self.lanes
+    }
+
+    /// What held over all réguas.
+    #[must_use]
+    pub fn rules(&self) -> &SendingRules {
+        &self.rules
     }
 
     /// The sums.

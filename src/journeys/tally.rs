@@ -3,6 +3,7 @@
 use super::message::{Message, Outcome};
 use super::plan::Lane;
 use crate::domain::{Channel, Fate, HeldBack, Horizon};
+use std::ops::Range;
 
 /// The sums of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,15 +19,44 @@ pub struct Tally {
     held: Vec<u64>,
     /// By fate, then step.
     fates: Vec<u64>,
-    /// People by reason, and the reasons of the person at hand, a bit for each.
+    /// People by reason.
     people: [u64; HeldBack::ALL.len()],
-    own_reasons: u8,
-    own_messages: u32,
     received: Vec<u64>,
     planned_people: u64,
     /// By winner, then loser.
     collided: Vec<u64>,
     lanes: usize,
+    way: Way,
+}
+
+/// Whether what is told is added to the sums, or taken out of them again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Way {
+    #[default]
+    In,
+    Out,
+}
+
+impl Way {
+    fn one(self) -> i32 {
+        match self {
+            Way::In => 1,
+            Way::Out => -1,
+        }
+    }
+}
+
+/// Counts one more, or one less: nothing is taken out that was not put in.
+fn count(sums: &mut [u64], place: usize, way: Way) {
+    if let Some(sum) = sums.get_mut(place) {
+        *sum = sum.wrapping_add_signed(way.one().into());
+    }
+}
+
+fn count_small(sums: &mut [u32], place: usize, way: Way) {
+    if let Some(sum) = sums.get_mut(place) {
+        *sum = sum.wrapping_add_signed(way.one());
+    }
 }
 
 /// Which messages a sum takes.
@@ -70,62 +100,92 @@ impl Tally {
 
     pub(super) fn planned(&mut self, lane: usize, message: Message) {
         let place = self.step(lane, message) * self.days + usize::from(message.day());
-        self.own_messages += 1;
-        if let Some(sum) = self.planned.get_mut(place) {
-            *sum += 1;
-        }
+        count_small(&mut self.planned, place, self.way);
     }
 
     pub(super) fn settled(&mut self, (lane, message): (usize, Message), outcome: Outcome) {
         let step = self.step(lane, message);
         let steps = self.channels.len();
-        if let Some(sum) = self.fates.get_mut(outcome.fate.index() * steps + step) {
-            *sum += 1;
-        }
+        count(&mut self.fates, outcome.fate.index() * steps + step, self.way);
         if outcome.fate == Fate::Sent {
             let day = usize::from(message.day() + outcome.moved_days);
-            if let Some(sum) = self.sent.get_mut(step * self.days + day) {
-                *sum += 1;
-            }
+            count_small(&mut self.sent, step * self.days + day, self.way);
         }
         if let Some(reason) = outcome.held {
-            self.own_reasons |= 1 << reason.index();
             let place = (reason.index() * Fate::ALL.len() + outcome.fate.index()) * steps + step;
-            if let Some(sum) = self.held.get_mut(place) {
-                *sum += 1;
-            }
+            count(&mut self.held, place, self.way);
         }
     }
 
     pub(super) fn collided(&mut self, winner: u8, loser: u8) {
-        if let Some(sum) = self.collided.get_mut(usize::from(winner) * self.lanes + usize::from(loser)) {
-            *sum += 1;
-        }
+        count(&mut self.collided, usize::from(winner) * self.lanes + usize::from(loser), self.way);
     }
 
-    /// The person at hand got so many messages; the next one comes.
-    pub(super) fn person(&mut self, received: usize) {
+    /// A person gets so many messages of so many planned ones; why messages were held back, a bit for each reason.
+    pub(super) fn person(&mut self, (received, planned, reasons): (usize, usize, u8)) {
         if self.received.len() <= received {
             self.received.resize(received + 1, 0);
         }
-        if let Some(sum) = self.received.get_mut(received) {
-            *sum += 1;
+        count(&mut self.received, received, self.way);
+        if planned > 0 {
+            count(std::slice::from_mut(&mut self.planned_people), 0, self.way);
         }
-        self.planned_people += u64::from(self.own_messages > 0);
-        for (place, sum) in self.people.iter_mut().enumerate() {
-            *sum += u64::from(self.own_reasons >> place & 1);
+        for reason in 0..HeldBack::ALL.len() {
+            if reasons >> reason & 1 == 1 {
+                count(&mut self.people, reason, self.way);
+            }
         }
-        (self.own_messages, self.own_reasons) = (0, 0);
+    }
+
+    /// From now on sums are taken out, or put in again.
+    pub(super) fn turn(&mut self, way: Way) {
+        self.way = way;
+    }
+
+    /// The same sums where one lane has other steps: its own are none.
+    pub(super) fn reshaped(self, lanes: &[Lane], (horizon, changed): (Horizon, usize)) -> Tally {
+        let mut new = Tally::new(lanes, horizon);
+        let (old_steps, new_steps) = (self.channels.len(), new.channels.len());
+        for lane in (0..lanes.len()).filter(|lane| *lane != changed) {
+            let (from, to) = (self.range(lane), new.range(lane));
+            let days = |steps: &Range<usize>| steps.start * new.days..steps.end * new.days;
+            copy((&self.planned, days(&from)), (&mut new.planned, days(&to)));
+            copy((&self.sent, days(&from)), (&mut new.sent, days(&to)));
+            let row = |row: usize, steps: usize, of: &Range<usize>| row * steps + of.start..row * steps + of.end;
+            for fate in 0..Fate::ALL.len() {
+                let (from, to) = (row(fate, old_steps, &from), row(fate, new_steps, &to));
+                copy((&self.fates, from), (&mut new.fates, to));
+            }
+            for held in 0..HeldBack::ALL.len() * Fate::ALL.len() {
+                let (from, to) = (row(held, old_steps, &from), row(held, new_steps, &to));
+                copy((&self.held, from), (&mut new.held, to));
+            }
+        }
+        Tally {
+            people: self.people,
+            received: self.received,
+            planned_people: self.planned_people,
+            collided: self.collided,
+            ..new
+        }
+    }
+
+    /// The places of a lane's steps among all steps.
+    fn range(&self, lane: usize) -> Range<usize> {
+        let start = |lane: usize| self.starts.get(lane).copied().unwrap_or(self.channels.len());
+        start(lane)..start(lane + 1)
     }
 
     /// The steps that a sum takes, by their places among all steps.
     fn steps(&self, of: Of) -> impl Iterator<Item = usize> + '_ {
-        let start = |lane: usize| self.starts.get(lane).copied().unwrap_or(self.channels.len());
         let (range, channel) = match of {
             Of::Everything => (0..self.channels.len(), None),
             Of::Channel(channel) => (0..self.channels.len(), Some(channel)),
-            Of::Lane(lane) => (start(lane)..start(lane + 1), None),
-            Of::Step(lane, step) => (start(lane) + step..(start(lane) + step + 1).min(start(lane + 1)), None),
+            Of::Lane(lane) => (self.range(lane), None),
+            Of::Step(lane, step) => {
+                let Range { start, end } = self.range(lane);
+                (start + step..(start + step + 1).min(end), None)
+            }
         };
         range.filter(move |step| channel.is_none_or(|channel| self.channels.get(*step) == Some(&channel)))
     }
@@ -177,10 +237,11 @@ impl Tally {
         self.people.get(reason.index()).copied().unwrap_or_default()
     }
 
-    /// How many people get 0, 1, 2 … messages; together they are the base.
+    /// How many people get 0, 1, 2 … messages, up to the most that anybody gets; together they are the base.
     #[must_use]
     pub fn received(&self) -> &[u64] {
-        &self.received
+        let most = self.received.iter().rposition(|people| *people > 0);
+        self.received.get(..most.map_or(0, |most| most + 1)).unwrap_or_default()
     }
 
     /// How many people get more than so many messages.
@@ -200,5 +261,11 @@ impl Tally {
     pub fn gave_way(&self, winner: usize, loser: usize) -> u64 {
         let place = (winner < self.lanes && loser < self.lanes).then(|| winner * self.lanes + loser);
         place.and_then(|place| self.collided.get(place)).copied().unwrap_or_default()
+    }
+}
+
+fn copy<T: Copy>((from, of): (&[T], Range<usize>), (to, at): (&mut [T], Range<usize>)) {
+    if let (Some(from), Some(to)) = (from.get(of), to.get_mut(at)) {
+        to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
     }
 }

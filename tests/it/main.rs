@@ -22,6 +22,8 @@ mod hostile;
 #[cfg(test)]
 mod journey;
 #[cfg(test)]
+mod journeys;
+#[cfg(test)]
 mod laws;
 #[cfg(test)]
 mod notices;
