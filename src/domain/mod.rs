@@ -38,6 +38,7 @@ mod set_aside;
 mod stage;
 mod status;
 mod tier;
+mod unit;
 mod window;
 
 pub use audience::{Audience, AudienceError, may_name};
@@ -79,4 +80,5 @@ pub use set_aside::SetAside;
 pub use stage::{Stage, Thresholds, ThresholdsError};
 pub use status::StatusClass;
 pub use tier::{Tier, TierSettings, ValueBasis};
+pub use unit::Unit;
 pub use window::{Monetary, Window};

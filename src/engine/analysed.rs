@@ -54,6 +54,8 @@ pub(super) struct Analysed {
     pub(super) asked: Asked,
     pub(super) partitions: Partitions,
     pub(super) grouping: Grouping,
+    /// The same base person by person, of one of companies.
+    pub(super) persons: OnceCell<Box<Analysed>>,
 }
 
 /// How much of an analysis other settings changed.
@@ -93,6 +95,7 @@ impl Analysed {
             asked: Asked::default(),
             partitions: Partitions::default(),
             grouping: Grouping::default(),
+            persons: OnceCell::new(),
             policy,
             settled,
             customers,
@@ -103,7 +106,7 @@ impl Analysed {
         analysed
     }
 
-    /// Whether the same lines count under other settings, so that [`Analysed::renew`] leads to them.
+    /// Whether the same lines of the same customers count under other settings, so that [`Analysed::renew`] leads to them.
     pub(super) fn leads_to(&self, settings: &Settings) -> bool {
         let old = &self.settings;
         old.reference == settings.reference
@@ -112,6 +115,7 @@ impl Analysed {
             && old.amount_basis == settings.amount_basis
             && old.identical_lines == settings.identical_lines
             && old.zero_value == settings.zero_value
+            && old.unit == settings.unit
     }
 
     /// Turns to other settings under which the same lines count.

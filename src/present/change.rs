@@ -40,9 +40,11 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
         tiers,
         engagement,
         portfolios,
+        unit,
     } = from;
     let differs = [
         (*reference != to.reference, Changed::Reference),
+        (*unit != to.unit, Changed::Unit),
         (*map != to.map && *own_map == to.own_map, Changed::Map),
         (*own_map != to.own_map, Changed::Painting),
         (*window != to.window, Changed::Window),
@@ -70,7 +72,9 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Bins, Edges, MapChoice, Method, Scoring, Scorings, Thresholds, Window};
+    use crate::domain::{
+        Bins, CompanyBy, CompanyKind, Edges, MapChoice, Method, Scoring, Scorings, Thresholds, Unit, Window,
+    };
     use crate::engine::protocol::FileId;
 
     #[track_caller]
@@ -89,6 +93,8 @@ mod tests {
         check(Settings { scoring: four.clone(), ..Settings::default() }, Changed::Scoring);
         check(Settings { scoring: four, map: MapChoice::Klaviyo, ..Settings::default() }, Changed::Map);
         check(Settings { window: Window::Months12, ..Settings::default() }, Changed::Window);
+        let by = CompanyBy { kind: CompanyKind::MailDomain, column: None };
+        check(Settings { unit: Unit::Company(by), ..Settings::default() }, Changed::Unit);
         let thresholds = Thresholds::new(60, 90, 180).unwrap();
         check(Settings { thresholds, ..Settings::default() }, Changed::LifecycleLimits);
         check(

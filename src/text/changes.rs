@@ -51,6 +51,8 @@ pub enum Changed {
     Engagement,
     /// The portfolios.
     Portfolios,
+    /// Persons or companies.
+    Unit,
     /// Something else.
     Settings,
 }
@@ -91,6 +93,7 @@ impl ChangesText for Pt {
             Changed::Tiers => "limites das faixas de valor",
             Changed::Engagement => "limites do engajamento",
             Changed::Portfolios => "carteiras",
+            Changed::Unit => "unidade da análise",
             Changed::Settings => "ajuste",
         }
     }
@@ -130,6 +133,7 @@ impl ChangesText for En {
             Changed::Tiers => "limits of the value tiers",
             Changed::Engagement => "limits of engagement",
             Changed::Portfolios => "portfolios",
+            Changed::Unit => "unit of analysis",
             Changed::Settings => "setting",
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     AmountBasis, Audience, Currency, Day, EngagementLimits, IdenticalLines, LifecycleRule, MapChoice, Monetary,
-    PaintedMap, Portfolios, Rhythm, Scorings, Segment, StatusClass, Thresholds, TierSettings, Window, ZeroValue,
+    PaintedMap, Portfolios, Rhythm, Scorings, Segment, StatusClass, Thresholds, TierSettings, Unit, Window, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,8 @@ pub struct Settings {
     pub engagement: EngagementLimits,
     /// Whose customers are whose.
     pub portfolios: Portfolios,
+    /// What one customer is; by a grouping that names no company of the base, a person.
+    pub unit: Unit,
 }
 
 impl Default for Settings {
@@ -71,6 +73,7 @@ impl Default for Settings {
             tiers: TierSettings::default(),
             engagement: EngagementLimits::default(),
             portfolios: Portfolios::default(),
+            unit: Unit::Person,
         }
     }
 }

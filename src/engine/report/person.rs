@@ -176,7 +176,7 @@ fn others(moments: &mut Vec<Moment>, dossier: &Dossier, number: u32, reference: 
 /// The customers' columns that facts are read from.
 fn told_columns(base: &Base) -> Vec<u32> {
     let mut columns = Vec::new();
-    for slot in &base.slots {
+    for slot in base.slots.iter() {
         let (Outcome::Orders(plan, _) | Outcome::Side(plan, _)) = &slot.outcome else { continue };
         let of_base = Reading::columns_of(&base.columns, plan);
         for (place, column) in plan.places.profile().iter().zip(of_base) {
