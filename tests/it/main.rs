@@ -56,4 +56,6 @@ mod studio;
 #[cfg(test)]
 mod tables;
 #[cfg(test)]
+mod unit;
+#[cfg(test)]
 mod values;
