@@ -2,6 +2,7 @@
 //! nothing changed for who goes back. How ledgers are grouped is tested where it stands.
 
 use crate::journey::{analyse, analysis, customers, day, drive, list};
+use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, proptest};
 use regua::domain::{
     CompanyBy, CompanyKind, Condition, Consent, Facet, LifecycleRule, Partition, SampleFile, Stage, Test, Tier, Unit,
 };
@@ -31,6 +32,8 @@ const ROWS: [(&str, &str, &str); 14] = [
 ];
 
 const BY_NAME: CompanyBy = CompanyBy { kind: CompanyKind::Name, column: None };
+
+const BY_DOMAIN: CompanyBy = CompanyBy { kind: CompanyKind::MailDomain, column: None };
 
 /// An engine that has read these files, today 22 November 2026.
 fn open(files: &[&str]) -> (Engine, Analysis) {
@@ -167,8 +170,7 @@ fn a_small_base_by_hand() {
     let [Event::Rows(reply)] = events.as_slice() else { panic!("rows") };
     assert_eq!((reply.total.customers, reply.rows[0].key.as_str()), (1, "Sol"));
     // Of companies grouped otherwise, those where somebody is of that one.
-    let by_domain = CompanyBy { kind: CompanyKind::MailDomain, column: None };
-    let of_domain = Condition::Test(Test::Company(by_domain, "sol.com".to_owned()));
+    let of_domain = Condition::Test(Test::Company(BY_DOMAIN, "sol.com".to_owned()));
     let events = engine.handle(&Command::Rows(RowsRequest { query: query(Some(of_domain)), start: 0, len: 9 }));
     let [Event::Rows(reply)] = events.as_slice() else { panic!("rows") };
     assert_eq!((reply.total.customers, reply.rows[0].key.as_str()), (1, "Sol"));
@@ -221,7 +223,7 @@ fn sums_are_those_of_the_persons() {
     }
     let (mut engine, _) = open(&[&file(|(person, ..)| (*person).to_owned())]);
     assert_same_sums(&mut engine, BY_NAME);
-    assert_same_sums(&mut engine, CompanyBy { kind: CompanyKind::MailDomain, column: None });
+    assert_same_sums(&mut engine, BY_DOMAIN);
 }
 
 #[test]
@@ -302,21 +304,37 @@ fn what_was_in_an_order_is_found_by_its_number() {
     assert_eq!(bought(&mut engine), by_person);
 }
 
-#[test]
-fn the_order_of_rows_changes_nothing() {
-    let turned = |text: &str| {
-        let mut lines: Vec<&str> = text.lines().collect();
-        lines[1..].reverse();
-        lines.join("\n")
-    };
-    let told = |files: &[&str]| {
-        let (mut engine, _) = open(files);
-        let found = analyse(&mut engine, by_company(BY_NAME));
-        let people: Vec<Option<Person>> = ["UM", "Dois", "Três"].map(|key| person(&mut engine, key)).into();
-        let people = people.into_iter().flatten().map(|one| (one.facts, one.parts, one.moments));
-        (found.segments, found.stages, found.cells, list(&mut engine), people.collect::<Vec<_>>())
-    };
-    let there = told(&[ORDERS, PEOPLE]);
-    assert_eq!(there.4.len(), 3);
-    assert_eq!(there, told(&[&turned(ORDERS), &turned(PEOPLE)]));
+/// A file with its rows in this order.
+fn in_order(text: &str, order: &[usize]) -> String {
+    let (header, rows) = text.split_once('\n').unwrap();
+    let rows: Vec<&str> = rows.lines().collect();
+    let shuffled = order.iter().filter_map(|place| rows.get(*place).copied());
+    std::iter::once(header).chain(shuffled).map(|line| format!("{line}\n")).collect()
+}
+
+/// All that is told of the companies of these files.
+fn told(files: &[&str], by: CompanyBy, keys: &[&str]) -> impl PartialEq + std::fmt::Debug + use<> {
+    let (mut engine, _) = open(files);
+    let found = analyse(&mut engine, by_company(by));
+    let people: Vec<Option<Person>> = keys.iter().map(|key| person(&mut engine, key)).collect();
+    assert!(people.iter().all(Option::is_some));
+    let people = people.into_iter().flatten().map(|one| (one.facts, one.parts, one.moments));
+    (found.segments, found.stages, found.cells, found.suppressed, list(&mut engine), people.collect::<Vec<_>>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn the_order_of_rows_changes_nothing(
+        orders in Just((0..14).collect::<Vec<usize>>()).prop_shuffle(),
+        people in Just((0..6).collect::<Vec<usize>>()).prop_shuffle(),
+    ) {
+        let keys = ["UM", "Dois", "Três"];
+        let shuffled = [in_order(ORDERS, &orders), in_order(PEOPLE, &people)];
+        prop_assert_eq!(told(&[ORDERS, PEOPLE], BY_NAME, &keys), told(&shuffled.each_ref().map(String::as_str), BY_NAME, &keys));
+        let file = file(|(person, ..)| (*person).to_owned());
+        for (by, keys) in [(BY_NAME, ["Padaria Céu", "gil@gmail.com"]), (BY_DOMAIN, ["sol.com", "duda@gmail.com"])] {
+            prop_assert_eq!(told(&[&file], by, &keys), told(&[&in_order(&file, &orders)], by, &keys));
+        }
+    }
 }

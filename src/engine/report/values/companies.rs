@@ -15,14 +15,14 @@ pub(in crate::engine) fn companies(
     analysed: &Analysed,
     query: &CompanyQuery,
 ) -> Result<CompanyReport, OutOfMemory> {
-    let asked = match base.unit() {
-        Unit::Person => query.by,
-        Unit::Company(by) => Some(by),
-    };
+    let unit = base.unit();
     let (base, analysed) = analysed.by_person(base);
     let offers = analysed.company_offers(base);
-    // A column that another choice of files took away groups nobody.
-    let chosen = asked.filter(|by| offers.contains(by)).or_else(|| analysed.likeliest(base));
+    let chosen = match unit {
+        Unit::Company(by) => Some(by),
+        // A column that another choice of files took away groups nobody.
+        Unit::Person => query.by.filter(|by| offers.contains(by)).or_else(|| analysed.likeliest(base)),
+    };
     let mut report = CompanyReport {
         offers: offers.to_vec(),
         by: chosen,
