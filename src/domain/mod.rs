@@ -42,6 +42,7 @@ mod set_aside;
 mod stage;
 mod status;
 mod tier;
+mod unit;
 mod weekday;
 mod window;
 
@@ -92,5 +93,6 @@ pub use set_aside::SetAside;
 pub use stage::{Stage, Thresholds, ThresholdsError};
 pub use status::StatusClass;
 pub use tier::{Tier, TierSettings, ValueBasis};
+pub use unit::Unit;
 pub use weekday::{Weekday, Weekdays};
 pub use window::{Monetary, Window};

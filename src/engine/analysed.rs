@@ -56,6 +56,8 @@ pub(super) struct Analysed {
     pub(super) partitions: Partitions,
     pub(super) grouping: Grouping,
     pub(super) planned: Planned,
+    /// The same base person by person, of one of companies.
+    pub(super) persons: OnceCell<Box<Analysed>>,
 }
 
 /// How much of an analysis other settings changed.
@@ -96,6 +98,7 @@ impl Analysed {
             partitions: Partitions::default(),
             grouping: Grouping::default(),
             planned: Planned::default(),
+            persons: OnceCell::new(),
             policy,
             settled,
             customers,
@@ -106,7 +109,7 @@ impl Analysed {
         analysed
     }
 
-    /// Whether the same lines count under other settings, so that [`Analysed::renew`] leads to them.
+    /// Whether the same lines of the same customers count under other settings, so that [`Analysed::renew`] leads to them.
     pub(super) fn leads_to(&self, settings: &Settings) -> bool {
         let old = &self.settings;
         old.reference == settings.reference
@@ -115,6 +118,7 @@ impl Analysed {
             && old.amount_basis == settings.amount_basis
             && old.identical_lines == settings.identical_lines
             && old.zero_value == settings.zero_value
+            && old.unit == settings.unit
     }
 
     /// Turns to other settings under which the same lines count.

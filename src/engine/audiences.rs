@@ -69,7 +69,10 @@ impl People<'_> {
             Fact::Bought(what) => baskets::tells_of(self.base, what) || self.redeems(what),
             Fact::Consent => self.consent().is_some(),
             Fact::Column(column) => (column as usize) < self.base.columns.len(),
-            Fact::Company(by) => self.analysed.company_offers(self.base).contains(&by),
+            Fact::Company(by) => {
+                let (persons, analysed) = self.analysed.by_person(self.base);
+                analysed.company_offers(persons).contains(&by)
+            }
             Fact::Audience | Fact::RandomShare => true,
         }
     }

@@ -1,4 +1,4 @@
-//! A base that was read. Its analysis under the settings in force is `analysed`'s.
+//! A base that was read, or one of companies made from it by `unit`. Its analysis under the settings in force is `analysed`'s.
 
 pub(super) use super::analysed::Analysed;
 use super::baskets;
@@ -9,31 +9,34 @@ use super::join::{Join, Keys};
 use super::protocol::{ConsentReport, FileId, Settings};
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
+use super::unit::Origin;
 use crate::analysis::reference::default_reference;
 use crate::domain::{AmountBasis, Consent, Contents, Currency, Day, Policy, Refusal, Role, StatusClass};
 use crate::intake::{FileRead, Plan};
 use crate::ledger;
 use crate::ledger::{Dossier, Ledger, OrderIdentity, OutOfMemory};
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 /// A base: the sources, and what they come to together.
 #[derive(Debug)]
 pub(super) struct Base {
-    pub(super) slots: Vec<Slot>,
+    /// Shared with the base of companies.
+    pub(super) slots: Rc<Vec<Slot>>,
     pub(super) ledger: Ledger,
     /// The names of the customers' columns.
     pub(super) columns: Vec<String>,
     /// The same columns as conditions read them.
     pub(super) own_columns: Vec<OwnColumn>,
-    /// The name of the column that holds the customers' keys.
+    /// The name of the column that holds the keys of persons.
     pub(super) key_column: String,
     /// What an amount stands for, where the layout of a platform says it.
-    basis: Option<AmountBasis>,
+    pub(super) basis: Option<AmountBasis>,
     /// The currencies named, the commonest first.
     pub(super) currencies: Vec<(Currency, u64)>,
     /// The classes guessed for the ledger's statuses; `None` for words that are not known.
     pub(super) classes: Vec<Option<StatusClass>>,
-    /// How each source joins the base; `None` for orders, and for what was not read.
+    /// How each source joins the base; `None` for orders, and for what was not read. Empty of companies, which no file names.
     pub(super) joins: Vec<Option<Join>>,
     /// Whether each customer is in a suppression list, or says no to e-mails.
     pub(super) suppressed: Vec<bool>,
@@ -41,7 +44,9 @@ pub(super) struct Base {
     pub(super) registered: Vec<bool>,
     /// What the customers say to e-mails; `None` where no file asks.
     pub(super) consent: Option<ConsentReport>,
-    dossier: OnceCell<Result<Dossier, OutOfMemory>>,
+    pub(super) dossier: OnceCell<Result<Dossier, OutOfMemory>>,
+    /// What a base of companies was made from; `None` of one that was read.
+    pub(super) origin: Option<Origin>,
 }
 
 impl Base {
@@ -96,7 +101,7 @@ impl Base {
         let consent = answers.as_deref().map(consent::count);
         let own_columns = columns.iter().map(|_| OwnColumn::default()).collect();
         Ok(Base {
-            slots,
+            slots: Rc::new(slots),
             ledger,
             columns,
             own_columns,
@@ -109,6 +114,7 @@ impl Base {
             registered,
             consent,
             dossier: OnceCell::new(),
+            origin: None,
         })
     }
 

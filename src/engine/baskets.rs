@@ -8,7 +8,7 @@ use crate::analysis::orders::OrdersError;
 use crate::domain::{AmountBasis, Contents, Day, Facet, Policy, SetAside};
 use crate::intake::SideRead;
 use crate::ledger;
-use crate::ledger::{Attributes, NO_CENTS, OrderIdentity, Texts, Witness, hash};
+use crate::ledger::{Apart, Attributes, NO_CENTS, OrderIdentity, Texts, Witness, hash};
 
 /// The number of each text of some rows among the names of the base, by facet and by the text's place.
 type Ranks = [Vec<u32>; Facet::ALL.len()];
@@ -47,8 +47,9 @@ pub(super) fn tells_of(base: &Base, facet: Facet) -> bool {
 /// # Errors
 /// No memory.
 pub(super) fn baskets(base: &Base, policy: &Policy) -> Result<Baskets, OrdersError> {
-    let sources: Vec<&Attributes> =
-        std::iter::once(&base.ledger.attributes).chain(sheets(base).map(|side| &side.told.attributes)).collect();
+    let sources: Vec<&Attributes> = std::iter::once(base.ledger.attributes.as_ref())
+        .chain(sheets(base).map(|side| &side.told.attributes))
+        .collect();
     let names = Facet::ALL.map(|facet| names(&sources, facet));
     let ranks = |attributes: &Attributes| {
         Facet::ALL.map(|facet| {
@@ -61,6 +62,7 @@ pub(super) fn baskets(base: &Base, policy: &Policy) -> Result<Baskets, OrdersErr
         sheets(base).filter(|_| by_number).map(|side| Sheet::of(side, ranks(&side.told.attributes))).collect();
     let mut packer = Packer {
         attributes: &base.ledger.attributes,
+        apart: &base.ledger.apart,
         ranks: ranks(&base.ledger.attributes),
         index: Index::of(&others),
         sheets: others,
@@ -194,6 +196,8 @@ struct Packer<'b> {
     sheets: Vec<Sheet<'b>>,
     index: Index,
     basis: AmountBasis,
+    /// Which orders bear another hash than their number's.
+    apart: &'b Apart,
     /// The hash of the number of the order at hand.
     number: u64,
     /// Its rows in use, and what each counts for.
@@ -206,7 +210,7 @@ struct Packer<'b> {
 
 impl Witness for Packer<'_> {
     fn opens(&mut self, number: u64) {
-        self.number = number;
+        self.number = self.apart.number(number);
         self.rows.clear();
     }
 

@@ -1,5 +1,5 @@
 //! How the customers of a base can be grouped into companies, and the grouping last asked for. Sums of companies are
-//! `report`'s.
+//! `report`'s; a base of companies is `unit`'s.
 
 use super::base::{Analysed, Base};
 use crate::analysis::companies::{Companies, company_domain, domain_of};
@@ -67,20 +67,9 @@ impl Analysed {
         if let Some(last) = self.grouping.last.borrow().as_ref().filter(|last| last.by == by) {
             return Ok(Rc::clone(last));
         }
-        let dossier = base.dossier()?;
-        let mut reader = KeyReader::new(KeyKind::Document, Encoding::Utf8);
+        let mut namer = Namer::of(base, by)?;
         let mut name = |place: usize, name: &mut String| {
-            let text = self.text(base, place, by.column);
-            match by.kind {
-                CompanyKind::Name if by.column.is_none() => name.push_str(self.company(dossier, place)),
-                CompanyKind::Name => name.push_str(text),
-                CompanyKind::CnpjRoot => {
-                    let cnpj = reader.normalise(text.as_bytes()).filter(|key| cnpj_is_valid(key));
-                    let root = cnpj.and_then(|cnpj| std::str::from_utf8(cnpj.get(..ROOT)?).ok());
-                    name.push_str(root.unwrap_or_default());
-                }
-                CompanyKind::MailDomain => name.push_str(&company_domain(text).unwrap_or_default()),
-            }
+            self.customers.get(place).into_iter().for_each(|customer| namer.name(*customer, name));
         };
         let companies = Companies::of(self.len(), &mut name)?;
         // One sum for each company, and as many customers as there are facts: they fit.
@@ -96,33 +85,20 @@ impl Analysed {
         Ok(grouped)
     }
 
-    /// The places of those who are of a company; nobody's without memory.
+    /// The places of those who are of a company; of a base of companies, of those where somebody is. Nobody's without memory.
     pub(super) fn of_company(&self, base: &Base, by: CompanyBy, name: &str) -> Vec<u32> {
-        let Ok(grouped) = self.grouped(base, by) else { return Vec::new() };
+        let (persons, analysed) = self.by_person(base);
+        let Ok(grouped) = analysed.grouped(persons, by) else { return Vec::new() };
         let Some(number) = grouped.companies.find(name) else { return Vec::new() };
-        let places = (0u32..).zip(grouped.companies.of_customers());
-        places.filter(|(_, of)| **of == number).map(|(place, _)| place).collect()
-    }
-
-    /// What stands in a column of the customer at a place, or their key.
-    fn text<'b>(&self, base: &'b Base, place: usize, column: Option<u32>) -> &'b str {
-        let Some(&number) = self.customers.get(place) else { return "" };
-        let customers = &base.ledger.customers;
-        match column {
-            None => customers.key(number),
-            Some(column) => customers.text(number, column as usize),
-        }
-    }
-
-    /// The company that the files name for the customer at a place.
-    fn company<'b>(&self, dossier: &'b Dossier, place: usize) -> &'b str {
-        self.customers.get(place).map_or("", |customer| dossier.company(*customer))
+        let pairs = analysed.customers.iter().zip(grouped.companies.of_customers());
+        self.places_of_persons(base, pairs.filter(|(_, of)| **of == number).map(|(customer, _)| *customer))
     }
 
     fn seen(&self, base: &Base, column: Option<u32>) -> Seen {
         let mut reader = KeyReader::new(KeyKind::Document, Encoding::Utf8);
         let mut seen = Seen::default();
-        for text in (0..self.len()).map(|place| self.text(base, place, column)).filter(|text| !text.is_empty()) {
+        for text in self.customers.iter().map(|customer| text(base, *customer, column)).filter(|text| !text.is_empty())
+        {
             seen.filled += 1;
             seen.domains += u64::from(domain_of(text).is_some());
             // No CNPJ has fewer characters.
@@ -130,6 +106,49 @@ impl Analysed {
             seen.cnpjs += u64::from(cnpj);
         }
         seen
+    }
+}
+
+/// Names the companies of a base's customers.
+pub(super) struct Namer<'b> {
+    base: &'b Base,
+    dossier: &'b Dossier,
+    by: CompanyBy,
+    reader: KeyReader,
+}
+
+impl<'b> Namer<'b> {
+    /// By this way to group.
+    ///
+    /// # Errors
+    /// [`OutOfMemory`] when what the files tell does not fit.
+    pub(super) fn of(base: &'b Base, by: CompanyBy) -> Result<Namer<'b>, OutOfMemory> {
+        let reader = KeyReader::new(KeyKind::Document, Encoding::Utf8);
+        Ok(Namer { base, dossier: base.dossier()?, by, reader })
+    }
+
+    /// Appends the name of a customer's company; nothing where they are of none.
+    pub(super) fn name(&mut self, customer: u32, name: &mut String) {
+        let text = text(self.base, customer, self.by.column);
+        match self.by.kind {
+            CompanyKind::Name if self.by.column.is_none() => name.push_str(self.dossier.company(customer)),
+            CompanyKind::Name => name.push_str(text),
+            CompanyKind::CnpjRoot => {
+                let cnpj = self.reader.normalise(text.as_bytes()).filter(|key| cnpj_is_valid(key));
+                let root = cnpj.and_then(|cnpj| std::str::from_utf8(cnpj.get(..ROOT)?).ok());
+                name.push_str(root.unwrap_or_default());
+            }
+            CompanyKind::MailDomain => name.push_str(&company_domain(text).unwrap_or_default()),
+        }
+    }
+}
+
+/// What stands in a column of a customer, or their key.
+fn text(base: &Base, customer: u32, column: Option<u32>) -> &str {
+    let customers = &base.ledger.customers;
+    match column {
+        None => customers.key(customer),
+        Some(column) => customers.text(customer, column as usize),
     }
 }
 

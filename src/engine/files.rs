@@ -5,9 +5,9 @@ use super::base::{Analysed, Base};
 use super::protocol::{CustomerQuery, FileId, Flavour, Selection};
 use super::slot::Outcome;
 use super::table::{Tables, row};
-use crate::domain::{Condition, Day, Encoding, Language, Look, Refusal, Segment, SetAside, Stage, Test};
+use crate::domain::{Condition, Day, Encoding, Language, Look, Refusal, Segment, SetAside, Stage, Test, Unit};
 use crate::export::{
-    Cell, CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, TableWriter, file_name,
+    Cell, CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, TableWriter, company_header, file_name,
 };
 use crate::intake::encoding;
 use crate::intake::encoding::Transcoder;
@@ -38,7 +38,11 @@ pub(super) fn customers(
 ) -> String {
     let format = format(flavour, language);
     let words = text::catalogue(language);
-    let columns = ListColumns { key: &base.key_column, profile: &base.columns };
+    let key = match base.unit() {
+        Unit::Person => base.key_column.as_str(),
+        Unit::Company(_) => company_header(format),
+    };
+    let columns = ListColumns { key, profile: &base.columns };
     let (segment, stage) = (|segment: Segment| words.segment(segment), |stage: Stage| words.stage(stage));
     let list_words = ListWords { segment: &segment, stage: &stage };
     let reference = analysed.policy.reference;

@@ -29,9 +29,11 @@ mod small_table;
 mod studies;
 mod switched;
 mod table;
+mod unit;
 mod wire;
 
-use crate::domain::{Day, Refusal, SampleFile};
+use crate::domain::{Day, Refusal, SampleFile, Unit};
+use crate::ledger::OutOfMemory;
 use base::{Analysed, Base};
 use files::SetAsideFile;
 use protocol::{
@@ -39,6 +41,7 @@ use protocol::{
 };
 use reading::Reading;
 use slot::Slot;
+use std::rc::Rc;
 use switched::Before;
 use table::Tables;
 
@@ -69,7 +72,7 @@ enum State {
     /// Sources are being read.
     Reading(Box<Reading>),
     /// They were read.
-    Read(Box<Base>),
+    Read(Rc<Base>),
 }
 
 /// One base and all that is asked of it.
@@ -78,6 +81,8 @@ pub struct Engine {
     today: Option<Day>,
     settings: Settings,
     state: State,
+    /// The base by company, while companies are analysed.
+    companies: Option<Box<Base>>,
     analysed: Option<Box<Analysed>>,
     /// The segments before the first preview, until settings are settled.
     before: Option<Before>,
@@ -149,7 +154,7 @@ impl Engine {
         let base = Base::new(*reading)?;
         let report = report::base(&base);
         let readiness = report.readiness;
-        self.state = State::Read(Box::new(base));
+        self.state = State::Read(Rc::new(base));
         let mut events = vec![Event::Read(Box::new(report))];
         if readiness == Readiness::Ready {
             events.extend(self.analyse(None));
@@ -173,21 +178,21 @@ impl Engine {
                 self.before = before;
                 events
             }
-            Command::Rows(request) => match (&self.state, &self.analysed) {
-                (State::Read(base), Some(analysed)) => {
+            Command::Rows(request) => match (in_force(&self.state, &self.companies), &self.analysed) {
+                (Some(base), Some(analysed)) => {
                     vec![Event::Rows(self.tables.window(base, analysed, request))]
                 }
                 _ => Vec::new(),
             },
-            Command::Explain { customer } => match (&self.state, &self.analysed) {
-                (State::Read(base), Some(analysed)) => {
+            Command::Explain { customer } => match (in_force(&self.state, &self.companies), &self.analysed) {
+                (Some(base), Some(analysed)) => {
                     let why = table::why(base, analysed, *customer);
                     why.map(|why| Event::Explained(Box::new(why))).into_iter().collect()
                 }
                 _ => Vec::new(),
             },
-            Command::Study(study) => match (&self.state, &self.analysed) {
-                (State::Read(base), Some(analysed)) => {
+            Command::Study(study) => match (in_force(&self.state, &self.companies), &self.analysed) {
+                (Some(base), Some(analysed)) => {
                     let found = Box::new(studies::study((base, analysed, &mut self.tables), study));
                     vec![Event::Studied { study: study.clone(), found }]
                 }
@@ -217,7 +222,13 @@ impl Engine {
 
     /// Analyses by the settings in force, and counts who is in another segment than `before`.
     fn analyse(&mut self, before: Option<&Before>) -> Vec<Event> {
-        let (State::Read(base), Some(today)) = (&self.state, self.today) else { return Vec::new() };
+        if let Err(OutOfMemory) = self.turn_to_unit() {
+            (self.analysed, self.tables) = (None, Tables::default());
+            return vec![Event::Refused(Refusal::OutOfMemory)];
+        }
+        let (Some(base), Some(today)) = (in_force(&self.state, &self.companies), self.today) else {
+            return Vec::new();
+        };
         let analysed = match self.analysed.take() {
             Some(mut analysed) if analysed.leads_to(&self.settings) => {
                 self.tables.forget(analysed.renew(base, &self.settings));
@@ -238,13 +249,31 @@ impl Engine {
         vec![event]
     }
 
+    /// Makes the base that the settings' unit needs, or drops it. By a grouping that names no company, persons it is.
+    fn turn_to_unit(&mut self) -> Result<(), OutOfMemory> {
+        let State::Read(persons) = &self.state else { return Ok(()) };
+        match self.settings.unit {
+            Unit::Person => self.companies = None,
+            unit @ Unit::Company(by) => {
+                if self.companies.as_ref().is_none_or(|base| base.unit() != unit) {
+                    // The one before gives its room to the next.
+                    self.companies = None;
+                    self.companies = Base::of_companies(persons, by)?.map(Box::new);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Writes a list of customers in pieces into `sink`; the file's name, or `None` without a base.
     pub fn write_customers(
         &mut self,
         (query, flavour, language): (&CustomerQuery, Flavour, crate::domain::Language),
         sink: &mut dyn FnMut(Vec<u8>),
     ) -> Option<String> {
-        let (State::Read(base), Some(analysed)) = (&self.state, &self.analysed) else { return None };
+        let (Some(base), Some(analysed)) = (in_force(&self.state, &self.companies), &self.analysed) else {
+            return None;
+        };
         Some(files::customers(base, analysed, &mut self.tables, (query, flavour, language), sink))
     }
 
@@ -274,6 +303,15 @@ impl Engine {
                 None
             }
         }
+    }
+}
+
+/// The base that analyses run on.
+fn in_force<'e>(state: &'e State, companies: &'e Option<Box<Base>>) -> Option<&'e Base> {
+    match (state, companies) {
+        (State::Read(_), Some(companies)) => Some(companies),
+        (State::Read(persons), None) => Some(persons),
+        (State::Idle | State::Reading(_), _) => None,
     }
 }
 

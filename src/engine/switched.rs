@@ -2,12 +2,13 @@
 
 use super::base::Analysed;
 use super::segmented::NO_SEGMENT;
-use crate::domain::{Look, MapChoice, Policy};
+use crate::domain::{Look, MapChoice, Policy, Unit};
 
 /// The segments of a base as they were.
 #[derive(Debug)]
 pub(super) struct Before {
     policy: Policy,
+    unit: Unit,
     map: MapChoice,
     looks: Vec<Look>,
     segments: Vec<u8>,
@@ -17,6 +18,7 @@ impl Before {
     pub(super) fn of(analysed: &Analysed) -> Before {
         Before {
             policy: analysed.policy.clone(),
+            unit: analysed.settings.unit,
             map: analysed.settings.map,
             looks: analysed.segmented.looks.clone(),
             segments: analysed.segments.clone(),
@@ -24,13 +26,13 @@ impl Before {
     }
 
     /// How many customers are in another segment now, who came into one or left all of them included. `None` where the
-    /// segments can't be compared: other lines count, or one of the maps is the user's own and the other is not.
+    /// segments can't be compared: other lines or other customers count, or one of the maps is the user's own and the other is not.
     pub(super) fn switched(&self, now: &Analysed) -> Option<u64> {
         let is_own = |map: MapChoice| match map {
             MapChoice::Own => true,
             MapChoice::Default | MapChoice::Klaviyo | MapChoice::RPackage => false,
         };
-        if self.policy != now.policy || is_own(self.map) != is_own(now.settings.map) {
+        if self.policy != now.policy || self.unit != now.settings.unit || is_own(self.map) != is_own(now.settings.map) {
             return None;
         }
         // What each number was is another number now, or none.

@@ -5,7 +5,7 @@ use crate::domain::{
     Edges, Encoding, EngagementLimits, EventKind, Finding, Grid, GridShape, IdenticalLines, Language, Level,
     LifecycleRule, Look, MapChoice, Method, Monetary, NoticeKind, OwnSegment, PaintedMap, Partition, Percent,
     Portfolio, Portfolios, Resolution, Rhythm, Role, SampleFile, Scoring, Scorings, Segment, SetAside, Span, Stage,
-    StatusClass, Thresholds, Tier, TierSettings, ValueBasis, Window, ZeroValue,
+    StatusClass, Thresholds, Tier, TierSettings, Unit, ValueBasis, Window, ZeroValue,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -112,6 +112,10 @@ through!(Currency as String: |currency| currency.code().to_owned(), |code| Curre
 
 through!(Percent as u8: |percent| percent.get(), |percent| Percent::new(percent).ok());
 through!(CompanyBy as (CompanyKind, Option<u32>): |by| (by.kind, by.column), |(kind, column)| Some(CompanyBy { kind, column }));
+through!(Unit as Option<CompanyBy>: |unit| match unit {
+    Unit::Person => None,
+    Unit::Company(by) => Some(*by),
+}, |by| Some(by.map_or(Unit::Person, Unit::Company)));
 through!(TierSettings as [Percent; 4]:
 |of| [of.value_share, of.customer_cap, of.potential_percentile, of.potential_share],
 |[value_share, customer_cap, potential_percentile, potential_share]| {

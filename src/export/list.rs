@@ -49,6 +49,15 @@ pub struct ListRow<'a> {
     pub last_order: Option<Day>,
 }
 
+/// The header of the key of a list of companies.
+#[must_use]
+pub fn company_header(format: Format) -> &'static str {
+    match format {
+        Format::SpreadsheetPt => "empresa",
+        Format::SpreadsheetEn | Format::Plain => "company",
+    }
+}
+
 const HEADER_PT: [&str; 12] = [
     "recencia_dias",
     "pedidos",

@@ -10,7 +10,7 @@ mod writer;
 
 pub use guard::guarded;
 pub use ids::{reason_id, segment_id, stage_id};
-pub use list::{CustomerList, ListColumns, ListRow, ListWords};
+pub use list::{CustomerList, ListColumns, ListRow, ListWords, company_header};
 pub use names::file_name;
 pub use set_aside::SetAsideList;
 pub use writer::{Cell, Format, TableWriter};

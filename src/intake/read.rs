@@ -9,7 +9,8 @@ use super::plan::Plan;
 use super::records::{Batch, RecordReader, UnterminatedQuote, View, unquote};
 use super::rows::Rows;
 use crate::domain::{Currency, Encoding, Refusal, SetAside};
-use crate::ledger::{Attributes, Customers, Ledger, LinesBuilder, OrderIdentity, OutOfMemory, Tally};
+use crate::ledger::{Apart, Attributes, Customers, Ledger, LinesBuilder, OrderIdentity, OutOfMemory, Tally};
+use std::rc::Rc;
 
 /// A row that was set aside while reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -111,8 +112,8 @@ impl Gathered {
     pub fn seal(self, identity: OrderIdentity) -> Result<Ledger, Refusal> {
         let sealed = self.lines.seal(self.customers.len(), identity);
         let (lines, survey) = sealed.map_err(|OutOfMemory| Refusal::OutOfMemory)?;
-        let (statuses, attributes) = (self.statuses, self.attributes);
-        Ok(Ledger { customers: self.customers, lines, survey, statuses, attributes })
+        let (statuses, attributes) = (self.statuses, Rc::new(self.attributes));
+        Ok(Ledger { customers: self.customers, lines, survey, statuses, attributes, apart: Apart::default() })
     }
 }
 

@@ -383,5 +383,6 @@ fn push<T>(list: &mut Vec<T>, item: T) -> Result<(), OutOfMemory> {
     Ok(())
 }
 
+mod grouped;
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@ mod attributes;
 mod customers;
 mod dossier;
 mod evidence;
+mod grouped;
 mod key;
 mod lines;
 mod part;
@@ -16,10 +17,13 @@ pub use attributes::{Attributes, Blocks, NO_CENTS, Texts};
 pub use customers::Customers;
 pub use dossier::{Coupon, Dossier, Telling};
 pub use evidence::{BasisEvidence, KindSum, Survey, currencies};
+pub use grouped::{Apart, Grouped, Groups, grouped};
 pub use key::{Key, hash};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
 pub use settle::{Buyers, Settled, Tally, settle, settle_before};
 pub use witness::{Witness, keep_first};
+
+use std::rc::Rc;
 
 /// The base could not grow: the browser gives no more memory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +40,8 @@ pub struct Ledger {
     pub survey: Survey,
     /// The distinct statuses, as they stand in the file; empty without a status column.
     pub statuses: Vec<String>,
-    /// What the rows say beside day and amount.
-    pub attributes: Attributes,
+    /// What the rows say beside day and amount: by row, whoever bought.
+    pub attributes: Rc<Attributes>,
+    /// Orders that would be one without it.
+    pub apart: Apart,
 }

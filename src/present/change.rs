@@ -43,9 +43,11 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
         journeys,
         sending,
         horizon_days,
+        unit,
     } = from;
     let differs = [
         (*reference != to.reference, Changed::Reference),
+        (*unit != to.unit, Changed::Unit),
         (*map != to.map && *own_map == to.own_map, Changed::Map),
         (*own_map != to.own_map, Changed::Painting),
         (*window != to.window, Changed::Window),
@@ -75,7 +77,9 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Bins, Edges, MapChoice, Method, Scoring, Scorings, Thresholds, Window};
+    use crate::domain::{
+        Bins, CompanyBy, CompanyKind, Edges, MapChoice, Method, Scoring, Scorings, Thresholds, Unit, Window,
+    };
     use crate::engine::protocol::FileId;
 
     #[track_caller]
@@ -94,6 +98,8 @@ mod tests {
         check(Settings { scoring: four.clone(), ..Settings::default() }, Changed::Scoring);
         check(Settings { scoring: four, map: MapChoice::Klaviyo, ..Settings::default() }, Changed::Map);
         check(Settings { window: Window::Months12, ..Settings::default() }, Changed::Window);
+        let by = CompanyBy { kind: CompanyKind::MailDomain, column: None };
+        check(Settings { unit: Unit::Company(by), ..Settings::default() }, Changed::Unit);
         let thresholds = Thresholds::new(60, 90, 180).unwrap();
         check(Settings { thresholds, ..Settings::default() }, Changed::LifecycleLimits);
         check(

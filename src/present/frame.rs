@@ -1,7 +1,8 @@
-//! What stands around the pages: which screen is up, the notes beside the steps, the reference date. The words are
+//! What stands around the pages: which screen is up, the notes beside the steps, the reference date, the unit. The words are
 //! `text`'s.
 
-use crate::domain::{Day, Language};
+use super::values::companies::way;
+use crate::domain::{Day, Language, Unit};
 use crate::engine::protocol::{Analysis, BaseReport, FileReport};
 use crate::text::{catalogue, format};
 
@@ -50,6 +51,19 @@ pub fn segments_note(analysis: Option<&Analysis>, language: Language) -> String 
     let Some(analysis) = analysis else { return words.segments_wait().to_owned() };
     let groups = analysis.segments.iter().filter(|segment| segment.group.customers > 0).count() as u64;
     words.step_groups((groups, &format::count(language, groups)))
+}
+
+/// The mark of analyses by company, and how companies are found; `None` while persons are analysed.
+#[must_use]
+pub fn unit_mark(analysis: Option<&Analysis>, language: Language) -> Option<(&'static str, String)> {
+    let analysis = analysis?;
+    match analysis.unit {
+        Unit::Person => None,
+        Unit::Company(by) => {
+            let words = catalogue(language);
+            Some((words.by_company(), words.by_company_how(&way(analysis, by, language))))
+        }
+    }
 }
 
 /// The day in a date field, which browsers give as `YYYY-MM-DD`.

@@ -55,6 +55,8 @@ pub enum Changed {
     Journeys,
     /// What holds over all réguas, or how far a dry run looks.
     Sending,
+    /// Persons or companies.
+    Unit,
     /// Something else.
     Settings,
 }
@@ -97,6 +99,7 @@ impl ChangesText for Pt {
             Changed::Portfolios => "carteiras",
             Changed::Journeys => "réguas",
             Changed::Sending => "limites de envio",
+            Changed::Unit => "unidade da análise",
             Changed::Settings => "ajuste",
         }
     }
@@ -138,6 +141,7 @@ impl ChangesText for En {
             Changed::Portfolios => "portfolios",
             Changed::Journeys => "réguas",
             Changed::Sending => "limits of sending",
+            Changed::Unit => "unit of analysis",
             Changed::Settings => "setting",
         }
     }

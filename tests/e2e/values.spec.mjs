@@ -156,3 +156,34 @@ test("cross views: rows and columns add up, and a cell is a list", async ({ page
   await expect(page.locator(".drawing svg")).toContainText("100,0%");
   expect(await audit(page)).toEqual([]);
 });
+
+test("by company: everything counts companies, a mark says so on every page, undo goes back to people", async ({ page, audit }) => {
+  const regua = await opened(page, "companies");
+  const people = await shownCustomers(page);
+  const rows = "table.companies-table tbody tr, table.companies-table tfoot tr";
+  const by = page.getByLabel("Juntar clientes por");
+  await by.selectOption({ label: "Coluna cidade" });
+  await expect(page.locator("table.companies-table tbody tr").first()).toContainText("São Paulo");
+  const before = await page.locator(rows).allInnerTexts();
+  const unit = page.getByRole("group", { name: "Analisar tudo por" });
+  const mark = page.getByRole("link", { name: "por empresa", exact: true });
+  await expect(unit.getByRole("button", { name: "pessoa" })).toHaveAttribute("aria-pressed", "true");
+  await expect(mark).toHaveCount(0);
+  await unit.getByRole("button", { name: "empresa" }).press("Enter");
+  await expect(mark).toHaveAttribute("title", /Coluna cidade/);
+  await expect(unit.getByRole("button", { name: "empresa" })).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(() => shownCustomers(page)).toBeLessThan(people);
+  // The companies are as they were, with their people.
+  await expect.poll(() => page.locator(rows).allInnerTexts()).toEqual(before);
+  expect(await audit(page)).toEqual([]);
+  await regua.go("segments/lifecycle");
+  await expect(mark).toBeVisible();
+  await expect(page.locator(".customers thead th.k-key")).toContainText("Empresa");
+  await regua.go("data");
+  await expect(mark).toBeVisible();
+  await mark.click();
+  await expect(unit).toBeVisible();
+  await page.getByRole("button", { name: "Desfazer: unidade da análise" }).click();
+  await expect(mark).toHaveCount(0);
+  await expect.poll(() => shownCustomers(page)).toBe(people);
+});

@@ -58,4 +58,6 @@ mod studio;
 #[cfg(test)]
 mod tables;
 #[cfg(test)]
+mod unit;
+#[cfg(test)]
 mod values;

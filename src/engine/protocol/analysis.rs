@@ -3,7 +3,7 @@
 use super::reconciliation::Reconciliation;
 use super::settings::Settings;
 use super::source::FileId;
-use crate::domain::{AmountBasis, Currency, Day, Look, Resolution, Stage};
+use crate::domain::{AmountBasis, Currency, Day, Look, Resolution, Stage, Unit};
 use serde::{Deserialize, Serialize};
 
 /// The base, segmented.
@@ -17,6 +17,8 @@ pub struct Analysis {
     pub amount_basis: AmountBasis,
     /// The currency of every amount here.
     pub currency: Currency,
+    /// What one customer is here: as the settings say, or a person where the base knows no such companies.
+    pub unit: Unit,
     /// Day of the first and of the last order in use.
     pub span: (Day, Day),
     /// Everybody: who bought, and who registered and did not.
@@ -50,7 +52,7 @@ pub struct Analysis {
     pub suppressed: u64,
     /// The names of the customer's columns, as they go into tables and lists.
     pub profile_columns: Vec<String>,
-    /// The name of the column that holds the customer's key.
+    /// The name of the column that holds the key of a person.
     pub key_column: String,
 }
 

@@ -3,7 +3,7 @@
 use crate::domain::{
     AmountBasis, Audience, Currency, Day, EngagementLimits, IdenticalLines, Journey, LifecycleRule, MapChoice,
     Monetary, PaintedMap, Portfolios, Rhythm, Scorings, Segment, SendingRules, StatusClass, Thresholds, TierSettings,
-    Window, ZeroValue,
+    Unit, Window, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +48,8 @@ pub struct Settings {
     pub engagement: EngagementLimits,
     /// Whose customers are whose.
     pub portfolios: Portfolios,
+    /// What one customer is; by a grouping that names no company of the base, a person.
+    pub unit: Unit,
     /// The réguas. No analysis depends on them.
     pub journeys: Vec<Journey>,
     /// What holds over all réguas.
@@ -98,6 +100,7 @@ impl Default for Settings {
             journeys: Vec::new(),
             sending: SendingRules::default(),
             horizon_days: Settings::HORIZON_DAYS,
+            unit: Unit::Person,
         }
     }
 }

@@ -59,7 +59,7 @@ pub(super) fn base(base: &Base) -> BaseReport {
 
 fn statuses(base: &Base) -> Vec<StatusReport> {
     let mut rows = vec![0; base.ledger.statuses.len()];
-    for slot in &base.slots {
+    for slot in base.slots.iter() {
         let Outcome::Orders(_, read) = &slot.outcome else { continue };
         for (number, count) in &read.counts.statuses {
             if let Some(sum) = rows.get_mut(usize::from(*number)) {
@@ -89,6 +89,7 @@ pub(super) fn analysis(base: &Base, analysed: &Analysed, switched: Option<u64>) 
         reference: analysed.policy.reference,
         amount_basis: analysed.policy.amount_basis,
         currency: analysed.policy.currency,
+        unit: base.unit(),
         span,
         everyone: group(everyone),
         total: group(segmented.total),

@@ -5,11 +5,11 @@ use crate::analysis::orders::OrdersError;
 use crate::analysis::percentile::nearest_rank;
 use crate::domain::{Day, Facet, Partition, Percent, Role};
 use crate::engine::base::{Analysed, Base};
-use crate::engine::protocol::{
-    CustomerQuery, ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
-    PlannedList, Selection,
-};
 use crate::engine::plans;
+use crate::engine::protocol::{
+    CustomerQuery, Direction, ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts,
+    PersonQuestion, PersonReport, PlannedList, Selection, SortBy,
+};
 use crate::engine::reading::Reading;
 use crate::engine::slot::Outcome;
 use crate::engine::table;
@@ -38,7 +38,13 @@ pub(in crate::engine) fn recipient(
     let place = found.iter().nth((u64::from(nth) % count) as usize);
     let customer = place.and_then(|place| analysed.customers.get(place));
     let Some(customer) = customer else { return Ok(PersonReport { key: String::new(), person: None }) };
-    let list = CustomerQuery { selection: Selection::Planned(list), ..CustomerQuery::default() };
+    let list = CustomerQuery {
+        selection: Selection::Planned(list),
+        condition: None,
+        search: String::new(),
+        sort: SortBy::Customer,
+        direction: Direction::Ascending,
+    };
     person((base, analysed, tables), &PersonQuestion { key: base.ledger.customers.key(*customer).to_owned(), list })
 }
 
@@ -195,7 +201,7 @@ fn others(moments: &mut Vec<Moment>, dossier: &Dossier, number: u32, reference: 
 /// The customers' columns that facts are read from.
 fn told_columns(base: &Base) -> Vec<u32> {
     let mut columns = Vec::new();
-    for slot in &base.slots {
+    for slot in base.slots.iter() {
         let (Outcome::Orders(plan, _) | Outcome::Side(plan, _)) = &slot.outcome else { continue };
         let of_base = Reading::columns_of(&base.columns, plan);
         for (place, column) in plan.places.profile().iter().zip(of_base) {

@@ -1,7 +1,7 @@
 //! A report and an analysis to test with. No test lives here.
 
 use crate::domain::{
-    AmountBasis, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Role, SetAside, StatusClass,
+    AmountBasis, Contents, Currency, DateOrder, Day, Decimal, Delimiter, Encoding, Role, SetAside, StatusClass, Unit,
 };
 use crate::engine::protocol::*;
 
@@ -165,6 +165,7 @@ pub(super) fn analysis() -> Analysis {
         reconciliation: reconciliation(),
         by_file: vec![(FileId(0), reconciliation())],
         suppressed: 0,
+        unit: Unit::Person,
         profile_columns: Vec::new(),
         key_column: "cliente_email".to_owned(),
     }

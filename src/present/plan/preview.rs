@@ -47,7 +47,15 @@ pub fn message(step: &Step, person: &Person, analysis: &Analysis, language: Lang
         remarks.extend(filled.to_write.iter().map(|gap| words.still_to_write(gap)));
     }
     remarks.dedup();
-    Message { customer: person.why.customer.key.clone(), channel: step.channel, subject, pre_header, body, coupon, remarks }
+    Message {
+        customer: person.why.customer.key.clone(),
+        channel: step.channel,
+        subject,
+        pre_header,
+        body,
+        coupon,
+        remarks,
+    }
 }
 
 fn last_day(reference: Day, valid_days: u16) -> Day {
@@ -93,7 +101,9 @@ fn name<'p>(person: &'p Person, analysis: &Analysis) -> Option<&'p str> {
         let mut folded = String::new();
         letters::fold(column, &mut folded);
         let folded = folded.replace(['_', '-'], " ");
-        NAMES.iter().any(|name| folded.starts_with(&name.replace('_', " "))) || folded.ends_with(" nome") || folded.ends_with(" name")
+        NAMES.iter().any(|name| folded.starts_with(&name.replace('_', " ")))
+            || folded.ends_with(" nome")
+            || folded.ends_with(" name")
     };
     let place = analysis.profile_columns.iter().position(is_name)?;
     person.why.customer.profile.get(place).map(String::as_str).filter(|name| !name.trim().is_empty())

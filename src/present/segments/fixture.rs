@@ -1,6 +1,6 @@
 //! A base to test with: the coffee shop of the mock-ups. No test lives here.
 
-use crate::domain::{AmountBasis, Bins, Currency, Day, Look, Method, Scorings, Segment, Stage};
+use crate::domain::{AmountBasis, Bins, Currency, Day, Look, Method, Scorings, Segment, Stage, Unit};
 use crate::engine::protocol::*;
 
 /// Segments of the default map, R 5 first, FM 1 first.
@@ -102,6 +102,7 @@ pub(super) fn from_cells(cells: Vec<CellSummary>) -> Analysis {
         reconciliation: Reconciliation { read: Tally::default(), used: Tally::default(), set_aside: Vec::new() },
         by_file: Vec::new(),
         suppressed: 0,
+        unit: Unit::Person,
         profile_columns: vec!["nome".to_owned(), "cidade".to_owned()],
         key_column: "email".to_owned(),
     }

@@ -1,6 +1,6 @@
 //! An analysis of nobody, to draw the page with before there is one: its figures are seen by no one, and mean nothing.
 
-use crate::domain::{AmountBasis, Currency, Day, Look, Segment, Stage};
+use crate::domain::{AmountBasis, Currency, Day, Look, Segment, Stage, Unit};
 use crate::engine::protocol::{
     Analysis, CellSummary, Dimension, GroupSummary, Histogram, Purity, Reconciliation, SegmentSummary, Settings,
     StageSummary, Tally,
@@ -43,6 +43,7 @@ pub fn nobody() -> Option<Analysis> {
         reconciliation: Reconciliation { read: Tally::default(), used: Tally::default(), set_aside: Vec::new() },
         by_file: Vec::new(),
         suppressed: 0,
+        unit: Unit::Person,
         profile_columns: vec![String::new()],
         key_column: String::new(),
     })

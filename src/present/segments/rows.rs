@@ -2,8 +2,8 @@
 //! Where rows stand on the page is `scroll`'s.
 
 use super::looks::{SegmentText, Tint};
-use crate::domain::{Currency, Language};
-use crate::engine::protocol::{CustomerQuery, CustomerRow, Direction, RowsReply, SortBy};
+use crate::domain::{Currency, Language, Unit};
+use crate::engine::protocol::{Analysis, CustomerQuery, CustomerRow, Direction, RowsReply, SortBy};
 use crate::text::{catalogue, format};
 
 /// Windows begin at multiples of this, so that slow scrolling asks seldom.
@@ -119,6 +119,15 @@ pub fn aria_sort(query: &CustomerQuery, by: SortBy) -> Option<&'static str> {
         Direction::Ascending => "ascending",
         Direction::Descending => "descending",
     })
+}
+
+/// The head of the customers' column: what the file calls their keys, or that they are companies.
+#[must_use]
+pub fn key_head(analysis: &Analysis, language: Language) -> String {
+    match analysis.unit {
+        Unit::Person => analysis.key_column.clone(),
+        Unit::Company(_) => catalogue(language).company_column().to_owned(),
+    }
 }
 
 /// A column of the table.

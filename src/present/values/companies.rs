@@ -1,7 +1,7 @@
 //! The companies, worked out: the finding, the table with its windows, the ways to group.
 
 use super::parts::{Lede, average};
-use crate::domain::{CompanyBy, CompanyKind, Condition, Language, Test};
+use crate::domain::{CompanyBy, CompanyKind, Condition, Language, Test, Unit};
 use crate::engine::protocol::{Analysis, CompanyReport, GroupSummary, TableCell};
 use crate::present::chart::{Chart, Colour, Line, Rank, Ranks, Table};
 use crate::text::{catalogue, format};
@@ -34,6 +34,12 @@ pub struct CompanyView {
     pub by: Option<CompanyBy>,
     /// The ways to group, with their names.
     pub offers: Vec<(CompanyBy, String)>,
+    /// Whom all analyses count.
+    pub unit: Unit,
+    /// The companies shown as whom all analyses count; `None` without any.
+    pub companies: Option<Unit>,
+    /// What the choice of whom to count does, or why it is not in force.
+    pub unit_note: &'static str,
 }
 
 /// A company in figures.
@@ -97,7 +103,10 @@ pub fn companies(analysis: &Analysis, report: &CompanyReport, language: Language
         lines,
         how: report.by.map(|by| words.companies_how(by.kind)),
         by: report.by,
-        offers: offers(analysis, report, language),
+        offers: report.offers.iter().map(|by| (*by, way(analysis, *by, language))).collect(),
+        unit: analysis.unit,
+        companies: report.by.filter(|_| report.companies > 0).map(Unit::Company),
+        unit_note: if analysis.settings.unit == analysis.unit { words.unit_hint() } else { words.unit_lost() },
     }
 }
 
@@ -159,18 +168,18 @@ impl CompanyView {
     }
 }
 
-/// The ways to group, with their names.
-fn offers(analysis: &Analysis, report: &CompanyReport, language: Language) -> Vec<(CompanyBy, String)> {
+/// The name of a way to group.
+#[must_use]
+pub fn way(analysis: &Analysis, by: CompanyBy, language: Language) -> String {
     let words = catalogue(language);
-    let column = |by: &CompanyBy| match by.column {
+    let column = match by.column {
         None => analysis.key_column.as_str(),
         Some(column) => analysis.profile_columns.get(column as usize).map_or("", String::as_str),
     };
-    let named = |by: &CompanyBy| match (by.kind, by.column) {
+    match (by.kind, by.column) {
         (CompanyKind::Name, None) => words.company_told().to_owned(),
-        (kind, _) => words.company_kind(kind, column(by)),
-    };
-    report.offers.iter().map(|by| (*by, named(by))).collect()
+        (kind, _) => words.company_kind(kind, column),
+    }
 }
 
 #[cfg(test)]
@@ -222,9 +231,26 @@ mod tests {
     }
 
     #[test]
+    fn companies_are_counted_where_there_are_any() {
+        let by = CompanyBy { kind: CompanyKind::MailDomain, column: None };
+        let check = |analysis: &Analysis, companies_there, unit, can: Option<Unit>, note: &str| {
+            let view = companies(analysis, &report(0, 0, companies_there), Language::Portuguese);
+            assert_eq!((view.unit, view.companies), (unit, can));
+            assert!(view.unit_note.starts_with(note), "{}", view.unit_note);
+        };
+        let mut analysis = analysis();
+        check(&analysis, 0, Unit::Person, None, "Por empresa");
+        check(&analysis, 3, Unit::Person, Some(Unit::Company(by)), "Por empresa");
+        analysis.settings.unit = Unit::Company(by);
+        check(&analysis, 0, Unit::Person, None, "Esta base não tem");
+        analysis.unit = Unit::Company(by);
+        check(&analysis, 3, Unit::Company(by), Some(Unit::Company(by)), "Por empresa");
+    }
+
+    #[test]
     fn ways_are_named_by_their_columns() {
-        let offers = offers(&analysis(), &report(0, 1, 1), Language::Portuguese);
-        let named: Vec<&str> = offers.iter().map(|offer| offer.1.as_str()).collect();
+        let view = companies(&analysis(), &report(0, 1, 1), Language::Portuguese);
+        let named: Vec<&str> = view.offers.iter().map(|offer| offer.1.as_str()).collect();
         assert_eq!(named, ["Domínio do e-mail em email", "Coluna cidade"]);
     }
 }

@@ -43,6 +43,22 @@ pub trait CompaniesText {
     fn companies_no_more(&self) -> &'static str;
     /// By the columns that files have for companies.
     fn company_told(&self) -> &'static str;
+    /// The choice of whom all analyses count.
+    fn unit_choice(&self) -> &'static str;
+    /// Persons.
+    fn unit_person(&self) -> &'static str;
+    /// Companies.
+    fn unit_company(&self) -> &'static str;
+    /// What that choice does.
+    fn unit_hint(&self) -> &'static str;
+    /// Why companies can't be chosen.
+    fn unit_needs_companies(&self) -> &'static str;
+    /// Companies were chosen that this base does not have.
+    fn unit_lost(&self) -> &'static str;
+    /// The mark of analyses by company.
+    fn by_company(&self) -> &'static str;
+    /// What the mark says: how companies are found.
+    fn by_company_how(&self, way: &str) -> String;
 }
 
 impl CompaniesText for Pt {
@@ -124,6 +140,31 @@ impl CompaniesText for Pt {
     fn company_told(&self) -> &'static str {
         "Empresa, como está nos arquivos"
     }
+    fn unit_choice(&self) -> &'static str {
+        "Analisar tudo por"
+    }
+    fn unit_person(&self) -> &'static str {
+        "pessoa"
+    }
+    fn unit_company(&self) -> &'static str {
+        "empresa"
+    }
+    fn unit_hint(&self) -> &'static str {
+        "Por empresa, cada empresa conta como um cliente em todas as páginas e listas, com os pedidos de todas as suas pessoas; quem \
+         não é de empresa nenhuma continua como pessoa."
+    }
+    fn unit_needs_companies(&self) -> &'static str {
+        "nenhum cliente desta base é de uma empresa"
+    }
+    fn unit_lost(&self) -> &'static str {
+        "Esta base não tem as empresas que foram escolhidas; por isso tudo está por pessoa."
+    }
+    fn by_company(&self) -> &'static str {
+        "por empresa"
+    }
+    fn by_company_how(&self, way: &str) -> String {
+        format!("Tudo é analisado por empresa. Clientes juntados por: {way}")
+    }
 }
 
 impl CompaniesText for En {
@@ -204,5 +245,30 @@ impl CompaniesText for En {
     }
     fn company_told(&self) -> &'static str {
         "Company, as it stands in the files"
+    }
+    fn unit_choice(&self) -> &'static str {
+        "Analyse everything by"
+    }
+    fn unit_person(&self) -> &'static str {
+        "person"
+    }
+    fn unit_company(&self) -> &'static str {
+        "company"
+    }
+    fn unit_hint(&self) -> &'static str {
+        "By company, each company counts as one customer on all pages and in all lists, with the orders of all its people; who is of \
+         no company remains a person."
+    }
+    fn unit_needs_companies(&self) -> &'static str {
+        "no customer of this base is of a company"
+    }
+    fn unit_lost(&self) -> &'static str {
+        "This base does not have the companies that were chosen; so everything is by person."
+    }
+    fn by_company(&self) -> &'static str {
+        "by company"
+    }
+    fn by_company_how(&self, way: &str) -> String {
+        format!("Everything is analysed by company. Customers joined by: {way}")
     }
 }

@@ -128,6 +128,8 @@ pub enum Intent {
     Speak(Language),
     /// Change the theme.
     Dress(Theme),
+    /// Bring the fields of this id into sight, and the focus to them.
+    Focus(&'static str),
     /// Try to get something out of the page, and show that the browser refuses.
     TrySending,
     /// Save the page itself as a file of this name.

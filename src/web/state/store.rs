@@ -172,6 +172,10 @@ impl Store {
             Intent::Redo => self.step(History::redo),
             Intent::Speak(language) => self.speak(language),
             Intent::Dress(theme) => self.dress(theme),
+            Intent::Focus(id) => {
+                browser::focus(id);
+                browser::scroll_to_middle(id);
+            }
             Intent::TrySending => self.try_sending(),
             Intent::SavePage(file_name) => {
                 if let Some(page) = browser::page_file() {

@@ -3,7 +3,7 @@
 use super::Choice;
 use leptos::prelude::*;
 
-/// Buttons of which one is pressed.
+/// Buttons of which one is pressed. While `reason` is something the others can be focused but not pressed, and say the reason.
 ///
 /// `<SegmentedControl label=… choices=… value=… on_choose=move |measure| … />`
 #[component]
@@ -17,6 +17,9 @@ pub fn SegmentedControl<T>(
     /// What is chosen.
     #[prop(into)]
     value: Signal<T>,
+    /// Why nothing else can be chosen now.
+    #[prop(optional, into)]
+    reason: Signal<Option<String>>,
     /// Called with what the user chose.
     #[prop(into)]
     on_choose: Callback<T>,
@@ -29,8 +32,27 @@ where
         let buttons = choices.into_iter().map(|choice| {
             let this = choice.value.clone();
             let pressed = move || if value.with(|value| *value == this) { "true" } else { "false" };
-            let choose = move |_| on_choose.run(choice.value.clone());
-            view! { <button type="button" aria-pressed=pressed on:click=choose>{choice.name}</button> }
+            let choose = {
+                let value = choice.value.clone();
+                move |_| {
+                    if reason.with_untracked(Option::is_none) {
+                        on_choose.run(value.clone());
+                    }
+                }
+            };
+            let this = choice.value;
+            let why = Memo::new(move |_| reason.get().filter(|_| value.with(|value| *value != this)));
+            view! {
+                <button
+                    type="button"
+                    aria-pressed=pressed
+                    aria-disabled=move || why.with(|why| why.is_some().then_some("true"))
+                    on:click=choose
+                >
+                    {choice.name}
+                    {move || why.get().map(|reason| view! { <span class="reason">{reason}</span> })}
+                </button>
+            }
         });
         buttons.collect_view()
     };

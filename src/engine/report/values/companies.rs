@@ -1,11 +1,12 @@
-//! The companies in figures.
+//! The companies in figures: of persons, whoever is analysed.
 
 use super::total;
+use crate::domain::Unit;
 use crate::engine::base::{Analysed, Base};
 use crate::engine::protocol::{CompanyQuery, CompanyReport, CompanyRow, GroupSummary};
 use crate::ledger::OutOfMemory;
 
-/// A window of the companies.
+/// A window of the companies. While companies are analysed, they are grouped as these are.
 ///
 /// # Errors
 /// [`OutOfMemory`] when the names don't fit.
@@ -14,9 +15,14 @@ pub(in crate::engine) fn companies(
     analysed: &Analysed,
     query: &CompanyQuery,
 ) -> Result<CompanyReport, OutOfMemory> {
+    let unit = base.unit();
+    let (base, analysed) = analysed.by_person(base);
     let offers = analysed.company_offers(base);
-    // A column that another choice of files took away groups nobody.
-    let chosen = query.by.filter(|by| offers.contains(by)).or_else(|| analysed.likeliest(base));
+    let chosen = match unit {
+        Unit::Company(by) => Some(by),
+        // A column that another choice of files took away groups nobody.
+        Unit::Person => query.by.filter(|by| offers.contains(by)).or_else(|| analysed.likeliest(base)),
+    };
     let mut report = CompanyReport {
         offers: offers.to_vec(),
         by: chosen,

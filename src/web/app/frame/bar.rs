@@ -1,7 +1,8 @@
-//! The bar: what is open, its reference date, undo, the proof, language and theme.
+//! The bar: what is open, its reference date, its unit, undo, the proof, language and theme.
 
 use super::reference::ReferenceDate;
 use super::tools::{LanguageChoice, ProofButton, ThemeButton, UndoButtons};
+use super::unit::UnitMark;
 use crate::present::data::files::base_name;
 use crate::web::route::Route;
 use crate::web::state::{use_session, use_words};
@@ -30,6 +31,7 @@ pub(super) fn Bar() -> impl IntoView {
             </a>
             <div class="proj">{source}</div>
             <ReferenceDate />
+            <UnitMark />
             <UndoButtons />
             <ProofButton />
             <LanguageChoice />

@@ -5,6 +5,7 @@ mod footer;
 mod reference;
 mod steps;
 mod tools;
+mod unit;
 mod views;
 
 pub(super) use footer::Footer;

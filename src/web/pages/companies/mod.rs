@@ -2,11 +2,11 @@
 //! works out.
 
 use super::values::{Below, Finding, Page, Picture, chart, lede, part};
-use crate::domain::CompanyBy;
+use crate::domain::{CompanyBy, Unit};
 use crate::engine::protocol::{CompanyQuery, Studied, Study, TableCell};
 use crate::present::chart::shown;
 use crate::present::values::companies::{CompanyLine, CompanyView, companies};
-use crate::web::ui::{Button, ButtonKind, Choice, Section, Select};
+use crate::web::ui::{Button, ButtonKind, Choice, Section, SegmentedControl, Select};
 use leptos::prelude::*;
 
 /// The page.
@@ -27,6 +27,7 @@ pub fn CompaniesPage() -> impl IntoView {
         <Finding page lede=lede(view, |view| &view.lede)/>
         <Below page>
             <Ways page query view/>
+            <Units page view/>
             <Picture
                 title=move || words.get().companies_picture()
                 note=Signal::derive(move || words.get().companies_note().to_owned())
@@ -63,13 +64,53 @@ fn Ways(
         choices
     });
     let value = part(view, |view| view.by);
-    let choose = move |by: Option<CompanyBy>| query.set(CompanyQuery { by, start: 0 });
+    let choose = move |by: Option<CompanyBy>| {
+        query.set(CompanyQuery { by, start: 0 });
+        // What is analysed by company follows: the page shows those companies and no others.
+        let unit = view.with_untracked(|view| view.as_ref().map_or(Unit::Person, |view| view.unit));
+        if let (Unit::Company(_), Some(by)) = (unit, by) {
+            page.change(|settings| settings.unit = Unit::Company(by));
+        }
+    };
     view! {
         <div class="choices">
             <span class="field wide">
                 <span aria-hidden="true">{move || words.get().company_by()}</span>
                 <Select label=move || words.get().company_by() choices value on_choose=choose/>
             </span>
+        </div>
+    }
+}
+
+/// Whom all analyses count.
+#[component]
+fn Units(
+    /// The page.
+    page: Page,
+    /// What it shows.
+    view: Memo<Option<CompanyView>>,
+) -> impl IntoView {
+    let words = page.words;
+    let choices = Signal::derive(move || {
+        let words = words.get();
+        let companies = view.with(|view| view.as_ref().and_then(|view| view.companies));
+        vec![Choice::new(Some(Unit::Person), words.unit_person()), Choice::new(companies, words.unit_company())]
+    });
+    let value = Signal::derive(move || Some(view.with(|view| view.as_ref().map(|view| view.unit)).unwrap_or_default()));
+    let reason = Signal::derive(move || {
+        let has_any = view.with(|view| view.as_ref().is_some_and(|view| view.companies.is_some()));
+        (!has_any).then(|| words.get().unit_needs_companies().to_owned())
+    });
+    let choose = move |unit: Option<Unit>| {
+        unit.into_iter().for_each(|unit| page.change(|settings| settings.unit = unit));
+    };
+    view! {
+        <div class="choices">
+            <span class="field">
+                <span aria-hidden="true">{move || words.get().unit_choice()}</span>
+                <SegmentedControl label=move || words.get().unit_choice() choices value reason on_choose=choose/>
+            </span>
+            <p class="note">{move || view.with(|view| view.as_ref().map(|view| view.unit_note))}</p>
         </div>
     }
 }

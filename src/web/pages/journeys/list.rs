@@ -1,7 +1,9 @@
 //! The user's réguas, and the library.
 
 use super::Shared;
-use crate::domain::{Activity, Condition, ControlShare, Exit, Journey, Objective, Priority, Reentry, Template, Trigger};
+use crate::domain::{
+    Activity, Condition, ControlShare, Exit, Journey, Objective, Priority, Reentry, Template, Trigger,
+};
 use crate::present::journeys::library::worded;
 use crate::present::plan::board::{Card, Offer, Shelf, cards, fresh_number, shelves};
 use crate::present::plan::edit::with_step_after;
@@ -28,9 +30,8 @@ pub(super) fn Lists(shared: Shared) -> impl IntoView {
     let has_any = Memo::new(move |_| !cards.with(Vec::is_empty));
     let all = move || shelves.get().into_iter().map(|one| shelf(one, shared)).collect_view();
     let blank = move |()| add(shared, |number| blank(number, shared));
-    let planning = move || {
-        session.planning.get().map(|(done, of)| words.get().planning_far(&done.to_string(), &of.to_string()))
-    };
+    let planning =
+        move || session.planning.get().map(|(done, of)| words.get().planning_far(&done.to_string(), &of.to_string()));
     view! {
         <div class="board-side">
             <Show when=move || has_any.get()>

@@ -73,9 +73,11 @@ impl Shared {
 #[component]
 pub fn JourneysPage() -> impl IntoView {
     let page = Page::open(|| Study::Plan);
-    let report = page.view(|_, (_, studied), _| {
-        if let Studied::Plan(report) = studied { Some(report.as_ref().clone()) } else { None }
-    });
+    let report = page.view(
+        |_, (_, studied), _| {
+            if let Studied::Plan(report) = studied { Some(report.as_ref().clone()) } else { None }
+        },
+    );
     let chosen = RwSignal::new(None::<u32>);
     // The one that was chosen, while there is such a one; else the first.
     let journey = Memo::new(move |_| {

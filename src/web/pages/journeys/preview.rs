@@ -24,7 +24,9 @@ pub(super) fn Preview(shared: Shared) -> impl IntoView {
         let Studied::Person(PersonReport { person, .. }) = found.as_ref() else { return None };
         let analysis = session.analysis.get()?;
         let number = shared.step.get();
-        let step = shared.journey.with(|own| own.as_ref().and_then(|own| own.steps().get(number).map(|step| (*step).clone())))?;
+        let step = shared
+            .journey
+            .with(|own| own.as_ref().and_then(|own| own.steps().get(number).map(|step| (*step).clone())))?;
         Some(person.as_ref().map(|person| message(&step, person, &analysis, session.language.get())))
     });
     let other = move |()| nth.update(|nth| *nth = nth.wrapping_add(1));
@@ -53,7 +55,8 @@ fn card(message: Message, shared: Shared) -> AnyView {
             <p class="note">{filled(pre_header)}</p>
         }
     });
-    let coupon = coupon.map(|(code, last)| view! { <p class="coupon"><b>{code}</b>" "<span class="note">{last}</span></p> });
+    let coupon =
+        coupon.map(|(code, last)| view! { <p class="coupon"><b>{code}</b>" "<span class="note">{last}</span></p> });
     let remarks = remarks.into_iter().map(|remark| view! { <li class="err">{remark}</li> }).collect_view();
     view! {
         <p class="note">{words.get().preview_for(&customer)}" · "{words.get().channel(channel)}</p>

@@ -32,11 +32,14 @@ pub(super) fn field_id(part: Part) -> &'static str {
 pub(super) fn RuleFields(shared: Shared) -> impl IntoView {
     let words = shared.page.words;
     let of = move |place: usize| move || words.get().journey_parts().get(place).copied().unwrap_or_default();
-    let name = Signal::derive(move || shared.journey.with(|own| own.as_ref().map_or_else(String::new, |own| own.name.clone())));
+    let name = Signal::derive(move || {
+        shared.journey.with(|own| own.as_ref().map_or_else(String::new, |own| own.name.clone()))
+    });
     let rename = move |text: String| shared.edit(|own| text.trim().clone_into(&mut own.name));
     let objectives =
         Signal::derive(move || Objective::ALL.map(|one| Choice::new(one, words.get().objective(one))).to_vec());
-    let objective = Memo::new(move |_| shared.journey.with(|own| own.as_ref().map_or(Objective::Loyalty, |own| own.objective)));
+    let objective =
+        Memo::new(move |_| shared.journey.with(|own| own.as_ref().map_or(Objective::Loyalty, |own| own.objective)));
     view! {
         <Section class="rule-fields-sec" title=move || words.get().rule_fields() side=move || view! { <JourneyActs shared/> }>
             <div class="rule-grid">
@@ -85,10 +88,10 @@ fn TriggerFields(shared: Shared) -> impl IntoView {
     let put = move |trigger: Trigger| shared.edit(|own| own.trigger = trigger);
     let kinds =
         Signal::derive(move || TriggerKind::ALL.map(|kind| Choice::new(kind, words.get().trigger_kind(kind))).to_vec());
-    let kind = Memo::new(move |_| {
-        trigger.with(|trigger| trigger.as_ref().map_or(TriggerKind::Registered, TriggerKind::of))
-    });
-    let reference = move || shared.page.session.analysis.with_untracked(|analysis| analysis.as_ref().map(|own| own.reference));
+    let kind =
+        Memo::new(move |_| trigger.with(|trigger| trigger.as_ref().map_or(TriggerKind::Registered, TriggerKind::of)));
+    let reference =
+        move || shared.page.session.analysis.with_untracked(|analysis| analysis.as_ref().map(|own| own.reference));
     let choose = move |kind: TriggerKind| put(begun(kind, reference()));
     let label = move || words.get().journey_parts()[2];
     let figure = move || trigger.get().map(|trigger| figure(trigger, shared));
@@ -125,7 +128,10 @@ fn begun(kind: TriggerKind, reference: Option<Day>) -> Trigger {
 fn figure(trigger: Trigger, shared: Shared) -> AnyView {
     let words = shared.page.words;
     let put = move |trigger: Trigger| shared.edit(|own| own.trigger = trigger);
-    let number = move |label: fn(&dyn crate::text::Catalogue) -> &'static str, value: u32, between: (u32, u32), make: fn(u32) -> Trigger| {
+    let number = move |label: fn(&dyn crate::text::Catalogue) -> &'static str,
+                       value: u32,
+                       between: (u32, u32),
+                       make: fn(u32) -> Trigger| {
         view! {
             <NumberField
                 label=move || label(words.get())
@@ -138,7 +144,12 @@ fn figure(trigger: Trigger, shared: Shared) -> AnyView {
     };
     let signed = move |value: i16, make: fn(i16) -> Trigger| {
         let take = move |text: String| {
-            text.trim().parse::<i16>().ok().filter(|days| (-366..=366).contains(days)).into_iter().for_each(|days| put(make(days)));
+            text.trim()
+                .parse::<i16>()
+                .ok()
+                .filter(|days| (-366..=366).contains(days))
+                .into_iter()
+                .for_each(|days| put(make(days)));
         };
         view! {
             <TextField
@@ -152,10 +163,15 @@ fn figure(trigger: Trigger, shared: Shared) -> AnyView {
     };
     match trigger {
         Trigger::OrderPlaced(_) | Trigger::Registered | Trigger::Birthday(BirthdayMoment::MonthStart) => ().into_any(),
-        Trigger::Birthday(BirthdayMoment::DaysBefore(days)) => {
-            number(|words| words.trigger_days(), days.into(), (0, 60), |days| Trigger::Birthday(BirthdayMoment::DaysBefore(days as u16)))
+        Trigger::Birthday(BirthdayMoment::DaysBefore(days)) => number(
+            |words| words.trigger_days(),
+            days.into(),
+            (0, 60),
+            |days| Trigger::Birthday(BirthdayMoment::DaysBefore(days as u16)),
+        ),
+        Trigger::DaysWithoutBuying(days) => {
+            number(|words| words.trigger_days(), days, (1, 3650), Trigger::DaysWithoutBuying)
         }
-        Trigger::DaysWithoutBuying(days) => number(|words| words.trigger_days(), days, (1, 3650), Trigger::DaysWithoutBuying),
         Trigger::Monthly(day) => {
             number(|words| words.trigger_day_of_month(), day.into(), (1, 31), |day| Trigger::Monthly(day as u8))
         }
@@ -163,7 +179,8 @@ fn figure(trigger: Trigger, shared: Shared) -> AnyView {
         Trigger::CouponExpiry(days) => signed(days, Trigger::CouponExpiry),
         Trigger::EntersSegment(parts) => segments(parts, shared),
         Trigger::EntersStage(stage) => {
-            let stages = Signal::derive(move || Stage::ALL.map(|one| Choice::new(one, words.get().stage(one))).to_vec());
+            let stages =
+                Signal::derive(move || Stage::ALL.map(|one| Choice::new(one, words.get().stage(one))).to_vec());
             let label = move || words.get().which_stage();
             view! {
                 <label class="field">
@@ -262,12 +279,14 @@ fn AudienceFields(shared: Shared) -> impl IntoView {
         });
     };
     let label = move || words.get().journey_parts()[1];
-    let way = move || match whom.get() {
+    let way = move || {
+        match whom.get() {
         Whom::Own => view! { <Button kind=ButtonKind::Link on_press=keep>{move || words.get().edit_audience()}</Button> }.into_any(),
         Whom::Everyone | Whom::Saved(_) => view! {
             <a class="link" href=Route::Segments(crate::web::route::View::Audiences).href()>{move || words.get().side_audiences()}</a>
         }
         .into_any(),
+    }
     };
     view! {
         <div class="rule-part" id=field_id(Part::Audience) tabindex="-1">
@@ -357,7 +376,8 @@ fn Numbers(shared: Shared) -> impl IntoView {
         let share = u8::try_from(percent).ok().and_then(|percent| ControlShare::new(percent).ok());
         share.into_iter().for_each(|share| shared.edit(|own| own.control = share));
     };
-    let priority = Signal::derive(move || shared.journey.with(|own| own.as_ref().map_or(0, |own| u32::from(own.priority.0))));
+    let priority =
+        Signal::derive(move || shared.journey.with(|own| own.as_ref().map_or(0, |own| u32::from(own.priority.0))));
     let set_priority = move |number: u32| shared.edit(|own| own.priority = Priority(number as u8));
     view! {
         <div class="rule-part" id=field_id(Part::Control) tabindex="-1">

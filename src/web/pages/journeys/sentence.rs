@@ -38,4 +38,3 @@ fn piece(piece: Piece, shared: Shared) -> AnyView {
         }
     }
 }
-

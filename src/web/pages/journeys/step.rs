@@ -95,7 +95,8 @@ fn WaitField(shared: Shared) -> impl IntoView {
         let number = shared.step.get_untracked();
         shared.put(shared.journey.with_untracked(|own| edit::with_wait(own.as_ref()?, number, wait)));
     };
-    let kinds = Signal::derive(move || WaitKind::ALL.map(|kind| Choice::new(kind, words.get().wait_kind(kind))).to_vec());
+    let kinds =
+        Signal::derive(move || WaitKind::ALL.map(|kind| Choice::new(kind, words.get().wait_kind(kind))).to_vec());
     let kind = Memo::new(move |_| WaitKind::of(wait.get()));
     let choose = move |kind: WaitKind| {
         put(match kind {
@@ -204,7 +205,8 @@ fn Coupon(shared: Shared, step: Memo<Option<Step>>) -> impl IntoView {
             None => Some(CouponOffer { code: String::new(), valid_days: COUPON_DAYS }),
         });
     };
-    let code = Signal::derive(move || coupon.with(|coupon| coupon.as_ref().map_or_else(String::new, |own| own.code.clone())));
+    let code =
+        Signal::derive(move || coupon.with(|coupon| coupon.as_ref().map_or_else(String::new, |own| own.code.clone())));
     let days = Signal::derive(move || coupon.with(|coupon| coupon.as_ref().map_or(0, |own| u32::from(own.valid_days))));
     let set_code = move |text: String| {
         put(coupon.get_untracked().map(|own| CouponOffer { code: text.trim().to_owned(), ..own }));

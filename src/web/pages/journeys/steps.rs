@@ -14,9 +14,9 @@ pub(super) fn TimeLine(shared: Shared) -> impl IntoView {
     let words = shared.page.words;
     let cards = Memo::new(move |_| {
         let language = shared.page.session.language.get();
-        shared.journey.with(|own| {
-            shared.report.with(|report| own.as_ref().map(|own| steps(own, report.as_ref(), language)))
-        })
+        shared
+            .journey
+            .with(|own| shared.report.with(|report| own.as_ref().map(|own| steps(own, report.as_ref(), language))))
     });
     let count = Memo::new(move |_| cards.with(|cards| cards.as_ref().map_or(0, Vec::len)));
     let shown = move || (0..count.get()).map(|place| card(place, cards, shared)).collect_view();
@@ -60,7 +60,9 @@ fn card(place: usize, cards: Memo<Option<Vec<StepCard>>>, shared: Shared) -> imp
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
     let bar = move || format!("{}%", card.with(|card| card.as_ref().map_or(0, |card| card.share)));
-    let look = move |()| card.with_untracked(|card| card.as_ref().map(|card| card.list)).into_iter().for_each(|list| shared.look(list));
+    let look = move |()| {
+        card.with_untracked(|card| card.as_ref().map(|card| card.list)).into_iter().for_each(|list| shared.look(list))
+    };
     let sel = move || card.with(|card| card.as_ref().is_some_and(|card| shared.is_shown(card.list)));
     view! {
         <li class:is-on=is_on class:is-paused=is_paused>

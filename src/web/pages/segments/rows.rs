@@ -4,7 +4,9 @@
 use super::Shared;
 use crate::engine::protocol::{CustomerQuery, RowsReply};
 use crate::present::segments::looks::{SegmentText, looks};
-use crate::present::segments::rows::{Column, ColumnKind, RowText, aria_sort, columns, row, row_at, sorted, wanted};
+use crate::present::segments::rows::{
+    Column, ColumnKind, RowText, aria_sort, columns, key_head, row, row_at, sorted, wanted,
+};
 use crate::present::segments::scroll::{Geometry, Position};
 use crate::web::state::session::Intent;
 use crate::web::ui::Code;
@@ -231,7 +233,9 @@ pub(super) fn Rows(
     };
     let heads = Memo::new(move |_| {
         let language = shared.session.language.get();
-        shared.analysis.with(|found| columns(&found.key_column, &found.profile_columns, found.currency, language))
+        shared
+            .analysis
+            .with(|found| columns(&key_head(found, language), &found.profile_columns, found.currency, language))
     });
     let drawn = move || table.geometry.get().drawn(table.position.get());
     let busy = move || table.query.with(|shown| shown.as_ref() != Some(&shared.session.query.get())).to_string();
