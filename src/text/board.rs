@@ -49,13 +49,13 @@ pub trait BoardText {
     /// Makes a copy of a régua.
     fn copy_journey(&self) -> &'static str;
     /// The sentence.
-    fn rule_title(&self) -> &'static str;
+    fn sentence_title(&self) -> &'static str;
     /// How to change it.
-    fn rule_hint(&self) -> &'static str;
+    fn sentence_hint(&self) -> &'static str;
     /// The steps.
-    fn timeline(&self) -> &'static str;
+    fn steps_title(&self) -> &'static str;
     /// How to read and change them.
-    fn timeline_note(&self) -> &'static str;
+    fn steps_note(&self) -> &'static str;
     /// Puts a step in.
     fn add_step(&self) -> &'static str;
     /// The step at hand.
@@ -213,19 +213,19 @@ impl BoardText for Pt {
         "Duplicar régua"
     }
 
-    fn rule_title(&self) -> &'static str {
+    fn sentence_title(&self) -> &'static str {
         "A regra em uma frase"
     }
 
-    fn rule_hint(&self) -> &'static str {
+    fn sentence_hint(&self) -> &'static str {
         "clique em um trecho sublinhado para mudar"
     }
 
-    fn timeline(&self) -> &'static str {
+    fn steps_title(&self) -> &'static str {
         "Linha do tempo"
     }
 
-    fn timeline_note(&self) -> &'static str {
+    fn steps_note(&self) -> &'static str {
         "barra: mensagens · Alt+\u{2190} e Alt+\u{2192} mudam o dia"
     }
 
@@ -451,19 +451,19 @@ impl BoardText for En {
         "Duplicate régua"
     }
 
-    fn rule_title(&self) -> &'static str {
+    fn sentence_title(&self) -> &'static str {
         "The rule in one sentence"
     }
 
-    fn rule_hint(&self) -> &'static str {
+    fn sentence_hint(&self) -> &'static str {
         "click an underlined part to change it"
     }
 
-    fn timeline(&self) -> &'static str {
+    fn steps_title(&self) -> &'static str {
         "Time line"
     }
 
-    fn timeline_note(&self) -> &'static str {
+    fn steps_note(&self) -> &'static str {
         "bar: messages · Alt+\u{2190} and Alt+\u{2192} change the day"
     }
 

@@ -2,13 +2,16 @@
 
 use super::Shared;
 use crate::domain::{
-    Activity, Condition, ControlShare, Exit, Journey, Objective, Priority, Reentry, Template, Trigger,
+    Activity, Condition, ControlShare, Day, Exit, Journey, Objective, Priority, Reentry, Template, Trigger,
 };
-use crate::present::journeys::library::worded;
+use crate::present::journeys::library::{Shop, segment_number, worded};
 use crate::present::plan::board::{Card, Offer, Shelf, cards, fresh_number, shelves};
 use crate::present::plan::edit::with_step_after;
 use crate::web::ui::{Button, ButtonKind, Section};
 use leptos::prelude::*;
+
+/// How far ahead a campaign of the season begins, until the user chooses its day.
+const SEASON_DAYS: i32 = 30;
 
 /// Both lists.
 #[component]
@@ -115,7 +118,12 @@ fn add(shared: Shared, make: impl FnOnce(u32) -> Option<Journey>) {
 fn from_template(template: Template, number: u32, shared: Shared) -> Option<Journey> {
     let session = shared.page.session;
     let analysis = session.analysis.get_untracked()?;
-    Some(worded(template, number, &analysis, session.language.get_untracked()))
+    let language = session.language.get_untracked();
+    let segment = |segment| segment_number(&analysis, segment);
+    // No season is the same for all shops: a month ahead there is time to prepare one.
+    let season = Day::from_number(analysis.reference.number() + SEASON_DAYS).unwrap_or(analysis.reference);
+    let shop = Shop { segment: &segment, season };
+    Some(worded(template, number, language, &shop))
 }
 
 /// A régua of one step without words.

@@ -3,7 +3,7 @@
 use super::Shared;
 use super::rule::field_id;
 use crate::present::audiences::sentence::Names;
-use crate::present::journeys::sentence::{Part, Piece, journey};
+use crate::present::journeys::sentence::{Piece, journey};
 use crate::web::state::session::Intent;
 use crate::web::ui::Section;
 use leptos::prelude::*;
@@ -22,7 +22,7 @@ pub(super) fn Sentence(shared: Shared) -> impl IntoView {
     });
     let shown = move || pieces.get().unwrap_or_default().into_iter().map(|one| piece(one, shared)).collect_view();
     view! {
-        <Section class="rule-sec" title=move || words.get().rule_title() note=Signal::derive(move || words.get().rule_hint().to_owned())>
+        <Section class="rule-sec" title=move || words.get().sentence_title() note=Signal::derive(move || words.get().sentence_hint().to_owned())>
             <p class="sentence" aria-live="polite">{shown}</p>
         </Section>
     }

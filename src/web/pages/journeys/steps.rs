@@ -29,8 +29,8 @@ pub(super) fn TimeLine(shared: Shared) -> impl IntoView {
     view! {
         <Section
             class="timeline"
-            title=move || words.get().timeline()
-            note=Signal::derive(move || words.get().timeline_note().to_owned())
+            title=move || words.get().steps_title()
+            note=Signal::derive(move || words.get().steps_note().to_owned())
             side=move || view! { <Button kind=ButtonKind::Link on_press=add>{move || words.get().add_step()}</Button> }
         >
             <ol class="steps-line">{shown}</ol>
