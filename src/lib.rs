@@ -16,7 +16,7 @@
 //! | export | results to bytes and file names | domain, ledger, analysis |
 //! | text | the catalogues, pt-BR and en, and how each writes figures | domain, engine::protocol |
 //! | engine | the façade: commands in, events out; `protocol` is all that crosses the border | all above |
-//! | present | protocol data to labels, findings, table windows, chart geometry | domain, text, engine::protocol |
+//! | present | protocol data to labels, findings, table windows, chart geometry | domain, journeys::library, text, engine::protocol |
 //! | web | the browser: `browser` → `state` → `ui`, `pages` → `app`; `worker` drives the engine | present, text, engine |
 //!
 //! All but `present` and `web` is built as the crate `regua-core` (`core.rs`), for speed; the page for size.

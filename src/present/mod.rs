@@ -7,6 +7,7 @@ pub mod data;
 pub mod diagnosis;
 pub mod frame;
 pub mod history;
+pub mod journeys;
 pub mod person;
 pub mod plan;
 pub mod products;

@@ -73,6 +73,12 @@ pub fn short(condition: &Condition, names: Names<'_>) -> String {
     format!("{}…", cut.get(..end).unwrap_or(&cut).trim_end_matches([',', ' ']))
 }
 
+/// What is said of the customers, in the plural, to stand within another sentence.
+#[must_use]
+pub fn said_of_them(condition: &Condition, names: Names<'_>) -> String {
+    predicate(condition, Polarity::Yes, None, names)
+}
+
 /// What is said of the customers. Within a group that is joined otherwise, a group stands in parentheses.
 fn predicate(condition: &Condition, polarity: Polarity, outer: Option<Joint>, names: Names<'_>) -> String {
     let (of, joint) = match (condition, polarity) {
@@ -167,7 +173,8 @@ pub fn error(error: &AudienceError, names: Names<'_>) -> String {
     }
 }
 
-fn parts_named(partition: Partition, chosen: &[u16], names: Names<'_>) -> String {
+/// Parts of a segmentation by their names, joined.
+pub(in crate::present) fn parts_named(partition: Partition, chosen: &[u16], names: Names<'_>) -> String {
     let named: Vec<String> =
         chosen.iter().map(|part| parts::name(names.analysis, partition, *part, names.language)).collect();
     listed(&named, catalogue(names.language))

@@ -14,6 +14,8 @@ pub trait BriefText {
     fn brief_schedule(&self) -> [&'static str; 4];
     /// Measured by what, compared with whom.
     fn brief_measurement(&self) -> [&'static str; 2];
+    /// When it ends, a sentence. `exits`: joined, as a bit of the régua's own sentence.
+    fn brief_ends(&self, exits: Option<&str>) -> String;
     /// How success is measured where no template says it.
     fn measured_by_orders(&self) -> &'static str;
     /// Who is left out to compare with.
@@ -43,6 +45,13 @@ impl BriefText for Pt {
 
     fn brief_measurement(&self) -> [&'static str; 2] {
         ["Medido por", "Comparado com"]
+    }
+
+    fn brief_ends(&self, exits: Option<&str>) -> String {
+        match exits {
+            Some(exits) => format!("Depois da última mensagem, ou assim que o cliente {exits}."),
+            None => "Depois da última mensagem.".to_owned(),
+        }
     }
 
     fn measured_by_orders(&self) -> &'static str {
@@ -82,6 +91,13 @@ impl BriefText for En {
 
     fn brief_measurement(&self) -> [&'static str; 2] {
         ["Measured by", "Compared with"]
+    }
+
+    fn brief_ends(&self, exits: Option<&str>) -> String {
+        match exits {
+            Some(exits) => format!("After the last message, or as soon as they {exits}."),
+            None => "After the last message.".to_owned(),
+        }
     }
 
     fn measured_by_orders(&self) -> &'static str {

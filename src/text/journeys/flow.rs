@@ -1,6 +1,6 @@
 //! A wait, a message and a branch of a flow as sentences. The sentence of a whole régua is `phrases`'s; figures come written.
 
-use super::phrases::JourneyPhraseText;
+use super::phrases::JourneyPhraseText as _;
 use crate::domain::Partition;
 use crate::text::{En, Pt};
 
@@ -126,7 +126,8 @@ impl FlowText for En {
     }
 
     fn step_words(&self, channel: &str, purpose: &str, tone: &str) -> String {
-        format!("{channel} to {purpose}, in a tone that is {tone}")
+        let article = if tone.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+        format!("{channel} to {purpose}, in {article} {tone} tone")
     }
 
     fn with_coupon(&self, code: &str, days: &str) -> String {

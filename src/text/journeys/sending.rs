@@ -63,7 +63,7 @@ impl SendingText for Pt {
     }
 
     fn quiet_sentence(&self, weekdays: Option<&str>) -> String {
-        weekdays.map_or_else(|| "envios em qualquer dia".to_owned(), |weekdays| format!("nada sai em {weekdays}"))
+        weekdays.map_or_else(|| "envios em qualquer dia".to_owned(), |weekdays| format!("sem envio: {weekdays}"))
     }
 
     fn gap_sentence(&self, days: Option<&str>) -> String {
@@ -167,7 +167,7 @@ impl SendingText for En {
     }
 
     fn quiet_sentence(&self, weekdays: Option<&str>) -> String {
-        weekdays.map_or_else(|| "messages on any day".to_owned(), |weekdays| format!("nothing goes out on {weekdays}"))
+        weekdays.map_or_else(|| "messages on any day".to_owned(), |weekdays| format!("no messages: {weekdays}"))
     }
 
     fn gap_sentence(&self, days: Option<&str>) -> String {

@@ -12,14 +12,16 @@ const fn module(name: &'static str, may_import: &'static [&'static str]) -> Modu
 }
 
 /// All modules, those imported before those that import.
-pub(super) const MODULES: [Module; 21] = [
+pub(super) const MODULES: [Module; 22] = [
     module("domain", &[]),
     module("sample", &["domain"]),
     module("ledger", &["domain"]),
     module("intake", &["domain", "ledger"]),
     module("analysis", &["domain", "ledger"]),
     module("audience", &["domain", "ledger", "analysis"]),
-    module("journeys", &["domain", "ledger", "analysis", "audience"]),
+    // What templates do, without a base: the page makes réguas of them.
+    module("journeys::library", &["domain"]),
+    module("journeys", &["domain", "ledger", "analysis", "audience", "journeys::library"]),
     module("export", &["domain", "ledger", "analysis", "audience", "journeys"]),
     module("project", &["domain", "ledger", "intake", "analysis", "audience", "journeys"]),
     module("engine::protocol", &["domain"]),
@@ -33,6 +35,7 @@ pub(super) const MODULES: [Module; 21] = [
             "analysis",
             "audience",
             "journeys",
+            "journeys::library",
             "export",
             "project",
             "text",
@@ -40,7 +43,7 @@ pub(super) const MODULES: [Module; 21] = [
         ],
     ),
     module("text", &["domain", "engine::protocol"]),
-    module("present", &["domain", "text", "engine::protocol"]),
+    module("present", &["domain", "journeys::library", "text", "engine::protocol"]),
     module("web::browser", &["domain", "engine::protocol", "present", "text"]),
     module("web::route", &["domain", "engine::protocol", "web::browser"]),
     module("web::state", &["domain", "engine::protocol", "present", "text", "web::browser", "web::route"]),

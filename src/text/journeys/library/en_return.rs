@@ -162,8 +162,7 @@ const GIFTBACK_ENDING_STEPS: [StepWords; 2] = [
     note(
         "tells that these are the last days",
         "Last days of your credit",
-        "{{first_name|Hi}}, last days for your credit {{coupon|from your last purchase}}: use it by \
-         {{last_day_of_coupon|the end of the week}}.",
+        "{{first_name|Hi}}, your credit {{coupon|from your last purchase}} ends {{last_day_of_coupon|soon}}. There is time.",
     ),
 ];
 

@@ -1,0 +1,9 @@
+//! Réguas as the page shows them: sentences, briefs, messages filled in, the library in words. What they lead to over a base
+//! is the engine's.
+
+pub mod brief;
+pub mod library;
+pub mod rules;
+pub mod sentence;
+pub mod tags;
+pub mod timing;
