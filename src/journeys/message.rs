@@ -1,4 +1,4 @@
-//! A planned message in eight bytes, and what became of it in two: a base of a million customers plans millions of them.
+//! A planned message in eight bytes, and what became of it in three: a base of a million customers plans millions of them.
 
 use crate::domain::{Fate, HeldBack, Horizon};
 
@@ -60,22 +60,26 @@ pub struct Outcome {
     pub held: Option<HeldBack>,
     /// Days after the planned one on which it was sent; 0 where it was not.
     pub moved_days: u16,
+    /// The place of the lane whose message took its day; `None` unless that is why it was held.
+    pub gave_way_to: Option<u8>,
 }
 
-/// An outcome in two bytes: from above nine bits of days, two of fate, three of the reason plus 1.
+/// An outcome in three bytes: nine bits of days, two of fate, three of the reason plus 1, and the lane that it gave way to plus 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Packed(u16);
+pub(super) struct Packed([u8; 3]);
 
 impl Packed {
     pub(super) fn of(outcome: Outcome) -> Packed {
         let held = outcome.held.map_or(0, |held| held.index() as u16 + 1);
-        Packed(outcome.moved_days << 5 | (outcome.fate.index() as u16) << 3 | held)
+        let [low, high] = (outcome.moved_days << 5 | (outcome.fate.index() as u16) << 3 | held).to_le_bytes();
+        Packed([low, high, outcome.gave_way_to.map_or(0, |lane| lane + 1)])
     }
 
     pub(super) fn open(self) -> Outcome {
-        let held = usize::from(self.0 & 7).checked_sub(1).and_then(|place| HeldBack::ALL.get(place)).copied();
-        let fate = Fate::ALL.get(usize::from(self.0 >> 3 & 3)).copied().unwrap_or(Fate::Sent);
-        Outcome { fate, held, moved_days: self.0 >> 5 }
+        let [low, high, lane] = self.0;
+        let held = usize::from(low & 7).checked_sub(1).and_then(|place| HeldBack::ALL.get(place)).copied();
+        let fate = Fate::ALL.get(usize::from(low >> 3 & 3)).copied().unwrap_or(Fate::Sent);
+        Outcome { fate, held, moved_days: u16::from_le_bytes([low, high]) >> 5, gave_way_to: lane.checked_sub(1) }
     }
 }
 
@@ -101,8 +105,10 @@ mod tests {
         for fate in Fate::ALL {
             for held in std::iter::once(None).chain(HeldBack::ALL.map(Some)) {
                 for moved_days in [0, 1, 366] {
-                    let outcome = Outcome { fate, held, moved_days };
-                    assert_eq!(Packed::of(outcome).open(), outcome);
+                    for gave_way_to in [None, Some(0), Some(63)] {
+                        let outcome = Outcome { fate, held, moved_days, gave_way_to };
+                        assert_eq!(Packed::of(outcome).open(), outcome);
+                    }
                 }
             }
         }

@@ -39,7 +39,9 @@ impl ByRecency<'_> {
     #[must_use]
     pub fn part(&self, customer: usize, recency_days: i32) -> Option<u16> {
         let row = self.row.get(customer).copied().filter(|row| *row != NO_ROW)?;
-        let band = self.from_days.partition_point(|from| i64::from(*from) <= i64::from(recency_days));
+        // There are few bands: to count is faster than to search.
+        let recency_days = u32::try_from(recency_days).unwrap_or_default();
+        let band = self.from_days.iter().filter(|from| **from <= recency_days).count();
         self.parts.get(usize::from(row) * (self.from_days.len() + 1) + band).copied()
     }
 }
@@ -205,14 +207,15 @@ impl<'a> People<'a> {
     /// The stage of a customer on a day.
     pub(super) fn stage(&self, customer: usize, on: i32) -> Stage {
         let Some(last) = self.last_purchase(customer, on) else { return Stage::Acquisition };
-        let days = self.purchases(customer);
-        let orders = match days {
-            [] | [_] => days.len(),
-            [_, second, ..] if second.number() <= on => 2,
-            [_, ..] => 1,
-        };
-        // Which number of orders above one it is makes no difference.
-        stage_of(on - last, orders as u32, &self.thresholds(customer))
+        let limits = self.thresholds(customer);
+        // How many orders there are makes a difference only inside.
+        match stage_of(on - last, 1, &limits) {
+            Stage::Trial => match self.purchases(customer) {
+                [_, second, ..] if second.number() <= on => Stage::Maintenance,
+                [] | [_, ..] => Stage::Trial,
+            },
+            other @ (Stage::Acquisition | Stage::Maintenance | Stage::Retention | Stage::Recovery) => other,
+        }
     }
 
     /// The segment of a customer on a day, where time leads through the segments.

@@ -3,13 +3,13 @@
 
 use super::control::is_control;
 use super::flow::Traveller;
-use super::message::{Message, Outcome, Packed};
+use super::message::{Outcome, Packed};
 use super::people::People;
 use super::plan::{Lane, Progress};
 use super::run::Run;
-use super::tally::{Tally, Way};
+use super::tally::Tally;
 use crate::audience::Bits;
-use crate::domain::{Cap, Channel, Fate, HeldBack, Holding, Horizon, SendingRules, Weekday};
+use crate::domain::{Cap, Capped, Channel, Fate, HeldBack, Holding, Horizon, SendingRules, Weekday};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -37,15 +37,18 @@ struct Waiting {
     channel: Channel,
     age: u16,
     held: Option<HeldBack>,
+    gave_way_to: Option<u8>,
+}
+
+impl Default for Waiting {
+    fn default() -> Waiting {
+        Waiting { key: 0, lane: 0, channel: Channel::Email, age: 0, held: None, gave_way_to: None }
+    }
 }
 
 impl Waiting {
     fn day(&self) -> u16 {
         (self.key >> 48) as u16
-    }
-
-    fn step(&self) -> u8 {
-        (self.key >> 32) as u8
     }
 
     fn place(&self) -> usize {
@@ -67,21 +70,15 @@ struct Sent {
     lane: u8,
 }
 
-/// What is left to do of a run.
-#[derive(Debug)]
-enum Work {
-    /// All of it.
-    Whole,
-    /// One lane is to be changed for another: first what it led to is taken back, with these people's other messages.
-    TakeBack(Bits, usize, Lane),
-    /// These people's messages are sent anew.
-    Again(Bits),
-}
-
 /// A run in the making, slice by slice.
 pub struct Sending<'a> {
     people: &'a People<'a>,
-    run: Run,
+    horizon: Horizon,
+    rules: SendingRules,
+    lanes: Vec<Lane>,
+    outcomes: Vec<Vec<Packed>>,
+    /// Whose messages are sent; all but these have their outcomes already.
+    touched: Option<Bits>,
     quiet: Vec<bool>,
     /// The caps that count a channel.
     caps: [Vec<Cap>; Channel::ALL.len()],
@@ -89,13 +86,10 @@ pub struct Sending<'a> {
     order: Vec<usize>,
     /// Of each lane the first message that was not looked at.
     cursors: Vec<usize>,
-    work: Work,
     next: usize,
     waiting: Vec<Waiting>,
     open: Vec<Waiting>,
     sent: Vec<Sent>,
-    /// Why messages of the customer at hand were held back, a bit for each reason.
-    reasons: u8,
 }
 
 impl<'a> Sending<'a> {
@@ -111,58 +105,60 @@ impl<'a> Sending<'a> {
     ) -> Result<Sending<'a>, SendingError> {
         let horizon = people.horizon(days).map_err(|_| SendingError::OtherPlan)?;
         let outcomes = lanes.iter().map(unsettled).collect();
-        let tally = Tally::new(&lanes, horizon);
-        Sending::of(people, Run { horizon, rules, lanes, outcomes, tally }, Work::Whole)
+        Sending::of(people, (lanes, rules, outcomes), (horizon, None))
     }
 
     /// A run with one lane changed for another: only those with messages in either are looked at.
     ///
     /// # Errors
     /// [`SendingError`] for a lane that does not belong to the run, or has no place in it.
-    pub fn change(people: &'a People<'a>, run: Run, (place, lane): (usize, Lane)) -> Result<Sending<'a>, SendingError> {
-        let old = run.lanes.get(place).ok_or(SendingError::OtherPlan)?;
-        check(people, run.horizon, &lane)?;
+    pub fn change(
+        people: &'a People<'a>,
+        mut run: Run,
+        (place, lane): (usize, Lane),
+    ) -> Result<Sending<'a>, SendingError> {
+        let slots = run.lanes.get_mut(place).zip(run.outcomes.get_mut(place));
+        let (slot, outcomes) = slots.ok_or(SendingError::OtherPlan)?;
         let mut touched = Bits::none(people.customers());
-        for message in old.plan.messages().iter().chain(lane.plan.messages()) {
+        for message in slot.plan.messages().iter().chain(lane.plan.messages()) {
             touched.insert(message.customer() as usize);
         }
-        let mut sending = Sending::of(people, run, Work::TakeBack(touched, place, lane))?;
-        sending.run.tally.turn(Way::Out);
-        Ok(sending)
+        *outcomes = unsettled(&lane);
+        *slot = lane;
+        Sending::of(people, (run.lanes, run.rules, run.outcomes), (run.horizon, Some(touched)))
     }
 
-    fn of(people: &'a People<'a>, run: Run, work: Work) -> Result<Sending<'a>, SendingError> {
-        if run.lanes.len() > MOST_LANES {
+    fn of(
+        people: &'a People<'a>,
+        (lanes, rules, outcomes): (Vec<Lane>, SendingRules, Vec<Vec<Packed>>),
+        (horizon, touched): (Horizon, Option<Bits>),
+    ) -> Result<Sending<'a>, SendingError> {
+        if lanes.len() > MOST_LANES {
             return Err(SendingError::TooManyJourneys);
         }
-        run.lanes.iter().try_for_each(|lane| check(people, run.horizon, lane))?;
-        let (rules, horizon) = (&run.rules, run.horizon);
+        let belongs = |lane: &Lane| lane.plan.horizon == horizon && lane.plan.customers() == people.customers();
+        if !lanes.iter().all(belongs) {
+            return Err(SendingError::OtherPlan);
+        }
+        let mut order: Vec<usize> = (0..lanes.len()).collect();
+        order.sort_by_key(|place| lanes.get(*place).map(|lane| (lane.priority, lane.plan.number, *place)));
         let is_quiet = |place| horizon.day(place).is_some_and(|day| rules.quiet.has(Weekday::of(day)));
-        let mut sending = Sending {
+        Ok(Sending {
             quiet: (0..horizon.days()).map(is_quiet).collect(),
             caps: Channel::ALL.map(|channel| rules.caps.iter().copied().filter(|cap| cap.counts(channel)).collect()),
+            cursors: vec![0; lanes.len()],
             people,
-            run,
-            order: Vec::new(),
-            cursors: Vec::new(),
-            work,
+            horizon,
+            rules,
+            lanes,
+            outcomes,
+            touched,
+            order,
             next: 0,
             waiting: Vec::new(),
             open: Vec::new(),
             sent: Vec::new(),
-            reasons: 0,
-        };
-        sending.begin();
-        Ok(sending)
-    }
-
-    /// From the first customer, with the lanes as they are.
-    fn begin(&mut self) {
-        let lanes = &self.run.lanes;
-        self.order = (0..lanes.len()).collect();
-        self.order.sort_by_key(|place| lanes.get(*place).map(|lane| (lane.priority, lane.plan.number, *place)));
-        self.cursors = vec![0; lanes.len()];
-        self.next = 0;
+        })
     }
 
     /// Looks at so many more customers; whoever stops asking has cancelled.
@@ -174,155 +170,113 @@ impl<'a> Sending<'a> {
             self.block(self.next..block);
             self.next = block;
         }
-        let is_changing = matches!(self.work, Work::TakeBack(..));
-        if self.next == all && is_changing {
-            self.turn();
-            return Progress { done: all, of: all * 2 + usize::from(all == 0) };
-        }
-        match self.work {
-            Work::Whole => Progress { done: end, of: all },
-            Work::TakeBack(..) => Progress { done: end, of: all * 2 },
-            Work::Again(_) => Progress { done: all + end, of: all * 2 },
-        }
-    }
-
-    /// What was is taken back: puts the other lane in its place.
-    fn turn(&mut self) {
-        let Work::TakeBack(touched, place, lane) = std::mem::replace(&mut self.work, Work::Whole) else { return };
-        if let (Some(slot), Some(outcomes)) = (self.run.lanes.get_mut(place), self.run.outcomes.get_mut(place)) {
-            *outcomes = unsettled(&lane);
-            *slot = lane;
-        }
-        let tally = std::mem::take(&mut self.run.tally);
-        self.run.tally = tally.reshaped(&self.run.lanes, (self.run.horizon, place));
-        self.work = Work::Again(touched);
-        self.begin();
+        Progress { done: end, of: all }
     }
 
     /// The run, once all customers were looked at.
     #[must_use]
     pub fn finish(mut self) -> Run {
-        while !self.step(usize::MAX).is_done() {}
-        self.run
+        self.step(usize::MAX);
+        let (lanes, outcomes) = (self.lanes, self.outcomes);
+        let tally = Tally::of((&lanes, &outcomes), (self.horizon, self.people.customers()));
+        Run { horizon: self.horizon, rules: self.rules, lanes, outcomes, tally }
     }
 
     /// Puts the messages of some customers side by side, and sends them customer by customer.
     fn block(&mut self, customers: Range<usize>) {
         let mut waiting = std::mem::take(&mut self.waiting);
-        let mut ends = self.lay_out(&customers, &mut waiting);
+        let mut rooms = self.lay_out(&customers, &mut waiting);
         for rank in 0..self.order.len() {
-            self.take((rank, &customers), &mut ends, &mut waiting);
+            self.take((rank, &customers), &mut rooms, &mut waiting);
         }
-        let mut start = 0;
-        for (customer, own) in customers.zip(ends) {
-            if self.is_looked_at(customer) {
-                let end = own.filled;
-                let messages = waiting.get_mut(start..end).unwrap_or_default();
+        for (customer, room) in customers.zip(rooms) {
+            let messages = waiting.get_mut(room.start..room.filled).unwrap_or_default();
+            if !messages.is_empty() {
                 messages.sort_unstable_by_key(|message| message.key);
                 self.sent.clear();
-                self.reasons = own.reasons;
                 self.live(customer as u32, messages);
-                self.run.tally.person((self.sent.len(), own.planned, self.reasons));
             }
-            start = own.end;
         }
         self.waiting = waiting;
     }
 
-    fn is_looked_at(&self, customer: usize) -> bool {
-        match &self.work {
-            Work::Whole => true,
-            Work::TakeBack(touched, ..) | Work::Again(touched) => touched.has(customer),
-        }
+    fn is_touched(&self, customer: usize) -> bool {
+        self.touched.as_ref().is_none_or(|touched| touched.has(customer))
     }
 
     /// Room for the messages of each customer of a block.
     fn lay_out(&self, customers: &Range<usize>, waiting: &mut Vec<Waiting>) -> Vec<Room> {
         let mut rooms = vec![Room::default(); customers.len()];
-        for (lane, cursor) in self.run.lanes.iter().zip(&self.cursors) {
+        for (lane, cursor) in self.lanes.iter().zip(&self.cursors) {
             let rest = lane.plan.messages().get(*cursor..).unwrap_or_default();
             for message in rest.iter().take_while(|message| (message.customer() as usize) < customers.end) {
                 if let Some(room) = rooms.get_mut(message.customer() as usize - customers.start) {
-                    room.planned += 1;
+                    room.filled += 1;
                 }
             }
         }
         let mut end = 0;
         for room in &mut rooms {
-            room.filled = end;
-            end += room.planned;
-            room.end = end;
+            let own = room.filled;
+            *room = Room { start: end, filled: end };
+            end += own;
         }
-        let blank = Waiting { key: 0, lane: 0, channel: Channel::Email, age: 0, held: None };
         waiting.clear();
-        waiting.resize(end, blank);
+        waiting.resize(end, Waiting::default());
         rooms
     }
 
     /// Takes the messages of a block out of a lane: those of who gets nothing on any day are settled at once.
     fn take(&mut self, (rank, customers): (usize, &Range<usize>), rooms: &mut [Room], waiting: &mut [Waiting]) {
         let Some(place) = self.order.get(rank).copied() else { return };
-        let (Some(lane), Some(cursor)) = (self.run.lanes.get(place), self.cursors.get_mut(place)) else { return };
-        let start = *cursor;
-        let plan = Rc::clone(&lane.plan);
-        let control = lane.control;
-        let columns = self.people.columns;
+        let (Some(lane), Some(start)) = (self.lanes.get(place), self.cursors.get(place).copied()) else { return };
+        let (plan, columns) = (Rc::clone(&lane.plan), self.people.columns);
         let rest = plan.messages().get(start..).unwrap_or_default();
-        let own = rest.iter().take_while(|message| (message.customer() as usize) < customers.end).zip(start..);
-        let (mut at, mut forever, mut is_in) = (usize::MAX, None, false);
-        for (message, in_plan) in own {
-            *cursor = in_plan + 1;
+        let own = rest.partition_point(|message| (message.customer() as usize) < customers.end);
+        let (mut at, mut forever, mut room) = (usize::MAX, None, None);
+        for (message, in_plan) in rest.iter().take(own).zip(start..) {
             if message.customer() as usize != at {
                 at = message.customer() as usize;
-                is_in = match &self.work {
-                    Work::Whole => true,
-                    Work::TakeBack(touched, ..) | Work::Again(touched) => touched.has(at),
-                };
-                let digest = columns.digests.get(at).copied().unwrap_or_default();
-                forever = if is_control(digest, plan.number, control) {
-                    Some(HeldBack::ControlGroup)
-                } else {
-                    columns.suppressed.is_some_and(|list| list.has(at)).then_some(HeldBack::Suppressed)
-                };
+                room = Some(at - customers.start).filter(|_| self.is_touched(at));
+                forever = self.forever(place, at);
             }
-            let Some(room) = rooms.get_mut(at - customers.start).filter(|_| is_in) else { continue };
+            let Some(room) = room.and_then(|room| rooms.get_mut(room)) else { continue };
             let channel = plan.channels.get(usize::from(message.step())).copied().unwrap_or(Channel::Email);
             let consents = columns.consenting.get(channel.index()).copied().flatten().is_none_or(|who| who.has(at));
             let held = forever.or((!consents).then_some(HeldBack::NoConsent));
-            self.run.tally.planned(place, *message);
-            if let Some(reason) = held {
-                let outcome = Outcome { fate: Fate::Dropped, held, moved_days: 0 };
-                room.reasons |= 1 << reason.index();
-                self.run.tally.settled((place, *message), outcome);
-                put(&mut self.run.outcomes, (place, in_plan), outcome);
-                continue;
-            }
-            if let Some(slot) = waiting.get_mut(room.filled) {
+            if held.is_some() {
+                let outcome = Outcome { fate: Fate::Dropped, held, moved_days: 0, gave_way_to: None };
+                put(&mut self.outcomes, (place, in_plan), outcome);
+            } else if let Some(slot) = waiting.get_mut(room.filled) {
                 // A plan has fewer messages than 2^32: each takes eight bytes.
                 let key = u64::from(message.day()) << 48 | (rank as u64) << 40 | u64::from(message.step()) << 32;
                 let (lane, age) = (place as u8, message.age_days());
-                *slot = Waiting { key: key | in_plan as u64, lane, channel, age, held: None };
+                *slot = Waiting { key: key | in_plan as u64, lane, channel, age, held: None, gave_way_to: None };
                 room.filled += 1;
             }
         }
+        if let Some(cursor) = self.cursors.get_mut(place) {
+            *cursor = start + own;
+        }
     }
 
-    /// Lives the days on which a message of the customer's waits; the messages come by day.
+    /// Why a customer gets nothing of a lane on any day.
+    fn forever(&self, lane: usize, customer: usize) -> Option<HeldBack> {
+        let (lane, columns) = (self.lanes.get(lane)?, &self.people.columns);
+        let digest = columns.digests.get(customer).copied().unwrap_or_default();
+        if is_control(digest, lane.plan.number, lane.control) {
+            return Some(HeldBack::ControlGroup);
+        }
+        columns.suppressed.is_some_and(|list| list.has(customer)).then_some(HeldBack::Suppressed)
+    }
+
+    /// Lives the days on which a message of the customer's may be sent; the messages come by day.
     fn live(&mut self, customer: u32, waiting: &[Waiting]) {
         let mut open = std::mem::take(&mut self.open);
         open.clear();
         let mut coming = waiting.iter().copied().peekable();
-        let mut day = 0;
-        while !open.is_empty() || coming.peek().is_some() {
-            if open.is_empty() {
-                day = coming.peek().map_or(day, Waiting::day);
-            }
-            if day >= self.run.horizon.days() {
-                for left in open.drain(..) {
-                    self.settle((customer, left), (Fate::StillWaiting, 0));
-                }
-                break;
-            }
+        let mut day = coming.peek().map_or(0, Waiting::day);
+        while day < self.horizon.days() {
             let before = open.len();
             while let Some(next) = coming.next_if(|next| next.day() <= day) {
                 open.push(next);
@@ -331,9 +285,46 @@ impl<'a> Sending<'a> {
                 open.sort_unstable_by_key(Waiting::turn);
             }
             open.retain_mut(|message| self.stays(customer, message, day));
-            day += 1;
+            let next = coming.peek().map_or(self.horizon.days(), Waiting::day);
+            day = if open.is_empty() { next } else { next.min(self.free_from(day)) };
+            // Up to then all of them are blocked.
+            open.retain(|message| self.waits_until(message, day));
+            if open.is_empty() && coming.peek().is_none() {
+                break;
+            }
+        }
+        for left in open.drain(..) {
+            self.settle(left, (Fate::StillWaiting, 0));
         }
         self.open = open;
+    }
+
+    /// The first day after one on which anything may be sent: nothing is before, by the gap and the caps that count everything.
+    fn free_from(&self, day: u16) -> u16 {
+        let Some(last) = self.sent.last() else { return day + 1 };
+        let by_gap = last.day.saturating_add(self.rules.minimum_gap_days);
+        let by_cap = self.rules.caps.iter().filter(|cap| cap.capped() == Capped::Everything).filter_map(|cap| {
+            let first = self.sent.len().checked_sub(usize::from(cap.messages()))?;
+            self.sent.get(first).map(|sent| sent.day.saturating_add(cap.days()))
+        });
+        by_cap.fold(by_gap, u16::max).max(day + 1).min(self.horizon.days())
+    }
+
+    /// Whether a message that is blocked on all days before one still waits then.
+    fn waits_until(&mut self, message: &Waiting, day: u16) -> bool {
+        let waits = message.day().saturating_add(self.patience()) >= day;
+        if !waits {
+            self.settle(*message, (Fate::Dropped, 0));
+        }
+        waits
+    }
+
+    /// The days that a message waits at most.
+    fn patience(&self) -> u16 {
+        match self.rules.holding {
+            Holding::Drop => 0,
+            Holding::Move(most_days) => most_days,
+        }
     }
 
     /// Sends a message on a day, gives it up, or lets it wait.
@@ -341,25 +332,21 @@ impl<'a> Sending<'a> {
         let waited = day - message.day();
         let Some(reason) = self.blocked(message, day) else {
             if waited > 0 && self.is_out(customer, message, day) {
-                self.settle((customer, *message), (Fate::Ended, 0));
+                self.settle(*message, (Fate::Ended, 0));
             } else {
-                self.settle((customer, *message), (Fate::Sent, waited));
+                self.settle(*message, (Fate::Sent, waited));
                 self.sent.push(Sent { day, channel: message.channel, lane: message.lane });
             }
             return false;
         };
         if message.held.is_none() {
             message.held = Some(reason);
-            if let (HeldBack::Collision, Some(winner)) = (reason, self.sent.last()) {
-                self.run.tally.collided(winner.lane, message.lane);
-            }
+            let winner = self.sent.last().filter(|_| reason == HeldBack::Collision);
+            message.gave_way_to = winner.map(|winner| winner.lane);
         }
-        let stays = match self.run.rules.holding {
-            Holding::Drop => false,
-            Holding::Move(most_days) => waited < most_days,
-        };
+        let stays = waited < self.patience();
         if !stays {
-            self.settle((customer, *message), (Fate::Dropped, 0));
+            self.settle(*message, (Fate::Dropped, 0));
         }
         stays
     }
@@ -369,7 +356,7 @@ impl<'a> Sending<'a> {
             return Some(HeldBack::QuietDay);
         }
         let last = self.sent.last()?;
-        if day - last.day < self.run.rules.minimum_gap_days {
+        if day - last.day < self.rules.minimum_gap_days {
             let is_collision = last.day == day && last.lane != message.lane;
             return Some(if is_collision { HeldBack::Collision } else { HeldBack::Gap });
         }
@@ -385,37 +372,23 @@ impl<'a> Sending<'a> {
     fn is_out(&self, customer: u32, message: &Waiting, day: u16) -> bool {
         let planned = self.people.reference + i32::from(message.day());
         let entered = planned - i32::from(message.age);
-        let lane = self.run.lanes.get(usize::from(message.lane));
+        let lane = self.lanes.get(usize::from(message.lane));
         let traveller = Traveller { customer, entered, until: i32::MAX };
         let on = self.people.reference + i32::from(day);
         lane.is_some_and(|lane| lane.plan.flow.is_out(self.people, traveller, on))
     }
 
-    fn settle(&mut self, (customer, message): (u32, Waiting), (fate, moved_days): (Fate, u16)) {
-        let outcome = Outcome { fate, held: message.held, moved_days };
-        self.reasons |= message.held.map_or(0, |reason| 1 << reason.index());
-        let lane = usize::from(message.lane);
-        let told = Message::new(customer, (message.day().into(), message.step()), message.age.into());
-        self.run.tally.settled((lane, told), outcome);
-        put(&mut self.run.outcomes, (lane, message.place()), outcome);
+    fn settle(&mut self, message: Waiting, (fate, moved_days): (Fate, u16)) {
+        let outcome = Outcome { fate, held: message.held, moved_days, gave_way_to: message.gave_way_to };
+        put(&mut self.outcomes, (usize::from(message.lane), message.place()), outcome);
     }
 }
 
-/// The messages of a customer in a block.
+/// The messages of a customer in a block: where they start, and up to where they are filled in.
 #[derive(Debug, Clone, Copy, Default)]
 struct Room {
-    planned: usize,
-    /// Up to where the room is filled, and where it ends.
+    start: usize,
     filled: usize,
-    end: usize,
-    /// Why messages were settled at once, a bit for each reason.
-    reasons: u8,
-}
-
-/// Whether a lane is one of this base and these days.
-fn check(people: &People<'_>, horizon: Horizon, lane: &Lane) -> Result<(), SendingError> {
-    let belongs = lane.plan.horizon == horizon && lane.plan.customers() == people.customers();
-    if belongs { Ok(()) } else { Err(SendingError::OtherPlan) }
 }
 
 fn unsettled(lane: &Lane) -> Vec<Packed> {

@@ -1,9 +1,9 @@
-//! The sums of a run, kept while it is made. Who is behind them is `run`'s.
+//! The sums of a run. Who is behind them is `run`'s.
 
-use super::message::{Message, Outcome};
+use super::message::{Message, Outcome, Packed};
 use super::plan::Lane;
 use crate::domain::{Channel, Fate, HeldBack, Horizon};
-use std::ops::Range;
+use std::ops::{AddAssign, Range};
 
 /// The sums of a run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,37 +26,6 @@ pub struct Tally {
     /// By winner, then loser.
     collided: Vec<u64>,
     lanes: usize,
-    way: Way,
-}
-
-/// Whether what is told is added to the sums, or taken out of them again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Way {
-    #[default]
-    In,
-    Out,
-}
-
-impl Way {
-    fn one(self) -> i32 {
-        match self {
-            Way::In => 1,
-            Way::Out => -1,
-        }
-    }
-}
-
-/// Counts one more, or one less: nothing is taken out that was not put in.
-fn count(sums: &mut [u64], place: usize, way: Way) {
-    if let Some(sum) = sums.get_mut(place) {
-        *sum = sum.wrapping_add_signed(way.one().into());
-    }
-}
-
-fn count_small(sums: &mut [u32], place: usize, way: Way) {
-    if let Some(sum) = sums.get_mut(place) {
-        *sum = sum.wrapping_add_signed(way.one());
-    }
 }
 
 /// Which messages a sum takes.
@@ -73,100 +42,67 @@ pub enum Of {
 }
 
 impl Tally {
-    pub(super) fn new(lanes: &[Lane], horizon: Horizon) -> Tally {
+    /// One pass over all messages, lane by lane, and three bytes for each customer.
+    pub(super) fn of((lanes, outcomes): (&[Lane], &[Vec<Packed>]), (horizon, customers): (Horizon, usize)) -> Tally {
         let channels: Vec<Channel> = lanes.iter().flat_map(|lane| lane.plan.channels().iter().copied()).collect();
         let mut starts = vec![0];
         for lane in lanes {
             starts.push(starts.last().copied().unwrap_or_default() + lane.plan.channels().len());
         }
         let (days, steps) = (usize::from(horizon.days()), channels.len());
-        Tally {
+        let mut tally = Tally {
             days,
             starts,
             planned: vec![0; days * steps],
             sent: vec![0; days * steps],
             held: vec![0; HeldBack::ALL.len() * Fate::ALL.len() * steps],
             fates: vec![0; Fate::ALL.len() * steps],
+            people: [0; HeldBack::ALL.len()],
+            received: Vec::new(),
+            planned_people: 0,
             collided: vec![0; lanes.len() * lanes.len()],
             lanes: lanes.len(),
             channels,
-            ..Tally::default()
+        };
+        let mut own = vec![Own::default(); customers];
+        for (place, (lane, outcomes)) in lanes.iter().zip(outcomes).enumerate() {
+            for (message, outcome) in lane.plan.messages().iter().zip(outcomes) {
+                let outcome = outcome.open();
+                tally.take((place, *message), outcome);
+                if let Some(own) = own.get_mut(message.customer() as usize) {
+                    own.take(outcome);
+                }
+            }
         }
+        own.iter().for_each(|own| tally.person(own));
+        tally
     }
 
-    fn step(&self, lane: usize, message: Message) -> usize {
-        self.starts.get(lane).copied().unwrap_or_default() + usize::from(message.step())
-    }
-
-    pub(super) fn planned(&mut self, lane: usize, message: Message) {
-        let place = self.step(lane, message) * self.days + usize::from(message.day());
-        count_small(&mut self.planned, place, self.way);
-    }
-
-    pub(super) fn settled(&mut self, (lane, message): (usize, Message), outcome: Outcome) {
-        let step = self.step(lane, message);
-        let steps = self.channels.len();
-        count(&mut self.fates, outcome.fate.index() * steps + step, self.way);
+    fn take(&mut self, (lane, message): (usize, Message), outcome: Outcome) {
+        let step = self.starts.get(lane).copied().unwrap_or_default() + usize::from(message.step());
+        let (steps, day) = (self.channels.len(), step * self.days + usize::from(message.day()));
+        count(&mut self.planned, day);
+        count(&mut self.fates, outcome.fate.index() * steps + step);
         if outcome.fate == Fate::Sent {
-            let day = usize::from(message.day() + outcome.moved_days);
-            count_small(&mut self.sent, step * self.days + day, self.way);
+            count(&mut self.sent, day + usize::from(outcome.moved_days));
         }
         if let Some(reason) = outcome.held {
-            let place = (reason.index() * Fate::ALL.len() + outcome.fate.index()) * steps + step;
-            count(&mut self.held, place, self.way);
+            count(&mut self.held, (reason.index() * Fate::ALL.len() + outcome.fate.index()) * steps + step);
+        }
+        if let Some(winner) = outcome.gave_way_to {
+            count(&mut self.collided, usize::from(winner) * self.lanes + lane);
         }
     }
 
-    pub(super) fn collided(&mut self, winner: u8, loser: u8) {
-        count(&mut self.collided, usize::from(winner) * self.lanes + usize::from(loser), self.way);
-    }
-
-    /// A person gets so many messages of so many planned ones; why messages were held back, a bit for each reason.
-    pub(super) fn person(&mut self, (received, planned, reasons): (usize, usize, u8)) {
+    fn person(&mut self, own: &Own) {
+        let received = usize::from(own.received);
         if self.received.len() <= received {
             self.received.resize(received + 1, 0);
         }
-        count(&mut self.received, received, self.way);
-        if planned > 0 {
-            count(std::slice::from_mut(&mut self.planned_people), 0, self.way);
-        }
-        for reason in 0..HeldBack::ALL.len() {
-            if reasons >> reason & 1 == 1 {
-                count(&mut self.people, reason, self.way);
-            }
-        }
-    }
-
-    /// From now on sums are taken out, or put in again.
-    pub(super) fn turn(&mut self, way: Way) {
-        self.way = way;
-    }
-
-    /// The same sums where one lane has other steps: its own are none.
-    pub(super) fn reshaped(self, lanes: &[Lane], (horizon, changed): (Horizon, usize)) -> Tally {
-        let mut new = Tally::new(lanes, horizon);
-        let (old_steps, new_steps) = (self.channels.len(), new.channels.len());
-        for lane in (0..lanes.len()).filter(|lane| *lane != changed) {
-            let (from, to) = (self.range(lane), new.range(lane));
-            let days = |steps: &Range<usize>| steps.start * new.days..steps.end * new.days;
-            copy((&self.planned, days(&from)), (&mut new.planned, days(&to)));
-            copy((&self.sent, days(&from)), (&mut new.sent, days(&to)));
-            let row = |row: usize, steps: usize, of: &Range<usize>| row * steps + of.start..row * steps + of.end;
-            for fate in 0..Fate::ALL.len() {
-                let (from, to) = (row(fate, old_steps, &from), row(fate, new_steps, &to));
-                copy((&self.fates, from), (&mut new.fates, to));
-            }
-            for held in 0..HeldBack::ALL.len() * Fate::ALL.len() {
-                let (from, to) = (row(held, old_steps, &from), row(held, new_steps, &to));
-                copy((&self.held, from), (&mut new.held, to));
-            }
-        }
-        Tally {
-            people: self.people,
-            received: self.received,
-            planned_people: self.planned_people,
-            collided: self.collided,
-            ..new
+        count(&mut self.received, received);
+        self.planned_people += u64::from(own.reasons != 0);
+        for (place, sum) in self.people.iter_mut().enumerate() {
+            *sum += u64::from(own.reasons >> place & 1);
         }
     }
 
@@ -240,8 +176,7 @@ impl Tally {
     /// How many people get 0, 1, 2 … messages, up to the most that anybody gets; together they are the base.
     #[must_use]
     pub fn received(&self) -> &[u64] {
-        let most = self.received.iter().rposition(|people| *people > 0);
-        self.received.get(..most.map_or(0, |most| most + 1)).unwrap_or_default()
+        &self.received
     }
 
     /// How many people get more than so many messages.
@@ -264,8 +199,27 @@ impl Tally {
     }
 }
 
-fn copy<T: Copy>((from, of): (&[T], Range<usize>), (to, at): (&mut [T], Range<usize>)) {
-    if let (Some(from), Some(to)) = (from.get(of), to.get_mut(at)) {
-        to.iter_mut().zip(from).for_each(|(to, from)| *to = *from);
+fn count<T: Copy + AddAssign + From<u8>>(sums: &mut [T], place: usize) {
+    if let Some(sum) = sums.get_mut(place) {
+        *sum += T::from(1);
+    }
+}
+
+/// What a person's messages come to.
+#[derive(Debug, Clone, Copy, Default)]
+struct Own {
+    received: u16,
+    /// Why messages were held back, a bit for each reason; [`PLANNED`] where there is any message.
+    reasons: u8,
+}
+
+/// There are fewer reasons than bits.
+const PLANNED: u8 = 1 << HeldBack::ALL.len();
+
+impl Own {
+    fn take(&mut self, outcome: Outcome) {
+        // Of a person: at most so many lanes times days as fit.
+        self.received = self.received.saturating_add(u16::from(outcome.fate == Fate::Sent));
+        self.reasons |= PLANNED | outcome.held.map_or(0, |reason| 1 << reason.index());
     }
 }
