@@ -25,6 +25,9 @@ use sentence::Sentence;
 use step::StepEditor;
 use steps::TimeLine;
 
+/// The id of the régua at hand, to bring it into sight.
+const MAIN: &str = "journey";
+
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
 struct Shared {
@@ -95,7 +98,7 @@ pub fn JourneysPage() -> impl IntoView {
         <Below page>
             <div class="board">
                 <Lists shared/>
-                <div class="board-main">
+                <div class="board-main" id=MAIN tabindex="-1">
                     <Show when=move || has_one.get()>
                         <Sentence shared/>
                         <Figures shared/>
