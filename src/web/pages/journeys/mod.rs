@@ -98,9 +98,11 @@ pub fn JourneysPage() -> impl IntoView {
         <Below page>
             <div class="board">
                 <Lists shared/>
-                <div class="board-main" id=MAIN tabindex="-1">
+                <div class="board-main">
                     <Show when=move || has_one.get()>
-                        <Sentence shared/>
+                        <div id=MAIN class="at-hand" tabindex="-1">
+                            <Sentence shared/>
+                        </div>
                         <Figures shared/>
                         <TimeLine shared/>
                         <div class="step-row">
