@@ -87,7 +87,12 @@ fn day_test(value: Option<i32>, test: DayTest, on: i32) -> bool {
         DayTest::MoreThanAgo(days) => on - value > days as i32,
         DayTest::After(after) => REFERENCE + value > after.number(),
         DayTest::IsBlank => false,
-        other => unreachable!("{other:?}"),
+        other @ (DayTest::On(_)
+        | DayTest::Before(_)
+        | DayTest::Between(..)
+        | DayTest::AgoBetween(..)
+        | DayTest::AnniversaryWithin(_)
+        | DayTest::AnniversaryInMonth(_)) => unreachable!("{other:?}"),
     }
 }
 
@@ -117,7 +122,14 @@ pub(super) fn holds(condition: &Condition, person: &Person, on: i32, known: Know
                 .birthday
                 .is_some_and(|birthday| (0..=*days as i32).any(|ahead| kept(birthday, on + ahead, known.leap))),
             Test::RandomShare(share) => lot(&format!("C-{:04}", person.key)) < share.get(),
-            other => unreachable!("{other:?}"),
+            other @ (Test::Day(..)
+            | Test::Text(..)
+            | Test::ColumnNumber(..)
+            | Test::ColumnDay(..)
+            | Test::Bought(..)
+            | Test::Company(..)
+            | Test::Consent(_)
+            | Test::Audience(_)) => unreachable!("{other:?}"),
         },
     }
 }
@@ -195,11 +207,22 @@ fn pieces(flow: &[Node], next: &mut usize) -> Vec<Piece> {
 pub(super) fn longest(flow: &[Node], trigger: &Trigger, before: i32) -> i32 {
     flow.iter().fold(before, |days, node| match node {
         Node::Wait(Wait::Days(wait)) => days + i32::from(*wait),
-        Node::Wait(Wait::ToBirthday) => match trigger {
-            Trigger::Birthday(BirthdayMoment::MonthStart) if days == 0 => 30,
-            Trigger::Birthday(BirthdayMoment::DaysBefore(ahead)) if days == 0 => i32::from(*ahead),
-            _ => days + 366,
-        },
+        Node::Wait(Wait::ToBirthday) => {
+            let ahead = match trigger {
+                Trigger::Birthday(BirthdayMoment::MonthStart) => Some(30),
+                Trigger::Birthday(BirthdayMoment::DaysBefore(ahead)) => Some(i32::from(*ahead)),
+                Trigger::OrderPlaced(_)
+                | Trigger::Registered
+                | Trigger::EntersSegment(_)
+                | Trigger::EntersStage(_)
+                | Trigger::DaysWithoutBuying(_)
+                | Trigger::ExpectedRepurchase(_)
+                | Trigger::CouponExpiry(_)
+                | Trigger::FixedDate(_)
+                | Trigger::Monthly(_) => None,
+            };
+            days + ahead.filter(|_| days == 0).unwrap_or(366)
+        }
         Node::Wait(Wait::ToMonthEnd) => days + 30,
         Node::Wait(Wait::ToDayOfMonth(_)) => days + 31,
         Node::Send(_) => days,
