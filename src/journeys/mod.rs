@@ -54,6 +54,7 @@ mod plan;
 mod run;
 mod sending;
 mod tally;
+mod waiting;
 
 pub use audit::{Audit, Auditing, Pairs};
 pub use back_test::{BackTest, Reached};
