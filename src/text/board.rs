@@ -364,7 +364,7 @@ impl BoardText for Pt {
 
 impl BoardText for En {
     fn board_title(&self) -> &'static str {
-        "Relationship rules"
+        "Journeys"
     }
 
     fn board_hint(&self) -> &'static str {
@@ -380,11 +380,11 @@ impl BoardText for En {
     }
 
     fn fault_audience(&self) -> &'static str {
-        "The audience of this régua is gone. Choose another one."
+        "The audience of this journey is gone. Choose another one."
     }
 
     fn fault_too_long(&self) -> &'static str {
-        "This régua is too long to be tried: shorten its waits or take steps out."
+        "This journey is too long to be tried: shorten its waits or take steps out."
     }
 
     fn when_birthday(&self) -> &'static str {
@@ -416,7 +416,7 @@ impl BoardText for En {
     }
 
     fn yours(&self) -> &'static str {
-        "Your réguas"
+        "Your journeys"
     }
 
     fn library_title(&self) -> &'static str {
@@ -424,7 +424,7 @@ impl BoardText for En {
     }
 
     fn library_hint(&self) -> &'static str {
-        "Using a template makes a régua of yours."
+        "Using a template makes a journey of yours."
     }
 
     fn use_template(&self) -> &'static str {
@@ -436,19 +436,19 @@ impl BoardText for En {
     }
 
     fn blank_journey(&self) -> &'static str {
-        "Blank régua"
+        "Blank journey"
     }
 
     fn new_name(&self) -> &'static str {
-        "New régua"
+        "New journey"
     }
 
     fn delete_journey(&self) -> &'static str {
-        "Delete régua"
+        "Delete journey"
     }
 
     fn copy_journey(&self) -> &'static str {
-        "Duplicate régua"
+        "Duplicate journey"
     }
 
     fn sentence_title(&self) -> &'static str {
@@ -528,7 +528,7 @@ impl BoardText for En {
     }
 
     fn audience_own(&self) -> &'static str {
-        "This régua’s own condition"
+        "This journey’s own condition"
     }
 
     fn edit_audience(&self) -> &'static str {
@@ -576,7 +576,7 @@ impl BoardText for En {
     }
 
     fn journey_name(&self) -> &'static str {
-        "Name of the régua"
+        "Name of the journey"
     }
 
     fn all_who_have_messages(&self) -> &'static str {
@@ -592,7 +592,7 @@ impl BoardText for En {
     }
 
     fn planning_far(&self, done: &str, of: &str) -> String {
-        format!("Trying: {done} of {of} réguas")
+        format!("Trying: {done} of {of} journeys")
     }
 
     fn objective_field(&self) -> &'static str {

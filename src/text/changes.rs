@@ -139,7 +139,7 @@ impl ChangesText for En {
             Changed::Tiers => "limits of the value tiers",
             Changed::Engagement => "limits of engagement",
             Changed::Portfolios => "portfolios",
-            Changed::Journeys => "réguas",
+            Changed::Journeys => "journeys",
             Changed::Sending => "limits of sending",
             Changed::Unit => "unit of analysis",
             Changed::Settings => "setting",

@@ -333,11 +333,11 @@ impl ScheduleText for Pt {
 
 impl ScheduleText for En {
     fn titles_of_plan(&self) -> [&'static str; 2] {
-        ["Relationship rules · Régua", "Schedule · Régua"]
+        ["Journeys · Régua", "Schedule · Régua"]
     }
 
     fn steps_of_plan(&self) -> [&'static str; 2] {
-        ["Réguas", "Schedule"]
+        ["Journeys", "Schedule"]
     }
 
     fn journeys_on(&self, (count, shown): (usize, &str)) -> String {
@@ -369,13 +369,13 @@ impl ScheduleText for En {
 
     fn no_journeys(&self) -> (&'static str, &'static str) {
         (
-            "No régua is on yet",
-            "Choose a régua from the library: the schedule shows, day by day, who would get what, before anything is sent.",
+            "No journey is on yet",
+            "Choose a journey from the library: the schedule shows, day by day, who would get what, before anything is sent.",
         )
     }
 
     fn to_journeys(&self) -> &'static str {
-        "Go to the réguas"
+        "Go to the journeys"
     }
 
     fn to_schedule(&self) -> &'static str {
@@ -451,15 +451,15 @@ impl ScheduleText for En {
     }
 
     fn pairs_title(&self) -> [&'static str; 2] {
-        ["Where réguas meet", "the first goes first; before → after the limits"]
+        ["Where journeys meet", "the first goes first; before → after the limits"]
     }
 
     fn pairs_columns(&self) -> [&'static str; 6] {
-        ["Réguas", "Customers in both", "after", "In one week", "after", "Gave way"]
+        ["Journeys", "Customers in both", "after", "In one week", "after", "Gave way"]
     }
 
     fn no_pairs_meet(&self) -> &'static str {
-        "No customer gets messages of two réguas."
+        "No customer gets messages of two journeys."
     }
 
     fn received_title(&self) -> [&'static str; 2] {
@@ -475,13 +475,13 @@ impl ScheduleText for En {
     }
 
     fn dry_run_how(&self) -> &'static str {
-        "Each régua that is on is run over the whole base, day by day, as if nobody bought. Whoever is on the way on the \
+        "Each journey that is on is run over the whole base, day by day, as if nobody bought. Whoever is on the way on the \
          reference date counts. Then the limits hold over all of them: in the order of priority, a message that can't be sent on \
          its day goes to the next possible day or is not sent, as the rule says."
     }
 
     fn planning(&self) -> &'static str {
-        "Trying the réguas…"
+        "Trying the journeys…"
     }
 
     fn reach_title(&self) -> &'static str {
@@ -501,7 +501,7 @@ impl ScheduleText for En {
     }
 
     fn list_of_journey(&self, journey: &str) -> String {
-        format!("in the régua {journey}")
+        format!("in the journey {journey}")
     }
 
     fn list_of_any_day(&self, journey: &str, step: &str) -> String {

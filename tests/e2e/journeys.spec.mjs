@@ -5,7 +5,7 @@ import { Regua, parse } from "./regua.mjs";
 
 const WORDS = {
   pt: { use: (name) => `Usar: ${name}`, names: ["Aniversário", "Pós-venda", "Reativação: inativando"], limits: "Mensagens por pessoa e semana", undo: "Desfazer: limites de envio", wait: "Espera (dias)", subject: "Assunto", undoRule: "Desfazer: réguas" },
-  en: { use: (name) => `Use: ${name}`, names: ["Birthday", "After the sale", "Reactivation: slipping"], limits: "Messages per person and week", undo: "Undo: limits of sending", wait: "Wait (days)", subject: "Subject", undoRule: "Undo: réguas" },
+  en: { use: (name) => `Use: ${name}`, names: ["Birthday", "After the sale", "Reactivation: slipping"], limits: "Messages per person and week", undo: "Undo: limits of sending", wait: "Wait (days)", subject: "Subject", undoRule: "Undo: journeys" },
 };
 
 const figure = (text) => Number(text.replace(/\D/g, ""));
