@@ -69,12 +69,8 @@ mod tests {
     #[test]
     fn groups_never_change() {
         // Who is compared with must be the same in the next version.
-        let number = |key| key_digest(key);
-        assert_eq!(number("C-0001"), number("C-0001"));
-        let members: Vec<usize> =
-            group(1, 10).iter().take(60).enumerate().filter(|(_, is_in)| **is_in).map(|(place, _)| place).collect();
-        assert_eq!(members, MEMBERS);
+        let first = group(1, 10).into_iter().take(60).enumerate();
+        let members: Vec<usize> = first.filter(|(_, is_in)| *is_in).map(|(place, _)| place).collect();
+        assert_eq!(members, [2, 23, 25, 32, 55]);
     }
-
-    const MEMBERS: [usize; 0] = [];
 }

@@ -8,6 +8,7 @@ use super::people::People;
 use super::plan::{Lane, Progress};
 use super::run::Run;
 use super::tally::Tally;
+use super::waiting::Waiting;
 use crate::audience::Bits;
 use crate::domain::{Cap, Capped, Channel, Fate, HeldBack, Holding, Horizon, SendingRules, Weekday};
 use std::ops::Range;
@@ -27,40 +28,6 @@ pub enum SendingError {
 
 /// Customers whose messages are put side by side at once: they stay in the processor's cache.
 const BLOCK: usize = 1_024;
-
-/// A message that may be sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Waiting {
-    /// From above: day, rank of the régua, step, place in the plan. So they come.
-    key: u64,
-    lane: u8,
-    channel: Channel,
-    age: u16,
-    held: Option<HeldBack>,
-    gave_way_to: Option<u8>,
-}
-
-impl Default for Waiting {
-    fn default() -> Waiting {
-        Waiting { key: 0, lane: 0, channel: Channel::Email, age: 0, held: None, gave_way_to: None }
-    }
-}
-
-impl Waiting {
-    fn day(&self) -> u16 {
-        (self.key >> 48) as u16
-    }
-
-    fn place(&self) -> usize {
-        (self.key & 0xffff_ffff) as usize
-    }
-
-    /// In the order in which it is its turn: by rank, then the oldest first.
-    fn turn(&self) -> u64 {
-        let rank = self.key >> 40 & 0xff;
-        rank << 56 | (self.key >> 48) << 40 | self.key & 0xff_ffff_ffff
-    }
-}
 
 /// A message that was sent.
 #[derive(Debug, Clone, Copy)]

@@ -22,6 +22,7 @@ mod person;
 mod products;
 mod proof;
 mod questions;
+mod refunds;
 mod refusals;
 mod schedule;
 mod segments;
@@ -58,6 +59,7 @@ pub use person::{MomentText, PersonText};
 pub use products::ProductText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
+pub use refunds::RefundText;
 pub use refusals::{Advice, RefusalText};
 pub use schedule::ScheduleText;
 pub use segments::{
@@ -104,6 +106,7 @@ pub trait Catalogue:
     + ProductText
     + ProofText
     + QuestionText
+    + RefundText
     + RefusalText
     + SegmentsText
     + SourceText

@@ -69,9 +69,12 @@ impl Shop {
         let row: Vec<u16> = (0..customers).map(|_| below(5) as u16).collect();
         let by = ByRecency { from_days: &BANDS, row: &row, parts: &SEGMENTS };
         let mut dates = |share: u32, from: i32, days: u32| {
-            let given: Vec<(u32, Day)> = (0..customers)
-                .filter_map(|at| (below(100) < share).then(|| (at, day(REFERENCE + from + below(days).cast_signed()))))
-                .collect();
+            let mut given = Vec::new();
+            for customer in 0..customers {
+                if below(100) < share {
+                    given.push((customer, day(REFERENCE + from + below(days).cast_signed())));
+                }
+            }
             Dates::of(customers, given)
         };
         let (expiries, redeemed) = (dates(30, 0, 120), dates(20, -300, 300));

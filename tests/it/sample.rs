@@ -121,7 +121,7 @@ fn rows(until: Day) -> Vec<Row> {
                 day: parse_day(&record[1])?,
                 customer: record[2].trim().to_lowercase(),
                 status: record[6].clone(),
-                cents: parse_cents(&record[8])?,
+                cents: parse_cents(&record[9])?,
             };
             (!row.customer.is_empty() && row.day <= until).then_some(row)
         })
@@ -283,7 +283,7 @@ fn the_faults_of_real_exports_are_there() {
             records.iter().filter(|record| record[6] != "Devolvido").map(|record| record[0].as_str()).collect();
         assert_eq!(count(&|record| parse_day(&record[1]).is_none()), 2, "dates that don't exist");
         assert_eq!(count(&|record| parse_day(&record[1]).is_some_and(|day| day > until)), 1, "dates ahead");
-        assert_eq!(count(&|record| parse_cents(&record[8]).is_none()), 2, "amounts that can't be read");
+        assert_eq!(count(&|record| parse_cents(&record[9]).is_none()), 2, "amounts that can't be read");
         assert_eq!(count(&|record| record[2].is_empty()), 3, "no customer");
         assert_eq!(records.len() - distinct.len(), 2, "identical lines");
         assert!(count(&|record| record[2].ends_with(' ')) >= 20, "blanks behind");
@@ -295,7 +295,7 @@ fn the_faults_of_real_exports_are_there() {
         for status in ["Pago", "Enviado", "Entregue", "Cancelado", "Aguardando pagamento", "Devolvido"] {
             assert!(count(&|record| record[6] == status) >= 5, "{status}");
         }
-        assert!(count(&|record| record[8].contains('.')) >= 50, "amounts with thousands");
+        assert!(count(&|record| record[9].contains('.')) >= 50, "amounts with thousands");
     }
 }
 

@@ -113,8 +113,8 @@ fn test(test: Test) -> Condition {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shop, journey};
     use crate::domain::{Day, Family, Need, Template};
+    use crate::journeys::library::{Shop, journey};
 
     #[test]
     fn every_family_and_template_works() {

@@ -107,7 +107,7 @@ fn schedule_lines(journey: &Journey, names: Names<'_>) -> Vec<Line> {
     vec![
         line(begins, ended(alone(&sentence::trigger(&journey.trigger, names)))),
         line(flow, ended(alone(&sentence::flow(&journey.flow, names.language)))),
-        line(ends, words.brief_ends(sentence::exits_joined(&journey.exits, words).as_deref())),
+        line(ends, words.brief_ends(sentence::exits_joined(journey, words).as_deref())),
         line(again, ended(alone(&sentence::reentry(journey.reentry, names.language)))),
         line(first, ended(alone(&sentence::priority(journey, names.language)))),
     ]

@@ -136,11 +136,8 @@ mod tests {
             assert!(!name.ends_with('.') && !line.is_empty() && !line.ends_with('.'), "{told}");
             assert!(line.chars().count() <= 70, "{told}: {line}");
             assert!([objective, audience, measure, tone].iter().all(|text| text.ends_with('.')), "{told}");
-            let asked = match template {
-                Template::InactiveSurvey => 7,
-                Template::NearLoyaltySurvey => 8,
-                _ => 0,
-            };
+            let surveys = [(Template::InactiveSurvey, 7), (Template::NearLoyaltySurvey, 8)];
+            let asked = surveys.into_iter().find(|(survey, _)| *survey == template).map_or(0, |(_, asked)| asked);
             assert_eq!(questions.len(), asked, "{told}");
             for question in questions {
                 let chooses = matches!(question.kind, AnswerKind::One | AnswerKind::Several);

@@ -43,7 +43,7 @@ pub fn journey(journey: &Journey, names: Names<'_>) -> Vec<Piece> {
         (Part::Trigger, trigger(&journey.trigger, names)),
         (Part::Audience, audience(&journey.audience, names)),
         (Part::Flow, flow(&journey.flow, names.language)),
-        (Part::Exit, exits(&journey.exits, names.language)),
+        (Part::Exit, exits(journey, names.language)),
         (Part::Control, control(journey, names.language)),
         (Part::Reentry, reentry(journey.reentry, names.language)),
         (Part::Priority, priority(journey, names.language)),
@@ -150,6 +150,7 @@ pub fn flow(flow: &[Node], language: Language) -> Phrase {
     words.flow_phrase(match (extent.most, extent.fewest == extent.most, &days) {
         (0, _, _) => FlowSaid::Nothing,
         (_, true, None) => FlowSaid::Messages(&messages),
+        (1, true, Some(days)) => FlowSaid::After(&messages, days),
         (_, true, Some(days)) => FlowSaid::MessagesIn(&messages, days),
         (_, false, None) => FlowSaid::UpTo(&messages),
         (_, false, Some(days)) => FlowSaid::UpToIn(&messages, days),
@@ -158,15 +159,19 @@ pub fn flow(flow: &[Node], language: Language) -> Phrase {
 
 /// What lets a customer out.
 #[must_use]
-pub fn exits(exits: &[Exit], language: Language) -> Phrase {
+pub fn exits(journey: &Journey, language: Language) -> Phrase {
     let words = catalogue(language);
-    words.exit_phrase(exits_joined(exits, words).as_deref())
+    words.exit_phrase(exits_joined(journey, words).as_deref())
 }
 
 /// `comprar ou pedir para sair`; `None` without exits.
-pub(super) fn exits_joined(exits: &[Exit], words: &dyn Catalogue) -> Option<String> {
-    let said = Exit::ALL.into_iter().filter(|exit| exits.contains(exit)).map(|exit| words.exit_words(exit).to_owned());
-    let said: Vec<String> = said.collect();
+pub(super) fn exits_joined(journey: &Journey, words: &dyn Catalogue) -> Option<String> {
+    let word = |exit| match (exit, &journey.trigger) {
+        (Exit::Bought, Trigger::OrderPlaced(_)) => words.exit_by_another_purchase(),
+        (exit, _) => words.exit_words(exit),
+    };
+    let said = Exit::ALL.into_iter().filter(|exit| journey.exits.contains(exit));
+    let said: Vec<String> = said.map(|exit| word(exit).to_owned()).collect();
     if said.is_empty() { None } else { Some(words.any_of(&said)) }
 }
 

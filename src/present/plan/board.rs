@@ -88,7 +88,7 @@ pub fn cards(settings: &Settings, report: Option<&PlanReport>, language: Languag
                 Some(Ok(figures)) => format::count(language, figures.customers),
                 Some(Err(_)) | None => String::new(),
             },
-            fault: figures.and_then(|figures| figures.err()).map(|fault| fault_words(words, fault)),
+            fault: figures.and_then(Result::err).map(|fault| fault_words(words, fault)),
         }
     };
     settings.journeys.iter().map(card).collect()

@@ -152,7 +152,7 @@ pub fn detail(report: &PlanReport, settings: &Settings, place: u16, language: La
         let steps = journey.steps();
         let step = steps.get(usize::from(of.step))?;
         let subject = Some(&step.text.subject).filter(|subject| !subject.trim().is_empty());
-        let subject = subject.or_else(|| Some(&step.text.body)).and_then(|text| text.lines().next());
+        let subject = subject.or(Some(&step.text.body)).and_then(|text| text.lines().next());
         Some(StepLine {
             journey: journey.name.clone(),
             step: words.step_number(&format::count(language, u64::from(of.step) + 1)),

@@ -60,6 +60,8 @@ pub enum FlowSaid<'a> {
     Messages(&'a str),
     /// So many in so many days.
     MessagesIn(&'a str, &'a str),
+    /// A single one after so many days.
+    After(&'a str, &'a str),
     /// At most so many, by the way of the customer.
     UpTo(&'a str),
     /// At most so many in so many days.
@@ -82,6 +84,8 @@ pub trait JourneyPhraseText {
     fn flow_phrase(&self, flow: FlowSaid<'_>) -> Phrase;
     /// What ends it, a bit of the sentence each.
     fn exit_words(&self, exit: Exit) -> &'static str;
+    /// [`Exit::Bought`] where a purchase let the customer in.
+    fn exit_by_another_purchase(&self) -> &'static str;
     /// When it stops; of no exits, that it does not. `exits`: joined.
     fn exit_phrase(&self, exits: Option<&str>) -> Phrase;
     /// Who gets nothing; `None`: nobody.
@@ -170,6 +174,7 @@ impl JourneyPhraseText for Pt {
             FlowSaid::Nothing => phrase("", "não enviar nada por enquanto", ""),
             FlowSaid::Messages(messages) => phrase("enviar ", messages, ""),
             FlowSaid::MessagesIn(messages, days) => phrase("enviar ", format!("{messages} em {days}"), ""),
+            FlowSaid::After(message, days) => phrase("enviar ", format!("{message} depois de {days}"), ""),
             FlowSaid::UpTo(messages) => phrase("enviar até ", messages, ""),
             FlowSaid::UpToIn(messages, days) => phrase("enviar até ", format!("{messages} em até {days}"), ""),
         }
@@ -181,6 +186,10 @@ impl JourneyPhraseText for Pt {
             Exit::LeftAudience => "deixar o público",
             Exit::OptedOut => "pedir para sair",
         }
+    }
+
+    fn exit_by_another_purchase(&self) -> &'static str {
+        "comprar de novo"
     }
 
     fn exit_phrase(&self, exits: Option<&str>) -> Phrase {
@@ -284,6 +293,7 @@ impl JourneyPhraseText for En {
             FlowSaid::Nothing => phrase("", "send nothing for now", ""),
             FlowSaid::Messages(messages) => phrase("send ", messages, ""),
             FlowSaid::MessagesIn(messages, days) => phrase("send ", format!("{messages} in {days}"), ""),
+            FlowSaid::After(message, days) => phrase("send ", format!("{message} after {days}"), ""),
             FlowSaid::UpTo(messages) => phrase("send up to ", messages, ""),
             FlowSaid::UpToIn(messages, days) => phrase("send up to ", format!("{messages} in up to {days}"), ""),
         }
@@ -295,6 +305,10 @@ impl JourneyPhraseText for En {
             Exit::LeftAudience => "leave the audience",
             Exit::OptedOut => "opt out",
         }
+    }
+
+    fn exit_by_another_purchase(&self) -> &'static str {
+        "buy again"
     }
 
     fn exit_phrase(&self, exits: Option<&str>) -> Phrase {

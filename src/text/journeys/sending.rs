@@ -85,7 +85,7 @@ impl SendingText for Pt {
     fn held_back(&self, reason: HeldBack) -> &'static str {
         match reason {
             HeldBack::ControlGroup => "Grupo de controle",
-            HeldBack::Suppressed => "Lista de supressão",
+            HeldBack::Suppressed => "Supressão ou descadastro",
             HeldBack::NoConsent => "Sem consentimento",
             HeldBack::QuietDay => "Dia sem envio",
             HeldBack::Collision => "Outra régua no mesmo dia",

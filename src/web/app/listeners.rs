@@ -55,6 +55,7 @@ pub(super) fn listen(session: Session, router: Router) -> Drops {
     drops
 }
 
+#[expect(clippy::large_enum_variant, reason = "one lives at a time, from the key to the session")]
 enum Wish {
     Send(Intent),
     Go(Route),

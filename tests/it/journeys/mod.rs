@@ -3,6 +3,7 @@
 mod laws;
 mod people;
 mod rules;
+mod slow_facts;
 mod slowly;
 
 use people::{Base, Known, REFERENCE};

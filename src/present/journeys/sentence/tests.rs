@@ -205,7 +205,7 @@ fn flows() {
     let unsure = || Node::Send(send(Channel::Sms, Tone::Warm, vec![OnlyIf::NotBought]));
     check(&[days(9)], "não enviar nada por enquanto", "send nothing for now");
     check(&[days(0), message()], "enviar 1 mensagem", "send 1 message");
-    check(&[days(1), message()], "enviar 1 mensagem em 1 dia", "send 1 message in 1 day");
+    check(&[days(1), message()], "enviar 1 mensagem depois de 1 dia", "send 1 message after 1 day");
     check(&[message(), Node::Wait(Wait::ToBirthday), message()], "enviar 2 mensagens", "send 2 messages");
     check(&[message(), unsure()], "enviar até 2 mensagens", "send up to 2 messages");
     check(
@@ -217,7 +217,13 @@ fn flows() {
 
 #[test]
 fn exits_in_every_combination() {
-    let check = |exits: &[Exit], pt, en| check(|names| super::exits(exits, names.language).core, pt, en);
+    let of = |trigger: Trigger, exits: &[Exit], pt, en| {
+        let journey = Journey { trigger, exits: exits.to_vec(), ..plain() };
+        check(|names| super::exits(&journey, names.language).core, pt, en);
+    };
+    let check = |exits: &[Exit], pt, en| of(Trigger::Registered, exits, pt, en);
+    let every = Trigger::OrderPlaced(WhichOrder::Every);
+    of(every, &[Exit::Bought, Exit::OptedOut], "comprar de novo ou pedir para sair", "buy again or opt out");
     check(&[], "seguir até o fim", "go on to the end");
     check(&[Exit::Bought], "comprar", "buy");
     check(&[Exit::LeftAudience], "deixar o público", "leave the audience");

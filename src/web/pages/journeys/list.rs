@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::present::journeys::library::{Shop, segment_number, worded};
 use crate::present::plan::board::{Card, Offer, Shelf, cards, fresh_number, shelves};
 use crate::present::plan::edit::with_step_after;
+use crate::web::state::session::Intent;
 use crate::web::ui::{Button, ButtonKind, Section};
 use leptos::prelude::*;
 
@@ -112,6 +113,9 @@ fn add(shared: Shared, make: impl FnOnce(u32) -> Option<Journey>) {
         shared.page.change(|settings| settings.journeys.push(journey));
         shared.chosen.set(Some(number));
         shared.step.set(0);
+        // Far below in the library, one would not see what came of it.
+        let session = shared.page.session;
+        request_animation_frame(move || session.send(Intent::Focus(super::MAIN)));
     }
 }
 

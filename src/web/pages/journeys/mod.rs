@@ -25,6 +25,9 @@ use sentence::Sentence;
 use step::StepEditor;
 use steps::TimeLine;
 
+/// The id of the régua at hand, to bring it into sight.
+const MAIN: &str = "journey";
+
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
 struct Shared {
@@ -97,7 +100,9 @@ pub fn JourneysPage() -> impl IntoView {
                 <Lists shared/>
                 <div class="board-main">
                     <Show when=move || has_one.get()>
-                        <Sentence shared/>
+                        <div id=MAIN class="at-hand" tabindex="-1">
+                            <Sentence shared/>
+                        </div>
                         <Figures shared/>
                         <TimeLine shared/>
                         <div class="step-row">

@@ -109,7 +109,7 @@ fn day(number: u32, Planned { place, text, bar }: Planned, shared: Shared) -> An
     });
     let pieces = pieces.collect_view();
     let figure = if text.quiet { None } else { Some(text.sent.clone()) };
-    let quiet = text.quiet.then(|| move || words.get().quiet_day());
+    let quiet = text.quiet.then_some(move || words.get().quiet_day());
     let held = Some(text.held).filter(|held| !held.is_empty());
     view! {
         <td class:quiet=text.quiet>

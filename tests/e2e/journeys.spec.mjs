@@ -1,0 +1,145 @@
+// Réguas: from the sample to three of different families, changed, tried on the base, their lists taken; by pointer and by keys,
+// in both languages.
+import { expect, test } from "./fixtures.mjs";
+import { Regua, parse } from "./regua.mjs";
+
+const WORDS = {
+  pt: { use: (name) => `Usar: ${name}`, names: ["Aniversário", "Pós-venda", "Reativação: inativando"], limits: "Mensagens por pessoa e semana", undo: "Desfazer: limites de envio", wait: "Espera (dias)", subject: "Assunto", undoRule: "Desfazer: réguas" },
+  en: { use: (name) => `Use: ${name}`, names: ["Birthday", "After the sale", "Reactivation: slipping"], limits: "Messages per person and week", undo: "Undo: limits of sending", wait: "Wait (days)", subject: "Subject", undoRule: "Undo: réguas" },
+};
+
+const figure = (text) => Number(text.replace(/\D/g, ""));
+
+/** Makes réguas of the templates at these places of the library. */
+async function use(page, places) {
+  for (const [count, place] of places.entries()) {
+    await page.locator(".offers .link").nth(place).click();
+    await expect(page.locator(".journeys li")).toHaveCount(count + 1);
+  }
+  // Their figures have come.
+  await expect.poll(async () => figure(await page.locator(".strip-figures b").first().innerText().catch(() => "0"))).toBeGreaterThan(0);
+}
+
+/** How many customers the table below says that it shows. */
+async function rows(page) {
+  return Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 1;
+}
+
+for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale });
+
+    test("three réguas of different families, tried on the whole base", async ({ page, audit }) => {
+      test.slow();
+      const words = WORDS[language];
+      const regua = new Regua(page, language);
+      await regua.openSample();
+      await regua.go("journeys");
+      await use(page, [1, 2, 3]);
+      expect(await page.locator(".journeys b").allInnerTexts()).toHaveLength(3);
+      await expect(page.locator(".sentence")).toContainText("10%");
+      // A step's figure is a list.
+      const count = page.locator(".steps-line > li").first().locator(".c .link");
+      const sent = figure(await count.innerText());
+      expect(sent).toBeGreaterThan(0);
+      await count.click();
+      await expect.poll(() => rows(page)).toBeLessThanOrEqual(sent);
+      expect(await rows(page)).toBeGreaterThan(0);
+      const before = page.locator(".steps-line .step-card .note").first();
+      await expect(before).not.toBeEmpty();
+      expect.soft(await audit(page), "réguas").toEqual([]);
+
+      await regua.go("schedule");
+      await expect(page.locator(".calendar .day").first()).toBeVisible();
+      const [header, ...pairs] = await page.locator(".agenda-tables table").nth(1).locator("tr").evaluateAll((lines) => lines.map((line) => [...line.cells].map((cell) => cell.innerText)));
+      expect(header).toHaveLength(6);
+      // The birthday's and the post-sale's meet in somebody; limits leave fewer of them.
+      expect(pairs.length).toBeGreaterThan(0);
+      for (const [, planned, kept] of pairs) expect(figure(kept)).toBeLessThanOrEqual(figure(planned));
+      // Of everyone: how many get 0, 1, 2 … messages.
+      const received = await page.locator(".agenda-tables table").nth(2).locator("tbody tr").evaluateAll((lines) => lines.map((line) => Number(line.cells[1].innerText.replace(/\D/g, ""))));
+      expect(received.reduce((sum, one) => sum + one, 0)).toBe(5707);
+      // A day with messages: its steps are its sum, each one a list, and the list downloads.
+      const days = page.locator(".calendar .day");
+      const loads = await days.evaluateAll((all) => all.map((day) => Number(day.querySelector("b").textContent.replace(/\D/g, ""))));
+      await days.nth(loads.indexOf(Math.max(...loads))).click();
+      const steps = page.locator(".day-steps li");
+      const sums = (await steps.locator(".link").allInnerTexts()).map(figure);
+      expect(sums.reduce((sum, one) => sum + one, 0)).toBe(figure(await page.locator(".day-sum b").innerText()));
+      await steps.first().locator(".link").click();
+      await expect.poll(() => rows(page)).toBe(sums[0]);
+      const field = page.getByLabel(words.limits);
+      const all = figure(await page.locator("h1").innerText());
+      await field.fill("1");
+      await field.press("Enter");
+      await expect.poll(async () => figure(await page.locator("h1").innerText())).toBeLessThan(all);
+      await page.getByRole("button", { name: words.undo }).click();
+      await expect.poll(async () => figure(await page.locator("h1").innerText())).toBe(all);
+      await page.evaluate(() => scrollTo(0, 0));
+      expect.soft(await audit(page), "schedule").toEqual([]);
+      for (const route of ["journeys", "schedule"]) {
+        await regua.go(route);
+        for (const width of [1440, 1024, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect.soft(wider, `${route} at ${width} px`).toBeLessThanOrEqual(0);
+        }
+        await page.setViewportSize({ width: 1440, height: 900 });
+      }
+    });
+  });
+}
+
+test("a régua is changed by keys, and each change is undone by its name", async ({ page }) => {
+  const regua = new Regua(page);
+  await regua.openSample();
+  await regua.go("journeys");
+  await use(page, [2]);
+  const cards = page.locator(".step-card");
+  await expect(cards).toHaveCount(8);
+  await cards.nth(1).focus();
+  const head = cards.nth(1).locator(".note");
+  const day = async () => figure(await head.innerText());
+  const start = await day();
+  await page.keyboard.press("Alt+ArrowRight");
+  await expect.poll(day).toBe(start + 1);
+  await expect(cards.nth(1)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(cards.nth(1)).toHaveAttribute("aria-pressed", "true");
+  const subject = page.getByLabel("Assunto");
+  await subject.fill("Olá, {{primeiro_nome}}");
+  await subject.press("Tab");
+  await expect(cards.nth(1).locator("b")).toHaveText("Olá, {{primeiro_nome}}");
+  await expect(page.locator(".message mark").first()).not.toBeEmpty();
+  await page.getByRole("button", { name: "Duplicar", exact: true }).click();
+  await expect(cards).toHaveCount(9);
+  await page.getByRole("button", { name: "Desfazer: réguas" }).click();
+  await expect(cards).toHaveCount(8);
+  // A customer of the control group gets nothing; without one, nobody is left out.
+  const control = page.getByLabel("Grupo de controle (%)");
+  await control.fill("0");
+  await control.press("Enter");
+  await expect(page.locator(".sentence")).not.toContainText("10%");
+  await control.fill("99");
+  await control.press("Enter");
+  await expect(page.getByText("use um número inteiro de 0 a 50")).toBeVisible();
+  await page.getByRole("button", { name: "Pausar", exact: true }).first().click();
+  await expect(page.locator(".journeys .state")).toHaveText("Pausada");
+  await regua.go("schedule");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("0 mensagens");
+});
+
+test("the list of a day downloads with its customers alone", async ({ page }) => {
+  const regua = new Regua(page);
+  await regua.openSample();
+  await regua.go("journeys");
+  await use(page, [3]);
+  await page.locator(".steps-line > li").first().locator(".c .link").click();
+  await expect(page.locator(".customers header .note")).not.toContainText("5.707");
+  const shown = await rows(page);
+  await page.getByRole("button", { name: "Baixar lista" }).first().click();
+  const list = await regua.taken(() => page.getByRole("button", { name: /^Simples/ }).first().click());
+  expect(list.name).toMatch(/ensaio/);
+  // Nobody who gets a message is suppressed: the list is whole.
+  expect(parse(list.text)).toHaveLength(shown + 1);
+});
