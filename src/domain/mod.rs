@@ -66,9 +66,9 @@ pub use finding::Finding;
 pub use grid::{Grid, GridShape, Resolution};
 pub use horizon::{Horizon, HorizonError};
 pub use journey::{
-    Activity, BirthdayMoment, ControlShare, ControlShareError, CouponOffer, Exit, Family, Journey, MergeTag, Need,
-    Node, Objective, OnlyIf, Priority, Purpose, Reentry, Step, StepText, Template, TextPiece, Tone, Trigger, Wait,
-    WhichOrder, text_pieces,
+    Activity, BirthdayMoment, ControlShare, ControlShareError, CouponOffer, Exit, Family, Filled, FilledPiece, Journey,
+    MergeTag, Need, Node, Objective, OnlyIf, Priority, Purpose, Reentry, Step, StepText, Template, TextPiece, Tone,
+    Trigger, Wait, WhichOrder, fill, text_pieces,
 };
 pub use klaviyo_segment::KlaviyoSegment;
 pub use language::Language;

@@ -18,9 +18,9 @@ use crate::ledger::Witness;
 use crate::text;
 
 /// Bytes after which a piece of a file is handed out.
-const PIECE_BYTES: usize = 1 << 20;
+pub(super) const PIECE_BYTES: usize = 1 << 20;
 
-fn format(flavour: Flavour, language: Language) -> Format {
+pub(super) fn format(flavour: Flavour, language: Language) -> Format {
     match (flavour, language) {
         (Flavour::Plain, _) => Format::Plain,
         (Flavour::Spreadsheet, Language::Portuguese) => Format::SpreadsheetPt,

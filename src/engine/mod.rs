@@ -15,6 +15,7 @@ mod history;
 mod join;
 mod life;
 mod order;
+mod outs;
 mod partitions;
 mod plans;
 pub mod protocol;
@@ -277,6 +278,22 @@ impl Engine {
         Some(files::customers(base, analysed, &mut self.tables, (query, flavour, language), sink))
     }
 
+    /// Writes a file of the schedule in pieces into `sink`: [`Download::Messages`], [`Download::MessagesZip`],
+    /// [`Download::Calendar`]; the file's name, or `None` for another download, and without a base or a dry run.
+    ///
+    /// # Errors
+    /// No memory, or more than a ZIP archive holds.
+    pub fn write_schedule(
+        &mut self,
+        download: &Download,
+        sink: &mut dyn FnMut(Vec<u8>),
+    ) -> Result<Option<String>, Refusal> {
+        let (Some(base), Some(analysed)) = (in_force(&self.state, &self.companies), &self.analysed) else {
+            return Ok(None);
+        };
+        outs::write((base, analysed, &mut self.tables), download, sink)
+    }
+
     /// Writes the keys of a source that are of no customer; the file's name and bytes, or `None` without such a source.
     #[must_use]
     pub fn unmatched_file(&self, download: &Download) -> Option<(String, Vec<u8>)> {
@@ -285,7 +302,13 @@ impl Engine {
             Download::Unmatched { file, flavour, language } => {
                 files::unmatched(base, *file, (*flavour, *language), today)
             }
-            Download::Customers { .. } | Download::SetAside { .. } | Download::Template(_) | Download::Table(_) => None,
+            Download::Customers { .. }
+            | Download::SetAside { .. }
+            | Download::Template(_)
+            | Download::Table(_)
+            | Download::Messages { .. }
+            | Download::MessagesZip { .. }
+            | Download::Calendar { .. } => None,
         }
     }
 
@@ -299,9 +322,13 @@ impl Engine {
                 let chosen = (*reason, *flavour, *language);
                 SetAsideFile::new(base, self.analysed.as_deref(), (*file, today), chosen).map(SetAsideWriter)
             }
-            Download::Customers { .. } | Download::Unmatched { .. } | Download::Template(_) | Download::Table(_) => {
-                None
-            }
+            Download::Customers { .. }
+            | Download::Unmatched { .. }
+            | Download::Template(_)
+            | Download::Table(_)
+            | Download::Messages { .. }
+            | Download::MessagesZip { .. }
+            | Download::Calendar { .. } => None,
         }
     }
 }

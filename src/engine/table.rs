@@ -7,7 +7,8 @@ use super::base::{Analysed, Base};
 use super::order::Orderings;
 use super::plans;
 use super::protocol::{
-    CustomerQuery, CustomerRow, GroupSummary, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension, WhyScores,
+    CustomerQuery, CustomerRow, Direction, GroupSummary, RowsReply, RowsRequest, Selection, SortBy, Why, WhyDimension,
+    WhyScores,
 };
 use super::scores::Dimension;
 use super::segmented::NO_SEGMENT;
@@ -65,6 +66,11 @@ impl Tables {
             Some(last) => (&last.places, last.total),
             None => (&[], GroupSummary::default()),
         }
+    }
+
+    /// All places in the order of their customers' keys.
+    pub(super) fn by_key(&mut self, base: &Base, analysed: &Analysed) -> &[u32] {
+        self.orderings.ordered(base, analysed, (SortBy::Customer, Direction::Ascending))
     }
 
     fn find(&mut self, base: &Base, analysed: &Analysed, query: &CustomerQuery) -> Vec<u32> {

@@ -1,7 +1,7 @@
-//! The names by which other programs know segments, stages and reasons: English, stable, never translated. The words
+//! The names by which other programs know segments, stages, channels and reasons: English, stable, never translated. The words
 //! for people are `text`'s.
 
-use crate::domain::{Segment, SetAside, Stage};
+use crate::domain::{Channel, Segment, SetAside, Stage};
 
 /// The stable name of a segment, such as `cant_lose`.
 #[must_use]
@@ -34,6 +34,18 @@ pub fn stage_id(stage: Stage) -> &'static str {
     }
 }
 
+/// The stable name of a channel, such as `direct_mail`.
+#[must_use]
+pub fn channel_id(channel: Channel) -> &'static str {
+    match channel {
+        Channel::Email => "email",
+        Channel::Sms => "sms",
+        Channel::WhatsApp => "whatsapp",
+        Channel::Phone => "phone",
+        Channel::DirectMail => "direct_mail",
+    }
+}
+
 /// The stable name of the reason for which a row was set aside, such as `invalid_date`.
 #[must_use]
 pub fn reason_id(reason: SetAside) -> &'static str {
@@ -58,14 +70,15 @@ pub fn reason_id(reason: SetAside) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{reason_id, segment_id, stage_id};
-    use crate::domain::{Segment, SetAside, Stage};
+    use super::{channel_id, reason_id, segment_id, stage_id};
+    use crate::domain::{Channel, Segment, SetAside, Stage};
     use std::collections::BTreeSet;
 
     #[test]
     fn no_two_share_a_name() {
         assert_eq!(Segment::ALL.map(segment_id).into_iter().collect::<BTreeSet<_>>().len(), Segment::ALL.len());
         assert_eq!(Stage::ALL.map(stage_id).into_iter().collect::<BTreeSet<_>>().len(), Stage::ALL.len());
+        assert_eq!(Channel::ALL.map(channel_id).into_iter().collect::<BTreeSet<_>>().len(), Channel::ALL.len());
         assert_eq!(SetAside::ALL.map(reason_id).into_iter().collect::<BTreeSet<_>>().len(), SetAside::ALL.len());
     }
 }

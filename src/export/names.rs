@@ -19,6 +19,25 @@ use crate::domain::letters::slug;
 /// ```
 #[must_use]
 pub fn file_name(parts: &[&str], reference: Day, format: Format) -> String {
+    dated_name(
+        parts,
+        reference,
+        match format {
+            Format::SpreadsheetPt | Format::SpreadsheetEn => ".csv",
+            Format::Plain => "_plain.csv",
+        },
+    )
+}
+
+/// The name of a file that is no table, with this ending.
+///
+/// ```
+/// use regua_core::domain::Day;
+/// use regua_core::export::dated_name;
+/// assert_eq!(dated_name(&["calendário"], Day::from_ymd(2026, 11, 22).unwrap(), ".ics"), "regua_calendario_2026-11-22.ics");
+/// ```
+#[must_use]
+pub fn dated_name(parts: &[&str], reference: Day, ending: &str) -> String {
     let mut name = String::from("regua");
     for part in parts.iter().map(|part| slug(part)).filter(|part| !part.is_empty()) {
         name.push('_');
@@ -26,10 +45,7 @@ pub fn file_name(parts: &[&str], reference: Day, format: Format) -> String {
     }
     name.push('_');
     name.push_str(&reference.to_iso());
-    name.push_str(match format {
-        Format::SpreadsheetPt | Format::SpreadsheetEn => ".csv",
-        Format::Plain => "_plain.csv",
-    });
+    name.push_str(ending);
     name
 }
 

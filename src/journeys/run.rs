@@ -84,20 +84,19 @@ impl Run {
     /// The messages of a customer, by the day for which they were planned, then lane and step. A binary search in each lane.
     #[must_use]
     pub fn of_customer(&self, customer: u32) -> Vec<Told> {
-        let mut found = Vec::new();
-        for (place, (lane, outcomes)) in self.lanes.iter().zip(&self.outcomes).enumerate() {
-            let messages = lane.plan.messages();
-            let start = messages.partition_point(|message| message.customer() < customer);
-            let own =
-                messages.iter().zip(outcomes).skip(start).take_while(|(message, _)| message.customer() == customer);
-            found.extend(own.map(|(message, outcome)| Told {
-                lane: place,
-                message: *message,
-                outcome: outcome.open(),
-            }));
-        }
+        let mut found: Vec<Told> = (0..self.lanes.len()).flat_map(|lane| self.of_both(customer, lane)).collect();
         found.sort_by_key(|told| (told.message.day(), told.lane, told.message.step()));
         found
+    }
+
+    /// The messages of a customer in a lane, by day and step. A binary search.
+    pub fn of_both(&self, customer: u32, lane: usize) -> impl Iterator<Item = Told> + '_ {
+        let messages = self.lanes.get(lane).map_or(&[][..], |lane| lane.plan.messages());
+        let outcomes = self.outcomes.get(lane).map_or(&[][..], Vec::as_slice);
+        let start = messages.partition_point(|message| message.customer() < customer);
+        let own =
+            messages.iter().zip(outcomes).skip(start).take_while(move |(message, _)| message.customer() == customer);
+        own.map(move |(message, outcome)| Told { lane, message: *message, outcome: outcome.open() })
     }
 
     /// The places of those who get a step on a day of the horizon, ascending: the list of a day's work. One pass over the lane.

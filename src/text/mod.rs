@@ -17,6 +17,7 @@ mod issues;
 mod journeys;
 mod names;
 mod notices;
+mod outs;
 mod person;
 mod products;
 mod proof;
@@ -49,10 +50,11 @@ pub use issues::{IssueGroup, IssueText};
 pub use journeys::{
     AnswerKind, Around, BriefText, CouponIdea, FlowSaid, FlowText, JourneyLabelText, JourneyNamesText,
     JourneyPhraseText, JourneysText, LibraryText, NeedText, OnlyIfKind, OnlyIfSaid, Phrase, Question, ReentryKind,
-    SendingText, StepWords, TemplateWords, TriggerKind, TriggerSaid, WaitKind, WaitSaid,
+    SendingText, StepWords, TemplateWords, TriggerKind, TriggerSaid, WaitKind, WaitSaid, merged,
 };
 pub use names::NamesText;
 pub use notices::NoticeText;
+pub use outs::OutsText;
 pub use person::{MomentText, PersonText};
 pub use products::ProductText;
 pub use proof::{Attempt, ProofText};
@@ -98,6 +100,7 @@ pub trait Catalogue:
     + JourneysText
     + NamesText
     + NoticeText
+    + OutsText
     + MomentText
     + PersonText
     + ProductText

@@ -287,6 +287,13 @@ impl Worker {
                     file_name
                 })
             }
+            Download::Messages { .. } | Download::MessagesZip { .. } | Download::Calendar { .. } => {
+                let written = self.engine.borrow_mut().write_schedule(&download, &mut |bytes| keep(bytes));
+                match written {
+                    Ok(file_name) => file_name,
+                    Err(refusal) => return self.refuse(refusal),
+                }
+            }
             Download::SetAside { file, .. } => {
                 let writer = self.engine.borrow().set_aside_file(&download);
                 let Some(mut writer) = writer else { return };
@@ -310,7 +317,16 @@ impl Worker {
             }
         };
         let options = BlobPropertyBag::new();
-        options.set_type("text/csv;charset=utf-8");
+        options.set_type(match &download {
+            Download::MessagesZip { .. } => "application/zip",
+            Download::Calendar { .. } => "text/calendar;charset=utf-8",
+            Download::Customers { .. }
+            | Download::SetAside { .. }
+            | Download::Unmatched { .. }
+            | Download::Template(_)
+            | Download::Table(_)
+            | Download::Messages { .. } => "text/csv;charset=utf-8",
+        });
         if let (Some(file_name), Ok(blob)) =
             (file_name, Blob::new_with_u8_array_sequence_and_options(&pieces, &options))
         {

@@ -34,6 +34,8 @@ mod oracles;
 #[cfg(test)]
 mod orders;
 #[cfg(test)]
+mod outs;
+#[cfg(test)]
 mod parsers;
 #[cfg(test)]
 mod platforms;

@@ -42,6 +42,37 @@ pub enum Download {
     Template(SampleFile),
     /// A small table of figures.
     Table(TableFile),
+    /// The messages of some days of the dry run, each with the customer who gets it and its texts filled in.
+    Messages {
+        /// The first day, from the first of the horizon.
+        from_day: u16,
+        /// The last day, which counts.
+        to_day: u16,
+        /// Only those of this régua.
+        journey: Option<u32>,
+        /// Only those of this step, by its place in [`crate::domain::Journey::steps`].
+        step: Option<u8>,
+        /// For what.
+        flavour: Flavour,
+        /// In which language headers, dates and figures are; the texts are in their own.
+        language: Language,
+    },
+    /// The same messages as a ZIP archive: a list for each day and step, and an index with their counts.
+    MessagesZip {
+        /// The first day, from the first of the horizon.
+        from_day: u16,
+        /// The last day, which counts.
+        to_day: u16,
+        /// For what the lists are.
+        flavour: Flavour,
+        /// As of [`Download::Messages`].
+        language: Language,
+    },
+    /// The days and steps of the dry run with messages, as a calendar to import.
+    Calendar {
+        /// In which language its events are.
+        language: Language,
+    },
 }
 
 /// What a file is written for.

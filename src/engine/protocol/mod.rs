@@ -7,6 +7,7 @@ mod customers;
 mod diagnosis;
 mod download;
 mod lifecycle;
+mod message;
 mod person;
 mod plan;
 mod products;
@@ -30,6 +31,7 @@ pub use diagnosis::{
 };
 pub use download::{Download, Flavour};
 pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
+pub use message::{CouponFacts, MessageFacts};
 pub use person::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
 };

@@ -1,6 +1,7 @@
 //! One customer: what they did, where they stand, when the next order is expected, who stands beside them in the list.
 
 use super::customers::{CustomerQuery, Why};
+use super::message::MessageFacts;
 use crate::domain::{Consent, Day, EventKind, Partition};
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +46,8 @@ pub struct Person {
     pub moments: Vec<Moment>,
     /// How much happened in all: only the latest [`Person::moments`] are sent.
     pub happened: u64,
+    /// What merge tags tell: of who was found behind a message, on its day, with its coupon; else on the reference date.
+    pub message: MessageFacts,
 }
 
 /// Where a customer stands in a list.

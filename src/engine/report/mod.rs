@@ -21,7 +21,7 @@ use crate::domain::{Contents, Currency, Day, Policy, Stage, StatusClass};
 use crate::ledger::Settled;
 pub(super) use diagnosis::diagnosis;
 use file::file;
-pub(super) use person::{person, recipient};
+pub(super) use person::{expected, person, recipient};
 pub(super) use plan::plan;
 pub(super) use products::{products, refunds};
 use sums::{by_file, reconciliation};

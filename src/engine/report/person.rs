@@ -5,6 +5,7 @@ use crate::analysis::orders::OrdersError;
 use crate::analysis::percentile::nearest_rank;
 use crate::domain::{Day, Facet, Partition, Percent, Role};
 use crate::engine::base::{Analysed, Base};
+use crate::engine::outs;
 use crate::engine::plans;
 use crate::engine::protocol::{
     CustomerQuery, Direction, ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts,
@@ -38,14 +39,15 @@ pub(in crate::engine) fn recipient(
     let place = found.iter().nth((u64::from(nth) % count) as usize);
     let customer = place.and_then(|place| analysed.customers.get(place));
     let Some(customer) = customer else { return Ok(PersonReport { key: String::new(), person: None }) };
-    let list = CustomerQuery {
+    let all = CustomerQuery {
         selection: Selection::Planned(list),
         condition: None,
         search: String::new(),
         sort: SortBy::Customer,
         direction: Direction::Ascending,
     };
-    person((base, analysed, tables), &PersonQuestion { key: base.ledger.customers.key(*customer).to_owned(), list })
+    let key = base.ledger.customers.key(*customer).to_owned();
+    described((base, analysed, tables), &PersonQuestion { key, list: all }, Some(list))
 }
 
 /// One customer, in a list.
@@ -53,8 +55,17 @@ pub(in crate::engine) fn recipient(
 /// # Errors
 /// No memory.
 pub(in crate::engine) fn person(
+    of: (&Base, &Analysed, &mut Tables),
+    question: &PersonQuestion,
+) -> Result<PersonReport, OrdersError> {
+    described(of, question, None)
+}
+
+/// One customer, as a message of a figure of the dry run would tell of them, or else of the reference date.
+fn described(
     (base, analysed, tables): (&Base, &Analysed, &mut Tables),
     question: &PersonQuestion,
+    figure: Option<PlannedList>,
 ) -> Result<PersonReport, OrdersError> {
     let key = question.key.clone();
     let number = base.ledger.customers.find(key.as_bytes());
@@ -89,6 +100,7 @@ pub(in crate::engine) fn person(
         told_columns: told_columns(base),
         moments,
         happened,
+        message: outs::facts_behind(base, analysed, (figure, place))?,
     };
     Ok(PersonReport { key, person: Some(Box::new(person)) })
 }
@@ -241,7 +253,7 @@ fn facts(
 }
 
 /// The last purchase day and a gap: the customer's own median where there are at least two, else that of all customers.
-fn expected(gaps: &Gaps, analysed: &Analysed, place: usize) -> Option<ExpectedOrder> {
+pub(in crate::engine) fn expected(gaps: &Gaps, analysed: &Analysed, place: usize) -> Option<ExpectedOrder> {
     let [median, late] = [50, LATE].map(|percent| Percent::new(percent).ok());
     let own = gaps.of_customer(place);
     let nearest = |percent: Option<Percent>| own.get(nearest_rank(own.len(), percent?)?).copied();

@@ -3,8 +3,8 @@
 use super::{moments, person, timeline};
 use crate::domain::{Consent, Currency, Day, EventKind, Language, Partition, Stage, Thresholds};
 use crate::engine::protocol::{
-    CustomerRow, ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, RhythmOf, Why,
-    WhyDimension, WhyScores,
+    CustomerRow, ExpectedOrder, GapBasis, Happening, ListPlace, MessageFacts, Moment, Person, PersonFacts, RhythmOf,
+    Why, WhyDimension, WhyScores,
 };
 use crate::present::chart::Mark;
 use crate::present::segments::fixture::analysis;
@@ -69,6 +69,17 @@ fn helena() -> Person {
             Moment { day: day(2026, 5, 1), what: Happening::Registered },
         ],
         happened: 6,
+        message: MessageFacts {
+            on: day(2026, 11, 20),
+            first_name: None,
+            full_name: None,
+            last_order: None,
+            last_product: None,
+            favourite_product: None,
+            orders: 2,
+            expected: None,
+            coupon: None,
+        },
     }
 }
 
