@@ -142,4 +142,19 @@ test("the list of a day downloads with its customers alone", async ({ page }) =>
   expect(list.name).toMatch(/ensaio/);
   // Nobody who gets a message is suppressed: the list is whole.
   expect(parse(list.text)).toHaveLength(shown + 1);
+  // The calendar file, and the lists of all days: as many messages as the headline says.
+  await regua.go("schedule");
+  await expect(page.locator(".calendar .day").first()).toBeVisible();
+  const calendar = await regua.taken(() => page.getByRole("button", { name: "Baixar .ics" }).click());
+  expect(calendar.name).toMatch(/\.ics$/);
+  expect(calendar.text).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Baixar as listas (zip)" }).click();
+  const zip = await waiting;
+  expect(zip.suggestedFilename()).toMatch(/\.zip$/);
+  const loads = await page.locator(".calendar .day b").allInnerTexts();
+  const place = loads.findIndex((load) => figure(load) > 0);
+  await page.locator(".calendar .day").nth(place).click();
+  const day = await regua.taken(() => page.getByRole("button", { name: "Baixar o dia" }).click());
+  expect(parse(day.text, ";")).toHaveLength(1 + figure(loads[place]));
 });

@@ -178,33 +178,44 @@ fn figure(trigger: Trigger, shared: Shared) -> AnyView {
         Trigger::ExpectedRepurchase(days) => signed(days, Trigger::ExpectedRepurchase),
         Trigger::CouponExpiry(days) => signed(days, Trigger::CouponExpiry),
         Trigger::EntersSegment(parts) => segments(parts, shared),
-        Trigger::EntersStage(stage) => {
-            let stages =
-                Signal::derive(move || Stage::ALL.map(|one| Choice::new(one, words.get().stage(one))).to_vec());
-            let label = move || words.get().which_stage();
-            view! {
+        Trigger::EntersStage(stage) => stages(stage, shared),
+        Trigger::FixedDate(day) => date(day, shared),
+    }
+}
+
+/// The stage that is entered.
+fn stages(stage: Stage, shared: Shared) -> AnyView {
+    let words = shared.page.words;
+    let put = move |trigger: Trigger| shared.edit(|own| own.trigger = trigger);
+
+    let stages = Signal::derive(move || Stage::ALL.map(|one| Choice::new(one, words.get().stage(one))).to_vec());
+    let label = move || words.get().which_stage();
+    view! {
                 <label class="field">
                     <span>{label}</span>
                     <Select label choices=stages value=Signal::derive(move || stage) on_choose=move |stage| put(Trigger::EntersStage(stage))/>
                 </label>
             }
             .into_any()
-        }
-        Trigger::FixedDate(day) => {
-            let (year, month, of_month) = day.ymd();
-            let value = format!("{year:04}-{month:02}-{of_month:02}");
-            let take = move |text: String| day_of_field(&text).into_iter().for_each(|day| put(Trigger::FixedDate(day)));
-            view! {
-                <TextField
-                    kind=FieldKind::Date
-                    label=move || words.get().trigger_date()
-                    value=Signal::derive(move || value.clone())
-                    on_change=take
-                />
-            }
-            .into_any()
-        }
+}
+
+/// The day of the calendar.
+fn date(day: Day, shared: Shared) -> AnyView {
+    let words = shared.page.words;
+    let put = move |trigger: Trigger| shared.edit(|own| own.trigger = trigger);
+
+    let (year, month, of_month) = day.ymd();
+    let value = format!("{year:04}-{month:02}-{of_month:02}");
+    let take = move |text: String| day_of_field(&text).into_iter().for_each(|day| put(Trigger::FixedDate(day)));
+    view! {
+        <TextField
+            kind=FieldKind::Date
+            label=move || words.get().trigger_date()
+            value=Signal::derive(move || value.clone())
+            on_change=take
+        />
     }
+    .into_any()
 }
 
 /// The segments that are entered.

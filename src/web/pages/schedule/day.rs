@@ -1,7 +1,9 @@
 //! The day that was chosen: its steps, each a list.
 
 use super::Shared;
+use crate::engine::protocol::{Download, Flavour};
 use crate::present::plan::schedule::{DayDetail, StepLine, detail};
+use crate::web::state::session::Intent;
 use crate::web::ui::{Button, ButtonKind, Section};
 use leptos::prelude::*;
 
@@ -19,11 +21,31 @@ pub(super) fn DayPanel(
     let title = move || {
         found.with(|found| found.as_ref().map_or_else(|| words.get().calendar().to_owned(), |day| day.date.clone()))
     };
+    let session = shared.page.session;
+    let take = move |()| {
+        let Some(day) = shared.day.get_untracked() else { return };
+        session.send(Intent::Download(Download::Messages {
+            from_day: day,
+            to_day: day,
+            journey: None,
+            step: None,
+            flavour: Flavour::Spreadsheet,
+            language: session.language.get_untracked(),
+        }));
+    };
+    let has_messages = Memo::new(move |_| found.with(|found| found.as_ref().is_some_and(|day| !day.steps.is_empty())));
+    let side = move || {
+        view! {
+            <Show when=move || has_messages.get()>
+                <Button kind=ButtonKind::Link on_press=take>{move || words.get().take_day()}</Button>
+            </Show>
+        }
+    };
     let content = move || match found.get() {
         None => view! { <p class="note">{words.get().choose_a_day()}</p> }.into_any(),
         Some(day) => steps(day, shared),
     };
-    view! { <Section class="day-sec" title>{content}</Section> }
+    view! { <Section class="day-sec" title side>{content}</Section> }
 }
 
 fn steps(day: DayDetail, shared: Shared) -> AnyView {

@@ -6,11 +6,12 @@ mod rules;
 mod tables;
 
 use super::values::{Below, Finding, Page};
-use crate::engine::protocol::{PlanReport, PlannedList, Selection, Settings, Studied, Study};
+use crate::engine::protocol::{Download, Flavour, PlanReport, PlannedList, Selection, Settings, Studied, Study};
 use crate::present::plan::schedule::finding;
 use crate::present::values::parts::Lede;
 use crate::web::route::Route;
 use crate::web::state::session::Intent;
+use crate::web::ui::{Button, ButtonKind};
 use calendar::Calendar;
 use day::DayPanel;
 use leptos::prelude::*;
@@ -47,6 +48,29 @@ impl Shared {
     }
 }
 
+/// The ways on: back to the réguas, and all that can be taken away.
+#[component]
+fn Acts(shared: Shared) -> impl IntoView {
+    let words = shared.page.words;
+    let session = shared.page.session;
+    let last = move || shared.plan.with_untracked(|plan| plan.as_ref().map_or(0, |plan| plan.report.days.len() as u16));
+    let language = move || session.language.get_untracked();
+    let calendar = move |()| session.send(Intent::Download(Download::Calendar { language: language() }));
+    let lists = move |()| {
+        let to_day = last().saturating_sub(1);
+        let (flavour, language) = (Flavour::Spreadsheet, language());
+        session.send(Intent::Download(Download::MessagesZip { from_day: 0, to_day, flavour, language }));
+    };
+    let has_any = Memo::new(move |_| session.settings.with(|settings| !settings.journeys.is_empty()));
+    view! {
+        <a class="btn" href=Route::Journeys.href()>{move || words.get().to_journeys()}</a>
+        <Show when=move || has_any.get()>
+            <Button on_press=calendar>{move || words.get().take_calendar()}</Button>
+            <Button kind=ButtonKind::Primary on_press=lists>{move || words.get().take_all_lists()}</Button>
+        </Show>
+    }
+}
+
 /// The page.
 #[component]
 pub fn SchedulePage() -> impl IntoView {
@@ -69,7 +93,7 @@ pub fn SchedulePage() -> impl IntoView {
         Some(Lede { title, detail })
     });
     view! {
-        <Finding page lede acts=move || view! { <a class="btn" href=Route::Journeys.href()>{move || words.get().to_journeys()}</a> }/>
+        <Finding page lede acts=move || view! { <Acts shared/> }/>
         <Below page>
             <Show when=move || has_any.get()>
                 <div class="agenda">

@@ -1,0 +1,234 @@
+//! The words of the schedule in English. What each is for, the trait says.
+
+use super::ScheduleText;
+use crate::text::En;
+
+impl ScheduleText for En {
+    fn titles_of_plan(&self) -> [&'static str; 2] {
+        ["Journeys · Régua", "Schedule · Régua"]
+    }
+
+    fn steps_of_plan(&self) -> [&'static str; 2] {
+        ["Journeys", "Schedule"]
+    }
+
+    fn journeys_on(&self, (count, shown): (usize, &str)) -> String {
+        match count {
+            0 => "none on".to_owned(),
+            _ => format!("{shown} on"),
+        }
+    }
+
+    fn schedule_finding(&self, messages: &str, days: &str) -> String {
+        format!("{messages} messages in the next {days} days")
+    }
+
+    fn heaviest_day(&self, day: &str, messages: &str) -> String {
+        format!("The fullest day is {day}, with {messages}.")
+    }
+
+    fn schedule_from(&self, day: &str) -> String {
+        format!("Dry run from {day}, as if nobody bought. Nothing is sent from here.")
+    }
+
+    fn held_in_all(&self, moved: &str, dropped: &str) -> String {
+        format!("{moved} moved to another day and {dropped} are not sent; the reasons are below.")
+    }
+
+    fn received_in_all(&self, nothing: &str, (share, many): (&str, &str)) -> String {
+        format!("{nothing} of the base gets nothing; {share} get more than {many}.")
+    }
+
+    fn no_journeys(&self) -> (&'static str, &'static str) {
+        (
+            "No journey is on yet",
+            "Choose a journey from the library: the schedule shows, day by day, who would get what, before anything is sent.",
+        )
+    }
+
+    fn to_journeys(&self) -> &'static str {
+        "Go to the journeys"
+    }
+
+    fn to_schedule(&self) -> &'static str {
+        "See the schedule"
+    }
+
+    fn calendar(&self) -> &'static str {
+        "Calendar"
+    }
+
+    fn calendar_note(&self, most: &str) -> String {
+        format!("full bar: {most} messages · hatched: nothing is sent")
+    }
+
+    fn calendar_keys(&self) -> &'static str {
+        "Arrows move about the days; Enter chooses."
+    }
+
+    fn weekdays_short(&self) -> [&'static str; 7] {
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    }
+
+    fn quiet_day(&self) -> &'static str {
+        "quiet"
+    }
+
+    fn held_short(&self) -> &'static str {
+        "held back"
+    }
+
+    fn day_label(&self, date: &str, sent: &str, held: &str) -> String {
+        format!("{date}: {sent} messages sent, {held} held back")
+    }
+
+    fn months_around(&self) -> [&'static str; 2] {
+        ["Month before", "Month after"]
+    }
+
+    fn horizon_label(&self) -> &'static str {
+        "Try"
+    }
+
+    fn days_ahead_choice(&self, days: &str) -> String {
+        format!("{days} days")
+    }
+
+    fn goes_out(&self) -> &'static str {
+        "sent"
+    }
+
+    fn step_number(&self, step: &str) -> String {
+        format!("step {step}")
+    }
+
+    fn nothing_on_day(&self) -> &'static str {
+        "Nothing is sent on this day."
+    }
+
+    fn choose_a_day(&self) -> &'static str {
+        "Choose a day in the calendar to see what is sent and to download the lists."
+    }
+
+    fn held_title(&self) -> [&'static str; 2] {
+        ["Held back, and why", "none is lost without a record"]
+    }
+
+    fn held_columns(&self) -> [&'static str; 5] {
+        ["Reason", "Messages", "Another day", "Not sent", "Customers"]
+    }
+
+    fn nothing_held(&self) -> &'static str {
+        "No message was held back."
+    }
+
+    fn pairs_title(&self) -> [&'static str; 2] {
+        ["Where journeys meet", "the first goes first; before → after the limits"]
+    }
+
+    fn pairs_columns(&self) -> [&'static str; 6] {
+        ["Journeys", "Customers in both", "after", "In one week", "after", "Gave way"]
+    }
+
+    fn no_pairs_meet(&self) -> &'static str {
+        "No customer gets messages of two journeys."
+    }
+
+    fn received_title(&self) -> [&'static str; 2] {
+        ["How many messages each customer gets", "bar: customers"]
+    }
+
+    fn received_columns(&self) -> [&'static str; 3] {
+        ["Messages", "Customers", "% of base"]
+    }
+
+    fn and_more(&self, messages: &str) -> String {
+        format!("{messages} or more")
+    }
+
+    fn dry_run_how(&self) -> &'static str {
+        "Each journey that is on is run over the whole base, day by day, as if nobody bought. Whoever is on the way on the \
+         reference date counts. Then the limits hold over all of them: in the order of priority, a message that can't be sent on \
+         its day goes to the next possible day or is not sent, as the rule says."
+    }
+
+    fn planning(&self) -> &'static str {
+        "Trying the journeys…"
+    }
+
+    fn reach_title(&self) -> &'static str {
+        "Reach by channel"
+    }
+
+    fn reach_note(&self) -> &'static str {
+        "with contact data and consent, where the base tells"
+    }
+
+    fn list_of_step(&self, journey: &str, step: &str, date: &str) -> String {
+        format!("{journey}, step {step}, on {date}")
+    }
+
+    fn list_of_day(&self, date: &str) -> String {
+        format!("messages on {date}")
+    }
+
+    fn list_of_journey(&self, journey: &str) -> String {
+        format!("in the journey {journey}")
+    }
+
+    fn list_of_any_day(&self, journey: &str, step: &str) -> String {
+        format!("{journey}, step {step}")
+    }
+
+    fn list_of_held(&self, reason: &str) -> String {
+        format!("held back: {reason}")
+    }
+
+    fn list_of_beyond(&self, messages: &str) -> String {
+        format!("more than {messages} messages")
+    }
+
+    fn list_of_shared(&self, one: &str, other: &str) -> String {
+        format!("{one} and {other}")
+    }
+
+    fn rules_title(&self) -> &'static str {
+        "Limits in force"
+    }
+
+    fn rules_note(&self) -> &'static str {
+        "0: no limit; waiting 0 days, a message held back is not sent."
+    }
+
+    fn cap_of_all(&self) -> &'static str {
+        "Messages per person and week"
+    }
+
+    fn cap_of_channel(&self, channel: &str) -> String {
+        format!("Of these, by {channel}")
+    }
+
+    fn gap_label(&self) -> &'static str {
+        "Days between two messages"
+    }
+
+    fn patience_label(&self) -> &'static str {
+        "Held back, waits up to (days)"
+    }
+
+    fn quiet_label(&self) -> &'static str {
+        "Days without messages"
+    }
+
+    fn take_calendar(&self) -> &'static str {
+        "Download .ics"
+    }
+
+    fn take_all_lists(&self) -> &'static str {
+        "Download the lists (zip)"
+    }
+
+    fn take_day(&self) -> &'static str {
+        "Download the day"
+    }
+}

@@ -1,0 +1,120 @@
+//! The words of the schedule and of the page of réguas: what stands around figures. The words of réguas themselves are
+//! `journeys`'s.
+
+mod en;
+mod pt;
+
+/// The words of the schedule.
+pub trait ScheduleText {
+    /// The titles of the document: réguas, schedule.
+    fn titles_of_plan(&self) -> [&'static str; 2];
+    /// The names of the steps: réguas, schedule.
+    fn steps_of_plan(&self) -> [&'static str; 2];
+    /// How many réguas take part.
+    fn journeys_on(&self, journeys: (usize, &str)) -> String;
+    /// The finding: messages in so many days.
+    fn schedule_finding(&self, messages: &str, days: &str) -> String;
+    /// The day with most messages.
+    fn heaviest_day(&self, day: &str, messages: &str) -> String;
+    /// From when, and what is assumed.
+    fn schedule_from(&self, day: &str) -> String;
+    /// Messages that were moved, and those that are never sent.
+    fn held_in_all(&self, moved: &str, dropped: &str) -> String;
+    /// Who gets nothing, and who gets more than so many.
+    fn received_in_all(&self, nothing: &str, many: (&str, &str)) -> String;
+    /// No régua takes part.
+    fn no_journeys(&self) -> (&'static str, &'static str);
+    /// Leads to the réguas.
+    fn to_journeys(&self) -> &'static str;
+    /// Leads to the schedule.
+    fn to_schedule(&self) -> &'static str;
+    /// The calendar.
+    fn calendar(&self) -> &'static str;
+    /// How to read it: what the longest bar stands for.
+    fn calendar_note(&self, most: &str) -> String;
+    /// The keys.
+    fn calendar_keys(&self) -> &'static str;
+    /// The days of the week from Monday, in short.
+    fn weekdays_short(&self) -> [&'static str; 7];
+    /// A day on which nothing is sent.
+    fn quiet_day(&self) -> &'static str;
+    /// After a figure: held back.
+    fn held_short(&self) -> &'static str;
+    /// A day in words: its date, messages sent, messages held back.
+    fn day_label(&self, date: &str, sent: &str, held: &str) -> String;
+    /// The months before and after.
+    fn months_around(&self) -> [&'static str; 2];
+    /// The days to look ahead.
+    fn horizon_label(&self) -> &'static str;
+    /// So many days.
+    fn days_ahead_choice(&self, days: &str) -> String;
+    /// After a figure: are sent.
+    fn goes_out(&self) -> &'static str;
+    /// A step of a régua: its number.
+    fn step_number(&self, step: &str) -> String;
+    /// A day without messages.
+    fn nothing_on_day(&self) -> &'static str;
+    /// A day still to be chosen.
+    fn choose_a_day(&self) -> &'static str;
+    /// Messages held back, and why; how to read it.
+    fn held_title(&self) -> [&'static str; 2];
+    /// The columns: reason, messages, moved, never sent, customers.
+    fn held_columns(&self) -> [&'static str; 5];
+    /// Nothing was held back.
+    fn nothing_held(&self) -> &'static str;
+    /// Where réguas meet; how to read it.
+    fn pairs_title(&self) -> [&'static str; 2];
+    /// The columns: the two réguas, customers planned, sent, same week planned, sent, gave way.
+    fn pairs_columns(&self) -> [&'static str; 6];
+    /// No two réguas meet.
+    fn no_pairs_meet(&self) -> &'static str;
+    /// How many messages each customer gets.
+    fn received_title(&self) -> [&'static str; 2];
+    /// The columns: messages, customers, share.
+    fn received_columns(&self) -> [&'static str; 3];
+    /// So many and more.
+    fn and_more(&self, messages: &str) -> String;
+    /// How the dry run is computed.
+    fn dry_run_how(&self) -> &'static str;
+    /// It is being worked out.
+    fn planning(&self) -> &'static str;
+    /// Who can be spoken to by the channels.
+    fn reach_title(&self) -> &'static str;
+    /// How reach is computed.
+    fn reach_note(&self) -> &'static str;
+    /// A list of the dry run, as the customers' table names it: a step on a day, the day, a régua, a step, a reason, more
+    /// than so many, both réguas.
+    fn list_of_step(&self, journey: &str, step: &str, date: &str) -> String;
+    /// Who gets anything on a day.
+    fn list_of_day(&self, date: &str) -> String;
+    /// Who has a message of a régua.
+    fn list_of_journey(&self, journey: &str) -> String;
+    /// Who gets a step.
+    fn list_of_any_day(&self, journey: &str, step: &str) -> String;
+    /// Who was held back for a reason.
+    fn list_of_held(&self, reason: &str) -> String;
+    /// Who gets more than so many messages.
+    fn list_of_beyond(&self, messages: &str) -> String;
+    /// Who has messages of both.
+    fn list_of_shared(&self, one: &str, other: &str) -> String;
+    /// What holds over all réguas.
+    fn rules_title(&self) -> &'static str;
+    /// What 0 means.
+    fn rules_note(&self) -> &'static str;
+    /// Messages a week for each person, whatever the channel.
+    fn cap_of_all(&self) -> &'static str;
+    /// Those by one channel.
+    fn cap_of_channel(&self, channel: &str) -> String;
+    /// Days from a message to the next.
+    fn gap_label(&self) -> &'static str;
+    /// For how many days a message held back waits.
+    fn patience_label(&self) -> &'static str;
+    /// Days of the week without messages.
+    fn quiet_label(&self) -> &'static str;
+    /// The calendar file.
+    fn take_calendar(&self) -> &'static str;
+    /// The lists of all days.
+    fn take_all_lists(&self) -> &'static str;
+    /// The list of the day.
+    fn take_day(&self) -> &'static str;
+}
