@@ -233,7 +233,7 @@ mod tests {
         #[test]
         fn pieces_make_up_the_message(message in "([a-zç|{}\n ]|\\{\\{|\\}\\}|first_name|cupom){0,24}") {
             let pieces = text_pieces(&message);
-            prop_assert_eq!(pieces.iter().map(|piece| piece.source()).collect::<String>(), message);
+            prop_assert_eq!(&pieces.iter().map(|piece| piece.source()).collect::<String>(), &message);
             let adjacent = |pair: &[TextPiece<'_>]| matches!(pair, [TextPiece::Text(_), TextPiece::Text(_)]);
             prop_assert!(!pieces.windows(2).any(adjacent));
         }
