@@ -19,6 +19,7 @@ mod names;
 mod notices;
 mod person;
 mod products;
+mod project;
 mod proof;
 mod questions;
 mod refusals;
@@ -54,6 +55,7 @@ pub use names::NamesText;
 pub use notices::NoticeText;
 pub use person::{MomentText, PersonText};
 pub use products::ProductText;
+pub use project::ProjectText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refusals::{Advice, RefusalText};
@@ -99,6 +101,7 @@ pub trait Catalogue:
     + MomentText
     + PersonText
     + ProductText
+    + ProjectText
     + ProofText
     + QuestionText
     + RefusalText

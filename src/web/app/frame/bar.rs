@@ -1,5 +1,6 @@
 //! The bar: what is open, its reference date, its unit, undo, the proof, language and theme.
 
+use super::project::ProjectMenu;
 use super::reference::ReferenceDate;
 use super::tools::{LanguageChoice, ProofButton, ThemeButton, UndoButtons};
 use super::unit::UnitMark;
@@ -30,6 +31,7 @@ pub(super) fn Bar() -> impl IntoView {
                 {move || words.get().wordmark()}
             </a>
             <div class="proj">{source}</div>
+            <ProjectMenu />
             <ReferenceDate />
             <UnitMark />
             <UndoButtons />
