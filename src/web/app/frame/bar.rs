@@ -1,4 +1,4 @@
-//! The bar: what is open, its reference date, its unit, undo, the proof, language and theme.
+//! The bar: what is open, its reference date, its unit, undo, the project, the proof, language and theme.
 
 use super::project::ProjectMenu;
 use super::reference::ReferenceDate;
@@ -31,10 +31,10 @@ pub(super) fn Bar() -> impl IntoView {
                 {move || words.get().wordmark()}
             </a>
             <div class="proj">{source}</div>
-            <ProjectMenu />
             <ReferenceDate />
             <UnitMark />
             <UndoButtons />
+            <ProjectMenu />
             <ProofButton />
             <LanguageChoice />
             <ThemeButton />

@@ -27,7 +27,7 @@ pub(super) fn ProjectMenu() -> impl IntoView {
     };
     let button = move || view! { {move || words.get().project()} };
     view! {
-        <Float class="refdate" label=move || words.get().project() open button=ViewFn::from(button)>
+        <Float class="project" host="project-host" label=move || words.get().project() open button=ViewFn::from(button)>
             <p class="note">{move || words.get().recipe_hint()}</p>
             <div class="tools">
                 <Button on_press=save>{move || words.get().save_recipe()}</Button>
