@@ -9,5 +9,6 @@ pub mod export;
 pub mod intake;
 pub mod journeys;
 pub mod ledger;
+pub mod project;
 pub mod sample;
 pub mod text;

@@ -16,17 +16,18 @@
 //! | export | results to bytes and file names | domain, ledger, analysis |
 //! | text | the catalogues, pt-BR and en, and how each writes figures | domain, engine::protocol |
 //! | engine | the façade: commands in, events out; `protocol` is all that crosses the border | all above |
+//! | project | saved work: the recipe as JSON, one module a version; what of it fits a base | domain, analysis, engine::protocol |
 //! | present | protocol data to labels, findings, table windows, chart geometry | domain, journeys::library, text, engine::protocol |
-//! | web | the browser: `browser` → `state` → `ui`, `pages` → `app`; `worker` drives the engine | present, text, engine |
+//! | web | the browser: `browser` → `state` → `ui`, `pages` → `app`; `worker` drives the engine | present, project, text, engine |
 //!
 //! All but `present` and `web` is built as the crate `regua-core` (`core.rs`), for speed; the page for size.
 //!
 //! Invariants, each an absence: the core asks no clock, no randomness, no browser; nothing outside `web` names a browser
-//! crate; only `engine::protocol` and its wire forms know serde; the base never leaves the worker; pages never touch
+//! crate; only `engine::protocol`, its wire forms and `project` know serde; the base never leaves the worker; pages never touch
 //! `browser`; no hash order reaches an output.
 
 pub mod present;
 #[cfg(target_arch = "wasm32")]
 pub mod web;
 
-pub use regua_core::{analysis, audience, domain, engine, export, intake, journeys, ledger, sample, text};
+pub use regua_core::{analysis, audience, domain, engine, export, intake, journeys, ledger, project, sample, text};

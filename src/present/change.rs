@@ -15,6 +15,9 @@ pub fn changed(from: &Choices, to: &Choices) -> Changed {
     if from.files != to.files {
         return Changed::Mapping;
     }
+    if from.recipe != to.recipe {
+        return Changed::Recipe;
+    }
     setting(&from.settings, &to.settings)
 }
 
@@ -84,7 +87,7 @@ mod tests {
 
     #[track_caller]
     fn check(to: Settings, name: Changed) {
-        let choices = |settings| Choices { files: Vec::new(), settings };
+        let choices = |settings| Choices { settings, ..Choices::default() };
         assert_eq!(changed(&choices(Settings::default()), &choices(to.clone())), name);
         assert_eq!(changed(&choices(to), &choices(Settings::default())), name, "both ways");
     }
@@ -110,8 +113,8 @@ mod tests {
 
     #[test]
     fn files_come_before_settings() {
-        let one = Choices { files: vec![(FileId(1), None)], settings: Settings::default() };
+        let one = Choices { files: vec![(FileId(1), None)], ..Choices::default() };
         let moved = Settings { window: Window::Months6, ..Settings::default() };
-        assert_eq!(changed(&one, &Choices { files: Vec::new(), settings: moved }), Changed::Files);
+        assert_eq!(changed(&one, &Choices { settings: moved, ..Choices::default() }), Changed::Files);
     }
 }

@@ -14,6 +14,8 @@ pub struct Choices {
     pub files: Files,
     /// How the base is segmented.
     pub settings: Settings,
+    /// How many recipes were opened on the way here: what one changes has its name.
+    pub recipe: u32,
 }
 
 /// The choices in force, those before and those taken back.
@@ -48,7 +50,7 @@ impl History {
     /// A base's first files: nothing to undo yet.
     #[must_use]
     pub fn of(files: Files) -> History {
-        History { current: Choices { files, settings: Settings::default() }, ..History::default() }
+        History { current: Choices { files, ..Choices::default() }, ..History::default() }
     }
 
     /// The choices in force.
@@ -68,12 +70,18 @@ impl History {
 
     /// Settles on new settings.
     pub fn analyse(&mut self, settings: Settings) -> Step {
-        self.turn_to(Choices { files: self.current.files.clone(), settings })
+        self.turn_to(Choices { settings, ..self.current.clone() })
     }
 
     /// Settles on other files.
     pub fn read(&mut self, files: Files) -> Step {
-        self.turn_to(Choices { files, settings: self.current.settings.clone() })
+        self.turn_to(Choices { files, ..self.current.clone() })
+    }
+
+    /// Settles on the settings of a recipe.
+    pub fn open_recipe(&mut self, settings: Settings) -> Step {
+        let recipe = self.current.recipe + 1;
+        self.turn_to(Choices { settings, recipe, ..self.current.clone() })
     }
 
     fn turn_to(&mut self, next: Choices) -> Step {

@@ -57,6 +57,8 @@ pub enum Changed {
     Sending,
     /// Persons or companies.
     Unit,
+    /// Everything, by a recipe.
+    Recipe,
     /// Something else.
     Settings,
 }
@@ -100,6 +102,7 @@ impl ChangesText for Pt {
             Changed::Journeys => "réguas",
             Changed::Sending => "limites de envio",
             Changed::Unit => "unidade da análise",
+            Changed::Recipe => "receita aberta",
             Changed::Settings => "ajuste",
         }
     }
@@ -142,6 +145,7 @@ impl ChangesText for En {
             Changed::Journeys => "journeys",
             Changed::Sending => "limits of sending",
             Changed::Unit => "unit of analysis",
+            Changed::Recipe => "opened recipe",
             Changed::Settings => "setting",
         }
     }

@@ -20,6 +20,7 @@ mod notices;
 mod outs;
 mod person;
 mod products;
+mod project;
 mod proof;
 mod questions;
 mod refunds;
@@ -57,6 +58,7 @@ pub use notices::NoticeText;
 pub use outs::OutsText;
 pub use person::{MomentText, PersonText};
 pub use products::ProductText;
+pub use project::ProjectText;
 pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refunds::RefundText;
@@ -104,6 +106,7 @@ pub trait Catalogue:
     + MomentText
     + PersonText
     + ProductText
+    + ProjectText
     + ProofText
     + QuestionText
     + RefundText

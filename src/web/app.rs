@@ -12,10 +12,10 @@ use crate::web::pages::{
     TiersPage, rehearse_segments,
 };
 use crate::web::route::{Route, Router, View};
-use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, Session, Theme};
+use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, RECIPE_FIELD, RecipeWish, Session, Theme};
 use crate::web::state::{provide_session, use_session, use_words};
 use crate::web::ui::{Button, ButtonKind, Later, Notice, NoticeKind, Turn, Turns};
-use frame::{Footer, Frame, Views};
+use frame::{Footer, Frame, RecipeMessage, Views};
 use leptos::ev;
 use leptos::prelude::*;
 use listeners::{Drops, Hover};
@@ -39,11 +39,17 @@ pub fn App() -> impl IntoView {
     let choose = move |event: ev::Event| {
         session.send(Intent::TakeChosen(browser::chosen_files(&event)));
     };
+    let choose_recipe = move |event: ev::Event| {
+        for file in browser::chosen_files(&event) {
+            session.send(Intent::Recipe(RecipeWish::Open(file)));
+        }
+    };
     let turns = Turns::take(&PLAN);
     turns.then(2, || browser::when_painted(|| browser::mark("regua:usable")));
     turns.then(3, move || rehearse_segments(session));
     view! {
         <input type="file" id=FILE_FIELD multiple hidden on:change=choose />
+        <input type="file" id=RECIPE_FIELD accept=".json" hidden on:change=choose_recipe />
         <SkipLink />
         <Later turns part=1>
             <Frame route />
@@ -190,6 +196,7 @@ fn Messages(screen: Memo<Screen>) -> impl IntoView {
             </div>
         </Show>
         <div class="messages" role="status">
+            <RecipeMessage />
             <Show when=move || stopped.get()>
                 <Notice kind=NoticeKind::Bad>
                     <b>{move || words.get().engine_stopped().title}</b>

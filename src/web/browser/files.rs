@@ -1,10 +1,12 @@
 //! Files that the user chooses or drops. Nobody else's files can be had.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Array;
 use leptos::prelude::{document, window};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{DataTransfer, DragEvent, Event, File, FileList, HtmlInputElement};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, DataTransfer, DragEvent, Event, File, FileList, HtmlInputElement};
 
 fn input(id: &str) -> Option<HtmlInputElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
@@ -24,6 +26,19 @@ pub(crate) fn chosen_files(event: &Event) -> Vec<File> {
     let files = input.files().map(|files| listed(&files)).unwrap_or_default();
     input.set_value("");
     files
+}
+
+/// Reads a small file as UTF-8, and hands its text on; an empty one where it can't be read.
+pub(crate) fn read_text(file: &File, done: impl FnOnce(String) + 'static) {
+    let text = JsFuture::from(file.text());
+    spawn_local(async move { done(text.await.ok().and_then(|text| text.as_string()).unwrap_or_default()) });
+}
+
+/// The bytes of a JSON file.
+pub(crate) fn json_file(text: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/json");
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
 }
 
 fn listed(files: &FileList) -> Vec<File> {

@@ -87,6 +87,8 @@ impl Store {
         if !ready {
             self.held.forget_analysis();
             self.held.phase.set(Phase::Asking);
+            // Its mappings may be what answers.
+            self.bring_recipe();
         }
     }
 
@@ -110,6 +112,8 @@ impl Store {
         if self.shown.replace(Shown::Once) == Shown::NotYet {
             self.router.go(Route::SEGMENTS);
         }
+        self.bring_recipe();
+        self.keep_recipe();
     }
 
     /// After a new analysis the same number may be another customer.

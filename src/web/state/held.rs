@@ -1,6 +1,6 @@
 //! The signals behind the session. Only this folder can set them.
 
-use super::session::{Connection, Network, Phase, Theme};
+use super::session::{Connection, Keeping, Network, Phase, RecipeNews, Theme};
 use crate::domain::{Language, Refusal};
 use crate::engine::protocol::{
     Analysis, BaseReport, CustomerQuery, Direction, FileId, RowsReply, Selection, Settings, SortBy, Why,
@@ -34,6 +34,8 @@ pub(super) struct Held {
     pub(super) planning: RwSignal<Option<(u32, u32)>>,
     pub(super) download_refused: RwSignal<Option<Refusal>>,
     pub(super) network: RwSignal<Network>,
+    pub(super) keeping: RwSignal<Keeping>,
+    pub(super) recipe_news: RwSignal<RecipeNews>,
 }
 
 impl Held {
@@ -64,6 +66,8 @@ impl Held {
             planning: RwSignal::new(None),
             download_refused: RwSignal::new(None),
             network: RwSignal::new(network),
+            keeping: RwSignal::new(Keeping::No),
+            recipe_news: RwSignal::new(RecipeNews::Nothing),
         }
     }
 

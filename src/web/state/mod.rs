@@ -5,6 +5,7 @@ mod flight;
 mod hear;
 mod held;
 mod pictures;
+mod recipes;
 pub mod session;
 mod store;
 mod studies;

@@ -1,8 +1,9 @@
 //! What the page knows, as signals that pages read, and what a person can ask for, as intents that pages send. How an
 //! intent is carried out is `store`'s.
 
+use super::recipes;
 use super::store::Store;
-use crate::domain::{Condition, Language, Refusal};
+use crate::domain::{Condition, Language, Misfit, RecipeError, Refusal};
 use crate::engine::protocol::{
     Analysis, BaseReport, CustomerQuery, Download, FileId, Mapping, Progress, RowsReply, Selection, Settings, Studied,
     Study, Why,
@@ -19,6 +20,8 @@ use std::sync::Arc;
 
 /// The id of the one file field, on every page.
 pub const FILE_FIELD: &str = "file";
+/// The id of the one field for recipes, on every page.
+pub const RECIPE_FIELD: &str = recipes::RECIPE_FIELD;
 
 /// Where the work stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -134,6 +137,49 @@ pub enum Intent {
     TrySending,
     /// Save the page itself as a file of this name.
     SavePage(&'static str),
+    /// Save, open, keep or forget the recipe of the work.
+    Recipe(RecipeWish),
+}
+
+/// What a person can want of the recipe.
+#[derive(Debug, Clone)]
+pub enum RecipeWish {
+    /// Save it as a file.
+    Save,
+    /// Open the browser's dialog for recipes.
+    Choose,
+    /// Open one. Can be undone.
+    Open(web_sys::File),
+    /// Keep it in this browser, or not any more.
+    Keep(Keeping),
+    /// Put away what was said of the last one.
+    PutNewsAway,
+    /// Close the base, and leave nothing in any store. Can't be undone.
+    ForgetEverything,
+}
+
+/// Whether this browser keeps the recipe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// It does.
+    Yes,
+    /// It does not.
+    No,
+}
+
+/// What became of the last recipe.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RecipeNews {
+    /// Nothing to say.
+    Nothing,
+    /// It can't be opened; nothing changed.
+    Refused(RecipeError),
+    /// It waits for a base.
+    Waits,
+    /// It is in force, but for what does not fit.
+    Opened(Vec<Misfit>),
+    /// The browser would not keep it.
+    NotKept,
 }
 
 /// Light or dark.
@@ -186,6 +232,10 @@ pub struct Session {
     pub download_refused: ReadSignal<Option<Refusal>>,
     /// What the browser says of the network.
     pub network: ReadSignal<Network>,
+    /// Whether this browser keeps the recipe.
+    pub keeping: ReadSignal<Keeping>,
+    /// What became of the last recipe.
+    pub recipe_news: ReadSignal<RecipeNews>,
     store: StoredValue<Rc<Store>, LocalStorage>,
 }
 
@@ -214,6 +264,8 @@ impl Session {
             planning: held.planning.read_only(),
             download_refused: held.download_refused.read_only(),
             network: held.network.read_only(),
+            keeping: held.keeping.read_only(),
+            recipe_news: held.recipe_news.read_only(),
             store: StoredValue::new_local(store),
         }
     }

@@ -3,6 +3,7 @@
 
 use super::flight::Flight;
 use super::held::{Held, connection, everyone, language_code, theme_code};
+use super::recipes::Recipes;
 use super::session::{FILE_FIELD, Intent, LastAttempt, Phase, Theme};
 use super::studies::Watch;
 use crate::domain::Language;
@@ -56,7 +57,10 @@ pub(super) enum Pending {
 pub(super) struct Store {
     pub(super) held: Held,
     pub(super) router: Router,
-    engine: EngineClient,
+    pub(super) engine: EngineClient,
+    /// For what comes later than the intent that asked for it.
+    pub(super) me: Weak<Store>,
+    pub(super) recipes: Recipes,
     /// All sources opened in this session, each at the place of its number.
     origins: RefCell<Vec<Origin>>,
     /// The file in whose place the next chosen ones come.
@@ -92,6 +96,8 @@ impl Store {
                 held,
                 router,
                 engine: EngineClient::start(hear),
+                me: store.clone(),
+                recipes: Recipes::default(),
                 origins: RefCell::default(),
                 replaced: Cell::default(),
                 fallback: RefCell::default(),
@@ -108,6 +114,9 @@ impl Store {
         });
         browser::watch_traffic(move |traffic| held.network.update(|network| network.requests = traffic.requests));
         browser::watch_connection(move |on| held.network.update(|network| network.connection = connection(on)));
+        let leaving = Rc::downgrade(&store);
+        browser::watch_leaving(move || leaving.upgrade().is_some_and(|store| store.is_unsaved()));
+        store.recall_recipe();
         store
     }
 
@@ -118,8 +127,8 @@ impl Store {
                 self.replaced.set(replaced);
                 browser::open_file_dialog(FILE_FIELD);
             }
-            Intent::TakeChosen(files) => self.add(files.into_iter().map(Origin::File).collect(), self.replaced.take()),
-            Intent::AddFiles(files) => self.add(files.into_iter().map(Origin::File).collect(), None),
+            Intent::TakeChosen(files) => self.add_files(files, self.replaced.take()),
+            Intent::AddFiles(files) => self.add_files(files, None),
             Intent::Paste(text) => self.add(vec![Origin::Pasted(text)], None),
             Intent::OpenSample => {
                 browser::mark("regua:file-chosen");
@@ -177,6 +186,7 @@ impl Store {
                 browser::scroll_to_middle(id);
             }
             Intent::TrySending => self.try_sending(),
+            Intent::Recipe(wish) => self.obey_recipe(wish),
             Intent::SavePage(file_name) => {
                 if let Some(page) = browser::page_file() {
                     browser::download(&page, file_name);
@@ -188,6 +198,10 @@ impl Store {
 
     pub(super) fn post(&self, command: &Command) {
         self.engine.post(command, &[]);
+    }
+
+    fn add_files(&self, files: Vec<web_sys::File>, replaced: Option<FileId>) {
+        self.add(self.without_recipes(files).into_iter().map(Origin::File).collect(), replaced);
     }
 
     /// Adds sources to the base that stands, or begins one; in place of a file, where one is named.
@@ -212,6 +226,7 @@ impl Store {
         self.fallback.take();
         self.shown.set(Shown::NotYet);
         self.held.forget_base();
+        self.expect_recipe();
         self.router.go(Route::Data);
         self.open();
     }
@@ -224,12 +239,19 @@ impl Store {
         (first..known.len()).map(|place| FileId(u32::try_from(place).unwrap_or(u32::MAX))).collect()
     }
 
-    fn files(&self) -> Files {
+    /// No source of this session can be read again.
+    pub(super) fn forget_sources(&self) {
+        self.origins.take();
+        self.replaced.take();
+        self.fallback.take();
+    }
+
+    pub(super) fn files(&self) -> Files {
         self.history.borrow().current().files.clone()
     }
 
     /// Settles on other files, and reads them.
-    fn read_files(&self, files: Files) {
+    pub(super) fn read_files(&self, files: Files) {
         self.step(|history| history.read(files));
     }
 
@@ -289,15 +311,17 @@ impl Store {
         self.remember_choices();
     }
 
-    fn remember_choices(&self) {
+    pub(super) fn remember_choices(&self) {
         let history = self.history.borrow();
         self.held.history.set(history.ways());
         self.held.mappings.set(history.current().files.clone());
         self.held.settings.set(history.current().settings.clone());
+        drop(history);
+        self.keep_recipe();
     }
 
     /// Changes the choices, and brings the engine to them.
-    fn step(&self, change: impl FnOnce(&mut History) -> Step) {
+    pub(super) fn step(&self, change: impl FnOnce(&mut History) -> Step) {
         let before = self.history.borrow().clone();
         let step = change(&mut self.history.borrow_mut());
         let died = matches!(self.held.phase.get_untracked(), Phase::Empty(Some(LastAttempt::EngineStopped)));
@@ -348,12 +372,13 @@ impl Store {
     }
 
     fn speak(&self, language: Language) {
-        browser::remember(Preference::Language, language_code(language));
+        // Refused, the choice holds until the page is closed.
+        drop(browser::remember(Preference::Language, language_code(language)));
         self.held.language.set(language);
     }
 
     fn dress(&self, theme: Theme) {
-        browser::remember(Preference::Theme, theme_code(theme));
+        drop(browser::remember(Preference::Theme, theme_code(theme)));
         self.held.theme.set(theme);
     }
 

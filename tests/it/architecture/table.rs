@@ -23,8 +23,8 @@ pub(super) const MODULES: [Module; 22] = [
     module("journeys::library", &["domain"]),
     module("journeys", &["domain", "ledger", "analysis", "audience", "journeys::library"]),
     module("export", &["domain", "ledger", "analysis", "audience", "journeys"]),
-    module("project", &["domain", "ledger", "intake", "analysis", "audience", "journeys"]),
     module("engine::protocol", &["domain"]),
+    module("project", &["domain", "analysis", "engine::protocol"]),
     module(
         "engine",
         &[
@@ -37,7 +37,6 @@ pub(super) const MODULES: [Module; 22] = [
             "journeys",
             "journeys::library",
             "export",
-            "project",
             "text",
             "engine::protocol",
         ],
@@ -46,7 +45,7 @@ pub(super) const MODULES: [Module; 22] = [
     module("present", &["domain", "journeys::library", "text", "engine::protocol"]),
     module("web::browser", &["domain", "engine::protocol", "present", "text"]),
     module("web::route", &["domain", "engine::protocol", "web::browser"]),
-    module("web::state", &["domain", "engine::protocol", "present", "text", "web::browser", "web::route"]),
+    module("web::state", &["domain", "engine::protocol", "project", "present", "text", "web::browser", "web::route"]),
     module("web::ui", &["domain", "present", "text"]),
     module("web::pages", &["domain", "engine::protocol", "present", "text", "web::route", "web::state", "web::ui"]),
     module(

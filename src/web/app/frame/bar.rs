@@ -1,5 +1,6 @@
-//! The bar: what is open, its reference date, its unit, undo, the proof, language and theme.
+//! The bar: what is open, its reference date, its unit, undo, the project, the proof, language and theme.
 
+use super::project::ProjectMenu;
 use super::reference::ReferenceDate;
 use super::tools::{LanguageChoice, ProofButton, ThemeButton, UndoButtons};
 use super::unit::UnitMark;
@@ -33,6 +34,7 @@ pub(super) fn Bar() -> impl IntoView {
             <ReferenceDate />
             <UnitMark />
             <UndoButtons />
+            <ProjectMenu />
             <ProofButton />
             <LanguageChoice />
             <ThemeButton />

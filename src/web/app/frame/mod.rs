@@ -2,6 +2,7 @@
 
 mod bar;
 mod footer;
+mod project;
 mod reference;
 mod steps;
 mod tools;
@@ -9,6 +10,7 @@ mod unit;
 mod views;
 
 pub(super) use footer::Footer;
+pub(super) use project::RecipeMessage;
 pub(super) use steps::step_id;
 pub(super) use views::Views;
 
