@@ -61,7 +61,7 @@ proptest! {
 
 #[test]
 fn junk_is_refused_for_what_it_is() {
-    let check = |text: &str, error: RecipeError| assert_eq!(read(text), Err(error), "{:.60}", text);
+    let check = |text: &str, error: RecipeError| assert_eq!(read(text), Err(error), "{text:.60}");
     check("", RecipeError::NotJson { line: 1, column: 0 });
     check("cliente;data;valor\n", RecipeError::NotJson { line: 1, column: 1 });
     check("{\n  \"format\": \"regua\",,\n}", RecipeError::NotJson { line: 2, column: 21 });
