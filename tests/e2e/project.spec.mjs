@@ -90,6 +90,7 @@ test("the browser keeps a recipe only when asked, and forgets everything when to
   const chosen = await reference(page).innerText();
   await regua.reload();
   await expect(messages(page)).toContainText("vale para a base que você abrir");
+  await regua.go("data");
   await regua.openSample();
   await expect(reference(page)).toHaveText(chosen);
   await expect(messages(page)).toContainText("Receita aberta.");
@@ -102,6 +103,7 @@ test("the browser keeps a recipe only when asked, and forgets everything when to
   await expect(page.getByRole("button", { name: "Usar exemplo" })).toBeVisible();
   expect(await stored(page)).toEqual([]);
   await regua.reload();
+  await regua.go("data");
   await regua.openSample();
   await expect(reference(page)).not.toHaveText(chosen);
 });
@@ -116,11 +118,13 @@ test("closing with unsaved work warns, and only then", async ({ page }) => {
   await regua.openSample();
   await regua.reload();
   expect(warned).toBe(0);
+  await regua.go("data");
   await regua.openSample();
   await regua.setReference(earlier());
   await save(regua);
   await regua.reload();
   expect(warned).toBe(0);
+  await regua.go("data");
   await regua.openSample();
   await regua.setReference(earlier());
   await regua.reload();

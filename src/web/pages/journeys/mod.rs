@@ -1,6 +1,7 @@
 //! The réguas: those that the user has, the library, and the one at hand: its rule, its steps with their figures, its
 //! messages. What is shown, `present::plan` and `present::journeys` work out.
 
+mod audience;
 mod list;
 mod preview;
 mod rule;

@@ -1,16 +1,15 @@
 //! The fields of the rule: name, goal, trigger, audience, exits, re-entry, control group, priority.
 
 use super::Shared;
+use super::audience::AudienceFields;
 use crate::domain::{
-    Audience, BirthdayMoment, Condition, ControlShare, Day, Exit, Journey, Objective, Priority, Reentry, Stage, Test,
-    Trigger, WhichOrder,
+    BirthdayMoment, ControlShare, Day, Exit, Journey, Objective, Priority, Reentry, Stage, Trigger, WhichOrder,
 };
 use crate::present::frame::day_of_field;
 use crate::present::journeys::sentence::Part;
 use crate::present::segments::looks::looks;
 use crate::text::{ReentryKind, TriggerKind};
 use crate::web::pages::values::NumberField;
-use crate::web::route::Route;
 use crate::web::ui::{Button, ButtonKind, Choice, FieldKind, Section, Select, TextField};
 use leptos::prelude::*;
 
@@ -241,73 +240,6 @@ fn segments(parts: Vec<u16>, shared: Shared) -> AnyView {
     };
     let checks = (0..).zip(named.unwrap_or_default()).map(check).collect_view();
     view! { <fieldset><legend>{move || words.get().which_segments()}</legend>{checks}</fieldset> }.into_any()
-}
-
-/// Whom it is for: everybody, a saved audience, or a condition of its own, which can become an audience.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Whom {
-    Everyone,
-    Saved(u32),
-    Own,
-}
-
-/// The audience.
-#[component]
-fn AudienceFields(shared: Shared) -> impl IntoView {
-    let words = shared.page.words;
-    let session = shared.page.session;
-    let whom = Memo::new(move |_| {
-        shared.journey.with(|own| match own.as_ref().map(|own| &own.audience) {
-            None => Whom::Everyone,
-            Some(everyone) if *everyone == Condition::everyone() => Whom::Everyone,
-            Some(Condition::Test(Test::Audience(number))) => Whom::Saved(*number),
-            Some(Condition::Test(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_)) => Whom::Own,
-        })
-    });
-    let choices = Signal::derive(move || {
-        let words = words.get();
-        let saved = session.settings.with(|settings| {
-            let named = |audience: &Audience| Choice::new(Whom::Saved(audience.number), audience.name.clone());
-            settings.audiences.iter().map(named).collect::<Vec<_>>()
-        });
-        let own = (whom.get() == Whom::Own).then(|| Choice::new(Whom::Own, words.audience_own()));
-        std::iter::once(Choice::new(Whom::Everyone, words.audience_everyone())).chain(own).chain(saved).collect()
-    });
-    let choose = move |whom: Whom| match whom {
-        Whom::Everyone => shared.edit(|own| own.audience = Condition::everyone()),
-        Whom::Saved(number) => shared.edit(|own| own.audience = Condition::Test(Test::Audience(number))),
-        Whom::Own => {}
-    };
-    // Kept as an audience, the condition is changed where all conditions are.
-    let keep = move |()| {
-        let Some(own) = shared.journey.get_untracked() else { return };
-        shared.page.change(|settings| {
-            let number = settings.audiences.iter().map(|audience| audience.number).max().map_or(1, |most| most + 1);
-            settings.audiences.push(Audience { number, name: own.name.clone(), condition: own.audience.clone() });
-            if let Some(journey) = settings.journeys.iter_mut().find(|journey| journey.number == own.number) {
-                journey.audience = Condition::Test(Test::Audience(number));
-            }
-        });
-    };
-    let label = move || words.get().journey_parts()[1];
-    let way = move || {
-        match whom.get() {
-        Whom::Own => view! { <Button kind=ButtonKind::Link on_press=keep>{move || words.get().edit_audience()}</Button> }.into_any(),
-        Whom::Everyone | Whom::Saved(_) => view! {
-            <a class="link" href=Route::Segments(crate::web::route::View::Audiences).href()>{move || words.get().side_audiences()}</a>
-        }
-        .into_any(),
-    }
-    };
-    view! {
-        <div class="rule-part" id=field_id(Part::Audience) tabindex="-1">
-            <label class="field">
-                <span>{label}</span>
-                <Select label choices value=whom on_choose=choose/>
-            </label>
-            {way}
-        </div>
-    }
 }
 
 /// What lets a customer out.
