@@ -60,7 +60,7 @@ pub fn write(recipe: &Recipe) -> String {
     serde_json::to_string_pretty(&json).unwrap_or_default()
 }
 
-/// The recipe of a text. Columns stand at places of the recipe's own: [`fit`] brings them to those of a base.
+/// The recipe of a text. Columns stand at places of the recipe's own: [`fit()`] brings them to those of a base.
 ///
 /// # Errors
 /// [`RecipeError`]: nothing of such a text is used.
