@@ -7,7 +7,7 @@ use super::baskets;
 use super::contacts;
 use super::protocol::{JourneyFault, PlannedList, Settings};
 use crate::audience::Bits;
-use crate::domain::{Activity, Channel, Consent, Day, EventKind, Facet, Fate, Journey, Need, SendingRules};
+use crate::domain::{Activity, Audience, Channel, Consent, Day, EventKind, Facet, Fate, Journey, Need, SendingRules};
 use crate::journeys::{
     Audit, Auditing, Columns, Coupons, Dates, Lane, People, Plan, PlanError, Planning, Run, Sending, key_digest,
 };
@@ -30,6 +30,8 @@ pub(super) struct Planned {
 #[derive(Debug)]
 struct Made {
     journey: Journey,
+    /// The audiences that its conditions may name, as they were.
+    audiences: Vec<Audience>,
     days: u16,
     plan: Result<Rc<Plan>, JourneyFault>,
 }
@@ -38,6 +40,7 @@ struct Made {
 #[derive(Debug)]
 pub(super) struct DryRun {
     journeys: Vec<Journey>,
+    audiences: Vec<Audience>,
     sending: SendingRules,
     days: u16,
     /// The réguas that could be tried, in the order of their lanes.
@@ -148,10 +151,17 @@ fn taking_part(settings: &Settings) -> impl Iterator<Item = &Journey> {
     settings.journeys.iter().filter(|journey| journey.activity == Activity::Active)
 }
 
+impl Made {
+    /// Whether it was made for these days, and these audiences.
+    fn holds(&self, settings: &Settings) -> bool {
+        self.days == settings.horizon_days && self.audiences == settings.audiences
+    }
+}
+
 impl Planned {
-    fn plan_of(&self, journey: &Journey, days: u16) -> Option<Result<Rc<Plan>, JourneyFault>> {
+    fn plan_of(&self, journey: &Journey, settings: &Settings) -> Option<Result<Rc<Plan>, JourneyFault>> {
         let plans = self.plans.borrow();
-        let made = plans.iter().find(|made| made.days == days && is_same_flow(&made.journey, journey));
+        let made = plans.iter().find(|made| made.holds(settings) && is_same_flow(&made.journey, journey));
         made.map(|made| made.plan.clone())
     }
 }
@@ -160,7 +170,7 @@ impl Planned {
 pub(super) fn advance(base: &Base, analysed: &Analysed) -> Option<Rehearsing> {
     let (planned, settings) = (&analysed.planned, &analysed.settings);
     let days = settings.horizon_days;
-    let is_open = |journey: &&Journey| planned.plan_of(journey, days).is_none();
+    let is_open = |journey: &&Journey| planned.plan_of(journey, settings).is_none();
     let open: Vec<&Journey> = taking_part(settings).filter(is_open).collect();
     let of = taking_part(settings).count();
     if open.is_empty() {
@@ -168,7 +178,7 @@ pub(super) fn advance(base: &Base, analysed: &Analysed) -> Option<Rehearsing> {
     }
     // Plans of réguas that changed or are gone serve nobody any more.
     let is_wanted = |made: &Made| settings.journeys.iter().any(|journey| is_same_flow(&made.journey, journey));
-    planned.plans.borrow_mut().retain(|made| made.days == days && is_wanted(made));
+    planned.plans.borrow_mut().retain(|made| made.holds(settings) && is_wanted(made));
     let told = planned.told.get_or_init(|| Told::of(base, analysed));
     let answers = Answers { base, analysed };
     let people = told.columns(base, analysed, &answers).and_then(|columns| People::of(columns).ok());
@@ -181,7 +191,12 @@ pub(super) fn advance(base: &Base, analysed: &Analysed) -> Option<Rehearsing> {
             None => Err(JourneyFault::Horizon),
         };
         let plan = plan.map(Rc::new);
-        planned.plans.borrow_mut().push(Made { journey: journey.clone(), days, plan });
+        planned.plans.borrow_mut().push(Made {
+            journey: journey.clone(),
+            audiences: settings.audiences.clone(),
+            days,
+            plan,
+        });
         done += 1;
         looked_at += analysed.len();
         if looked_at >= SLICE {
@@ -205,7 +220,7 @@ fn plan(
 
 /// The plan of a régua whether it takes part or not, or why it can't be tried; `None` while it was not planned.
 pub(super) fn plan_of(analysed: &Analysed, journey: &Journey) -> Option<Result<Rc<Plan>, JourneyFault>> {
-    analysed.planned.plan_of(journey, analysed.settings.horizon_days)
+    analysed.planned.plan_of(journey, &analysed.settings)
 }
 
 /// The dry run of all réguas that take part; `None` without orders or memory.
@@ -213,7 +228,10 @@ pub(super) fn dry_run(base: &Base, analysed: &Analysed) -> Option<Rc<DryRun>> {
     while advance(base, analysed).is_some() {}
     let (planned, settings) = (&analysed.planned, &analysed.settings);
     let is_same = |run: &&Rc<DryRun>| {
-        run.days == settings.horizon_days && run.sending == settings.sending && run.journeys == settings.journeys
+        run.days == settings.horizon_days
+            && run.sending == settings.sending
+            && run.journeys == settings.journeys
+            && run.audiences == settings.audiences
     };
     if let Some(run) = planned.run.borrow().as_ref().filter(is_same) {
         return Some(Rc::clone(run));
@@ -222,14 +240,21 @@ pub(super) fn dry_run(base: &Base, analysed: &Analysed) -> Option<Rc<DryRun>> {
     let answers = Answers { base, analysed };
     let people = People::of(told.columns(base, analysed, &answers)?).ok()?;
     let days = settings.horizon_days;
-    let tried = taking_part(settings).filter_map(|journey| Some((journey, planned.plan_of(journey, days)?.ok()?)));
+    let tried = taking_part(settings).filter_map(|journey| Some((journey, planned.plan_of(journey, settings)?.ok()?)));
     let (numbers, lanes) = tried.map(|(journey, plan)| (journey.number, Lane::of(journey, plan))).unzip();
     let mut sending = Sending::new(&people, (lanes, settings.sending.clone()), days).ok()?;
     sending.step(usize::MAX);
     let run = sending.finish();
     let audit = Auditing::new(&run).finish();
-    let made =
-        DryRun { journeys: settings.journeys.clone(), sending: settings.sending.clone(), days, numbers, run, audit };
+    let made = DryRun {
+        journeys: settings.journeys.clone(),
+        audiences: settings.audiences.clone(),
+        sending: settings.sending.clone(),
+        days,
+        numbers,
+        run,
+        audit,
+    };
     let made = Rc::new(made);
     *planned.run.borrow_mut() = Some(Rc::clone(&made));
     Some(made)

@@ -4,8 +4,8 @@
 use crate::journey::{analyse, analysis, day, drive};
 use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 use regua::domain::{
-    Activity, Channel, Condition, ControlShare, CouponOffer, Day, Journey, Language, Node, Objective, Priority,
-    Purpose, Reentry, Step, StepText, Tone, Trigger, Wait,
+    Activity, Audience, Channel, Condition, ControlShare, CouponOffer, Day, Journey, Language, Node, NumberFact,
+    NumberTest, Objective, Priority, Purpose, Reentry, Step, StepText, Test, Tone, Trigger, Wait,
 };
 use regua::engine::protocol::{
     Analysis, Command, CustomerQuery, Direction, Download, Event, Flavour, PersonReport, PlanReport, PlannedList,
@@ -508,7 +508,7 @@ fn previews_show_what_lists_hold() {
             let Some(Event::Studied { found, .. }) = events.into_iter().next() else { panic!("an answer") };
             let Studied::Person(PersonReport { key, person: Some(person) }) = *found else { panic!("a person") };
             let of = journey.steps()[usize::from(step)].clone();
-            let shown = message(&of, &person, &analysis, Language::Portuguese);
+            let shown = message(&of, &person, Language::Portuguese);
             let row = rows.iter().find(|row| {
                 row["email"] == key
                     && row["date"] == date
@@ -533,4 +533,24 @@ fn other_downloads_and_no_base_have_no_file() {
     let (mut engine, _) = engine(Turned::No);
     let other = Download::Template(regua::domain::SampleFile::Orders);
     assert_eq!(engine.write_schedule(&other, &mut |_| panic!("bytes")), Ok(None));
+}
+
+#[test]
+fn an_audience_that_changes_is_another_plan() {
+    let (mut engine, analysis) = engine(Turned::No);
+    let among = |least: i64| Audience {
+        number: 1,
+        name: "Fiéis".to_owned(),
+        condition: Condition::Test(Test::Number(NumberFact::Orders, NumberTest::AtLeast(least))),
+    };
+    let mut planned = |least: i64| {
+        let mut journeys = journeys();
+        journeys[0].audience = Condition::Test(Test::Audience(1));
+        let settings = Settings { journeys, audiences: vec![among(least)], ..analysis.settings.clone() };
+        drop(analyse(&mut engine, settings));
+        plan(&mut engine).journeys[0].figures.clone().unwrap().unwrap().customers
+    };
+    let (all, some, none) = (planned(1), planned(2), planned(99));
+    assert!(all > some && some > 0 && none == 0, "{all}, {some}, {none}");
+    assert_eq!(planned(1), all);
 }

@@ -6,7 +6,7 @@ use crate::engine::plans::{self, DryRun};
 use crate::engine::protocol::{
     DayPlan, HeldReport, JourneyFigures, JourneyPlan, PairPlan, PlanReport, StepOfDay, StepPlan,
 };
-use crate::journeys::{Of, Run};
+use crate::journeys::{Of, Run, Told};
 
 /// The report; `None` without orders or memory.
 pub(in crate::engine) fn plan(base: &Base, analysed: &Analysed) -> Option<PlanReport> {
@@ -83,10 +83,17 @@ fn figures(run: &Run, lane: usize) -> JourneyFigures {
     };
     JourneyFigures {
         entries: plan.map_or(0, |plan| plan.entries()),
-        customers: run.people(|told| told.lane == lane).count(),
-        control: run.held_back(HeldBack::ControlGroup, Some(lane)).count(),
+        customers: people(run.of_lane(lane)),
+        control: people(run.of_lane(lane).filter(|told| told.outcome.held == Some(HeldBack::ControlGroup))),
         steps: (0..steps).map(step).collect(),
     }
+}
+
+/// How many customers are behind messages that come customer by customer.
+fn people(messages: impl Iterator<Item = Told>) -> u64 {
+    let mut last = None;
+    let is_another = |told: &Told| last.replace(told.message.customer()) != Some(told.message.customer());
+    messages.filter(is_another).count() as u64
 }
 
 fn held(run: &Run, reason: HeldBack) -> HeldReport {

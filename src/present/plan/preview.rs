@@ -2,7 +2,7 @@
 //! they are for lists.
 
 use crate::domain::{Channel, Language, MergeTag, Step};
-use crate::engine::protocol::{Analysis, Person};
+use crate::engine::protocol::Person;
 use crate::present::journeys::tags::{Filled, fill};
 use crate::text::{catalogue, format, merged};
 
@@ -27,7 +27,7 @@ pub struct Message {
 
 /// A step for a customer, on the day and with the coupon of the message behind which they were found.
 #[must_use]
-pub fn message(step: &Step, person: &Person, _analysis: &Analysis, language: Language) -> Message {
+pub fn message(step: &Step, person: &Person, language: Language) -> Message {
     let words = catalogue(language);
     let facts = &person.message;
     let known = |tag: MergeTag| merged(tag, facts, (step.channel, language));

@@ -22,12 +22,11 @@ pub(super) fn Preview(shared: Shared) -> impl IntoView {
     let shown = Memo::new(move |_| {
         let found = answer.get()?.get()?;
         let Studied::Person(PersonReport { person, .. }) = found.as_ref() else { return None };
-        let analysis = session.analysis.get()?;
         let number = shared.step.get();
         let step = shared
             .journey
             .with(|own| own.as_ref().and_then(|own| own.steps().get(number).map(|step| (*step).clone())))?;
-        Some(person.as_ref().map(|person| message(&step, person, &analysis, session.language.get())))
+        Some(person.as_ref().map(|person| message(&step, person, session.language.get())))
     });
     let other = move |()| nth.update(|nth| *nth = nth.wrapping_add(1));
     let content = move || match shown.get() {
