@@ -496,7 +496,7 @@ fn texts_are_filled_and_what_can_t_be_is_told() {
 
 #[test]
 fn previews_show_what_lists_hold() {
-    let (mut engine, analysis) = engine(Turned::No);
+    let (mut engine, _) = engine(Turned::No);
     let rows = plain(&mut engine);
     let mut compared = 0;
     for ((date, number, step), keys) in shown(&mut engine) {
