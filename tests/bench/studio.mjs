@@ -59,7 +59,11 @@ try {
     const waits = [];
     for (let step = 1; step <= moves; step += 1) {
       const moved = performance.now();
+      const before = handle.getAttribute("aria-valuenow");
       tell("pointermove", place(step));
+      await frame();
+      // Where the hand turns, a pixel may be the same number: then nothing is to come.
+      if (handle.getAttribute("aria-valuenow") === before) continue;
       while (seen.analysed < moved || seen.rows < seen.analysed) {
         await frame();
         if (performance.now() - moved > 5000) break;
