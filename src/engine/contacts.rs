@@ -11,9 +11,9 @@ use crate::intake::fields::{KeyKind, KeyReader};
 const JUDGED: usize = 400;
 /// Digits of the shortest phone number with an area code.
 const PHONE_DIGITS: usize = 10;
-/// How a column with telephone numbers is called.
+/// What stands in the names of columns with telephone numbers.
 const PHONES: [&str; 8] = ["fone", "telefone", "celular", "whats", "phone", "mobile", "tel", "cell"];
-/// How a column with postal addresses begins to be called.
+/// What stands in the names of columns with postal addresses.
 const POSTAL: [&str; 8] = ["cep", "endereco", "logradouro", "rua", "zip", "postal", "postcode", "address"];
 
 /// For each channel who has what it takes, by the places of these customers; `None` where the base has no column for it, so

@@ -102,7 +102,7 @@ impl Told {
         if let (Some(dossier), true) = (dossier, base.consent.is_some()) {
             let gave = |customer: &u32| dossier.consent(*customer) == Some(Consent::Given);
             let consenting = Bits::collect(analysed.customers.iter(), gave);
-            if let Some(by_mail) = reached.first_mut() {
+            if let Some(by_mail) = reached.get_mut(Channel::Email.index()) {
                 match by_mail {
                     Some(reached) => reached.and(&consenting),
                     None => *by_mail = Some(consenting),

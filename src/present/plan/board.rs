@@ -95,7 +95,8 @@ pub fn cards(settings: &Settings, report: Option<&PlanReport>, language: Languag
 }
 
 /// What is wrong with a régua, and what to do.
-fn fault_words(words: &dyn Catalogue, fault: JourneyFault) -> &'static str {
+#[must_use]
+pub fn fault_words(words: &dyn Catalogue, fault: JourneyFault) -> &'static str {
     match fault {
         JourneyFault::Audience => words.fault_audience(),
         JourneyFault::TooManySteps | JourneyFault::TooLong | JourneyFault::TooDeep | JourneyFault::Horizon => {

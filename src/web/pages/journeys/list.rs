@@ -139,7 +139,7 @@ fn blank(number: u32, shared: Shared) -> Option<Journey> {
         template: None,
         activity: Activity::Active,
         objective: Objective::Loyalty,
-        audience: Condition::All(Vec::new()),
+        audience: Condition::everyone(),
         trigger: Trigger::DaysWithoutBuying(120),
         flow: Vec::new(),
         exits: vec![Exit::Bought, Exit::OptedOut],

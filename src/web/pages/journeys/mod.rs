@@ -11,12 +11,11 @@ mod steps;
 
 use super::values::{Below, Finding, Page};
 use crate::domain::{Activity, Journey};
-use crate::engine::protocol::{PlanReport, PlannedList, Selection, Studied, Study};
-use crate::present::plan::board::{figures, strip};
+use crate::engine::protocol::{PlanReport, PlannedList, Studied, Study};
+use crate::present::plan::board::{fault_words, figures, strip};
 use crate::present::values::parts::Lede;
 use crate::text::format;
 use crate::web::route::Route;
-use crate::web::state::session::Intent;
 use crate::web::ui::{Button, ButtonKind};
 use leptos::prelude::*;
 use list::Lists;
@@ -59,17 +58,6 @@ impl Shared {
         let before = next.clone();
         change(&mut next);
         self.put((next != before).then_some(next));
-    }
-
-    /// Shows who is behind a figure, or everyone again.
-    fn look(self, list: PlannedList) {
-        let chosen = Selection::Planned(list);
-        let now = self.page.session.query.with_untracked(|query| query.selection);
-        self.page.session.send(Intent::Select(if now == chosen { Selection::Everyone } else { chosen }));
-    }
-
-    fn is_shown(self, list: PlannedList) -> bool {
-        self.page.session.query.with(|query| query.selection == Selection::Planned(list))
     }
 }
 
@@ -138,7 +126,7 @@ fn lede(shared: Shared) -> Signal<Option<Lede>> {
                     let count = |number: u64| format::count(language, number);
                     words.board_finding(&count(sent), &count(figures.customers), &count(days))
                 }
-                Some(Err(_)) => words.fault_audience().to_owned(),
+                Some(Err(fault)) => fault_words(words, fault).to_owned(),
                 None => words.planning().to_owned(),
             }
         });
@@ -183,7 +171,7 @@ fn Figures(shared: Shared) -> impl IntoView {
         let strip = shown.get().map(|strip| strip.figures).unwrap_or_default();
         strip.into_iter().map(|(figure, words)| view! { <li><b>{figure}</b>" "{words}</li> }).collect_view()
     };
-    let look = move |()| list().into_iter().for_each(|list| shared.look(list));
+    let look = move |()| list().into_iter().for_each(|list| shared.page.look_at(list));
     view! {
         <ul class="strip-figures">
             {figures}

@@ -85,10 +85,14 @@ fn TriggerFields(shared: Shared) -> impl IntoView {
     let words = shared.page.words;
     let trigger = Memo::new(move |_| shared.journey.with(|own| own.as_ref().map(|own| own.trigger.clone())));
     let put = move |trigger: Trigger| shared.edit(|own| own.trigger = trigger);
-    let kinds =
-        Signal::derive(move || TriggerKind::ALL.map(|kind| Choice::new(kind, words.get().trigger_kind(kind))).to_vec());
     let kind =
         Memo::new(move |_| trigger.with(|trigger| trigger.as_ref().map_or(TriggerKind::Registered, TriggerKind::of)));
+    let kinds = Signal::derive(move || {
+        // Segments stay as of the reference date: in a dry run nobody ever enters one.
+        let offered = move |one: &TriggerKind| *one != TriggerKind::EntersSegment || kind.get() == *one;
+        let named = |one| Choice::new(one, words.get().trigger_kind(one));
+        TriggerKind::ALL.into_iter().filter(offered).map(named).collect()
+    });
     let reference =
         move || shared.page.session.analysis.with_untracked(|analysis| analysis.as_ref().map(|own| own.reference));
     let choose = move |kind: TriggerKind| put(begun(kind, reference()));

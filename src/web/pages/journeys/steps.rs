@@ -61,9 +61,11 @@ fn card(place: usize, cards: Memo<Option<Vec<StepCard>>>, shared: Shared) -> imp
     };
     let bar = move || format!("{}%", card.with(|card| card.as_ref().map_or(0, |card| card.share)));
     let look = move |()| {
-        card.with_untracked(|card| card.as_ref().map(|card| card.list)).into_iter().for_each(|list| shared.look(list));
+        card.with_untracked(|card| card.as_ref().map(|card| card.list))
+            .into_iter()
+            .for_each(|list| shared.page.look_at(list));
     };
-    let sel = move || card.with(|card| card.as_ref().is_some_and(|card| shared.is_shown(card.list)));
+    let sel = move || card.with(|card| card.as_ref().is_some_and(|card| shared.page.looks_at(card.list)));
     view! {
         <li class:is-on=is_on class:is-paused=is_paused>
             <svg class="step-bar" aria-hidden="true"><rect x="0" width="100%" height=bar></rect></svg>

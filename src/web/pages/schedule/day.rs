@@ -54,13 +54,13 @@ fn steps(day: DayDetail, shared: Shared) -> AnyView {
     if steps.is_empty() {
         return view! { <p class="note">{words.get().nothing_on_day()}</p> }.into_any();
     }
-    let is_on = move || shared.is_shown(list).to_string();
+    let is_on = move || shared.page.looks_at(list).to_string();
     let held =
         (!text.held.is_empty()).then(|| view! { <span class="held">{text.held}" "{words.get().held_short()}</span> });
     let lines = steps.into_iter().map(|line| step(line, shared)).collect_view();
     view! {
         <p class="day-sum">
-            <button type="button" class="link" aria-pressed=is_on on:click=move |_| shared.look(list)>
+            <button type="button" class="link" aria-pressed=is_on on:click=move |_| shared.page.look_at(list)>
                 <b>{text.sent}</b>" "{words.get().goes_out()}
             </button>
             {held}
@@ -73,9 +73,9 @@ fn steps(day: DayDetail, shared: Shared) -> AnyView {
 fn step(line: StepLine, shared: Shared) -> impl IntoView {
     let words = shared.page.words;
     let StepLine { journey, step, subject, channel, sent, list } = line;
-    let look = Callback::new(move |()| shared.look(list));
+    let look = Callback::new(move |()| shared.page.look_at(list));
     view! {
-        <li class:is-sel=move || shared.is_shown(list)>
+        <li class:is-sel=move || shared.page.looks_at(list)>
             <p>
                 <b>{journey}" · "{step}</b>
                 <span class="note">{move || words.get().channel(channel)}" · "{subject}</span>

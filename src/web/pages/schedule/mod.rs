@@ -6,7 +6,7 @@ mod rules;
 mod tables;
 
 use super::values::{Below, Finding, Page};
-use crate::engine::protocol::{Download, Flavour, PlanReport, PlannedList, Selection, Settings, Studied, Study};
+use crate::engine::protocol::{Download, Flavour, PlanReport, Settings, Studied, Study};
 use crate::present::plan::schedule::finding;
 use crate::present::values::parts::Lede;
 use crate::web::route::Route;
@@ -33,19 +33,6 @@ struct Shared {
 struct Planned {
     report: PlanReport,
     settings: Settings,
-}
-
-impl Shared {
-    /// Shows who is behind a figure, or everyone again.
-    fn look(self, list: PlannedList) {
-        let chosen = Selection::Planned(list);
-        let now = self.page.session.query.with_untracked(|query| query.selection);
-        self.page.session.send(Intent::Select(if now == chosen { Selection::Everyone } else { chosen }));
-    }
-
-    fn is_shown(self, list: PlannedList) -> bool {
-        self.page.session.query.with(|query| query.selection == Selection::Planned(list))
-    }
 }
 
 /// The ways on: back to the réguas, and all that can be taken away.

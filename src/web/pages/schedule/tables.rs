@@ -35,7 +35,7 @@ fn Held(shared: Shared) -> impl IntoView {
     let row = move |line: HeldLine| {
         let HeldLine { name, figures: [messages, moved, dropped, customers], bar, list } = line;
         view! {
-            <tr class:is-sel=move || shared.is_shown(list)>
+            <tr class:is-sel=move || shared.page.looks_at(list)>
                 <th scope="row">
                     {name}
                     <svg class="b" aria-hidden="true"><rect width=format!("{:.1}%", bar * 100.0) height="100%"></rect></svg>
@@ -43,7 +43,7 @@ fn Held(shared: Shared) -> impl IntoView {
                 <td class="num">{messages}</td>
                 <td class="num">{moved}</td>
                 <td class="num">{dropped}</td>
-                <td class="num"><Button kind=ButtonKind::Link on_press=move |()| shared.look(list)>{customers}</Button></td>
+                <td class="num"><Button kind=ButtonKind::Link on_press=move |()| shared.page.look_at(list)>{customers}</Button></td>
             </tr>
         }
     };
@@ -86,9 +86,9 @@ fn Pairs(shared: Shared) -> impl IntoView {
     let row = move |line: PairLine| {
         let PairLine { names: [one, other], figures: [before, after, week_before, week_after, gave_way], list } = line;
         view! {
-            <tr class:is-sel=move || shared.is_shown(list)>
+            <tr class:is-sel=move || shared.page.looks_at(list)>
                 <th scope="row">{one}<span class="note">" × "{other}</span></th>
-                <td class="num"><Button kind=ButtonKind::Link on_press=move |()| shared.look(list)>{before}</Button></td>
+                <td class="num"><Button kind=ButtonKind::Link on_press=move |()| shared.page.look_at(list)>{before}</Button></td>
                 <td class="num">{after}</td>
                 <td class="num">{week_before}</td>
                 <td class="num">{week_after}</td>

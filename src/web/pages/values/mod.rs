@@ -6,7 +6,7 @@ mod picture;
 mod table;
 
 use crate::domain::{Condition, Language};
-use crate::engine::protocol::{Analysis, Selection, Settings, Studied, Study};
+use crate::engine::protocol::{Analysis, PlannedList, Selection, Settings, Studied, Study};
 use crate::present::chart::Chart;
 use crate::present::values::parts::Lede;
 use crate::text::Catalogue;
@@ -72,6 +72,18 @@ impl Page {
     pub(super) fn look(self, condition: Condition) {
         let now = self.session.query.with_untracked(|query| query.condition.as_ref() == Some(&condition));
         self.session.send(if now { Intent::Select(Selection::Everyone) } else { Intent::Look(condition) });
+    }
+
+    /// Shows who is behind a figure of the dry run, or everyone again where they are shown already.
+    pub(super) fn look_at(self, list: PlannedList) {
+        let chosen = Selection::Planned(list);
+        let now = self.session.query.with_untracked(|query| query.selection == chosen);
+        self.session.send(Intent::Select(if now { Selection::Everyone } else { chosen }));
+    }
+
+    /// Whether those are shown who are behind a figure of the dry run.
+    pub(super) fn looks_at(self, list: PlannedList) -> bool {
+        self.session.query.with(|query| query.selection == Selection::Planned(list))
     }
 
     /// The mark of the customers who are shown.
