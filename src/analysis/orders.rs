@@ -67,45 +67,12 @@ impl Orders {
     /// # Errors
     /// [`OrdersError`] for the first order that does not fit.
     pub fn of(customers: u32, orders: impl IntoIterator<Item = Order>) -> Result<Orders, OrdersError> {
-        let mut built = Orders { starts: Vec::new(), days: Vec::new(), cents: Vec::new() };
-        reserve(&mut built.starts, customers as usize + 1)?;
-        built.starts.push(0);
         let orders = orders.into_iter();
-        reserve(&mut built.days, orders.size_hint().0)?;
-        reserve(&mut built.cents, orders.size_hint().0)?;
-        let mut scratch = Vec::new();
-        for (place, order) in orders.enumerate() {
-            let current = built.starts.len() - 1;
-            let customer = order.customer as usize;
-            if order.customer >= customers {
-                return Err(OrdersError::NoSuchCustomer(place));
-            } else if customer < current {
-                return Err(OrdersError::CustomerOutOfOrder(place));
-            }
-            (current..customer).try_for_each(|_| built.close(&mut scratch))?;
-            reserve(&mut built.days, 1)?;
-            reserve(&mut built.cents, 1)?;
-            built.days.push(order.day);
-            built.cents.push(order.cents);
+        let mut builder = OrdersBuilder::new(customers, orders.size_hint().0)?;
+        for order in orders {
+            builder.push(order)?;
         }
-        while built.customers() < customers as usize {
-            built.close(&mut scratch)?;
-        }
-        Ok(built)
-    }
-
-    /// Ends the run of the customer at hand.
-    fn close(&mut self, scratch: &mut Vec<(Day, i64)>) -> Result<(), OrdersError> {
-        let start = self.starts.last().map_or(0, |&start| start as usize);
-        let (days, cents) = (self.days.get_mut(start..), self.cents.get_mut(start..));
-        if let (Some(days), Some(cents)) = (days, cents) {
-            if cents.iter().map(|&cents| u128::from(cents.unsigned_abs())).sum::<u128>() > MOST_CENTS {
-                return Err(OrdersError::TooMuchMoney(self.starts.len() - 1));
-            }
-            sort(days, cents, scratch);
-        }
-        self.starts.push(u32::try_from(self.days.len()).map_err(|_| OrdersError::OutOfMemory)?);
-        Ok(())
+        builder.finish()
     }
 
     /// How many customers there are, those without orders included.
@@ -154,6 +121,87 @@ impl Orders {
     #[must_use]
     pub fn cents(&self) -> &[i64] {
         &self.cents
+    }
+}
+
+/// Orders on their way into columns, for those who meet them one by one.
+#[derive(Debug)]
+pub struct OrdersBuilder {
+    built: Orders,
+    customers: usize,
+    scratch: Vec<(Day, i64)>,
+}
+
+impl OrdersBuilder {
+    /// Makes room for so many customers and orders.
+    ///
+    /// # Errors
+    /// [`OrdersError::OutOfMemory`].
+    pub fn new(customers: u32, orders: usize) -> Result<OrdersBuilder, OrdersError> {
+        let mut built = Orders { starts: Vec::new(), days: Vec::new(), cents: Vec::new() };
+        let customers = customers as usize;
+        reserve(&mut built.starts, customers + 1)?;
+        built.starts.push(0);
+        reserve(&mut built.days, orders)?;
+        reserve(&mut built.cents, orders)?;
+        Ok(OrdersBuilder { built, customers, scratch: Vec::new() })
+    }
+
+    /// Takes the next order, of the customer of the last one or of a later one.
+    ///
+    /// # Errors
+    /// [`OrdersError`] where it does not fit.
+    #[inline]
+    pub fn push(&mut self, order: Order) -> Result<(), OrdersError> {
+        let customer = order.customer as usize;
+        let current = self.built.starts.len() - 1;
+        if customer != current {
+            self.turn_to(customer)?;
+        } else if customer >= self.customers {
+            return Err(OrdersError::NoSuchCustomer(self.built.len()));
+        }
+        reserve(&mut self.built.days, 1)?;
+        reserve(&mut self.built.cents, 1)?;
+        self.built.days.push(order.day);
+        self.built.cents.push(order.cents);
+        Ok(())
+    }
+
+    /// Ends the runs of all customers before this one.
+    fn turn_to(&mut self, customer: usize) -> Result<(), OrdersError> {
+        let current = self.built.starts.len() - 1;
+        if customer >= self.customers {
+            return Err(OrdersError::NoSuchCustomer(self.built.len()));
+        } else if customer < current {
+            return Err(OrdersError::CustomerOutOfOrder(self.built.len()));
+        }
+        (current..customer).try_for_each(|_| self.close())
+    }
+
+    /// The columns.
+    ///
+    /// # Errors
+    /// [`OrdersError`] for the last customers.
+    pub fn finish(mut self) -> Result<Orders, OrdersError> {
+        while self.built.customers() < self.customers {
+            self.close()?;
+        }
+        Ok(self.built)
+    }
+
+    /// Ends the run of the customer at hand.
+    fn close(&mut self) -> Result<(), OrdersError> {
+        let built = &mut self.built;
+        let start = built.starts.last().map_or(0, |&start| start as usize);
+        let (days, cents) = (built.days.get_mut(start..), built.cents.get_mut(start..));
+        if let (Some(days), Some(cents)) = (days, cents) {
+            if cents.iter().map(|&cents| u128::from(cents.unsigned_abs())).sum::<u128>() > MOST_CENTS {
+                return Err(OrdersError::TooMuchMoney(built.starts.len() - 1));
+            }
+            sort(days, cents, &mut self.scratch);
+        }
+        built.starts.push(u32::try_from(built.days.len()).map_err(|_| OrdersError::OutOfMemory)?);
+        Ok(())
     }
 }
 

@@ -51,19 +51,20 @@ impl Ranking {
         // Below COUNTED_SPAN, so it fits a usize of any size.
         let mut customers_at = vec![0_usize; span as usize + 1];
         offsets.for_each(|offset| customers_at[offset as usize] += 1);
+        let met = customers_at.into_iter().enumerate().filter(|&(_, customers)| customers > 0);
+        Ranking::ascending(met.map(|(offset, customers)| (value_at(min, offset as u64), customers)))
+    }
+
+    /// Of values in ascending order, each with how many have it.
+    pub(super) fn ascending(values: impl Iterator<Item = (i64, usize)>) -> Ranking {
         let mut ranking = Ranking::default();
-        for (offset, customers) in customers_at.into_iter().enumerate().filter(|&(_, customers)| customers > 0) {
-            ranking.push(value_at(min, offset as u64), customers);
-        }
+        values.for_each(|(value, customers)| ranking.push(value, customers));
         ranking
     }
 
     fn of_sorted<O: Copy + PartialEq + Into<u64>>(min: i64, offsets: &[O]) -> Ranking {
-        let mut ranking = Ranking::default();
-        for equal in offsets.chunk_by(PartialEq::eq) {
-            ranking.push(value_at(min, equal[0].into()), equal.len());
-        }
-        ranking
+        let met = offsets.chunk_by(PartialEq::eq);
+        Ranking::ascending(met.map(|equal| (value_at(min, equal[0].into()), equal.len())))
     }
 
     fn push(&mut self, value: i64, customers: usize) {

@@ -65,25 +65,32 @@ impl Month {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Months {
     first: Month,
-    /// The number of the first day of each month, and of the one after the last.
-    starts: Vec<i32>,
+    /// The number of the first day of the first month.
+    start: i32,
+    /// The place of each day's month.
+    of_day: Vec<u32>,
 }
 
 impl Months {
     /// The months from that of `first` to that of `last`; only that of `first` when `last` is earlier. Costs one step
-    /// for each month.
+    /// and four bytes for each day.
     #[must_use]
     pub fn between(first: Day, last: Day) -> Months {
         let (first, last) = (Month::of(first), Month::of(last.max(first)));
-        let months = last.months_since(first) + 1;
-        Months { first, starts: (0..=months).map(|month| first.plus(month).first_day().number()).collect() }
+        let mut of_day = Vec::new();
+        for place in 0..=last.months_since(first) {
+            let month = first.plus(place);
+            let days = month.last_day().days_since(month.first_day()) + 1;
+            of_day.extend((0..days).map(|_| place.cast_unsigned()));
+        }
+        Months { first, start: first.first_day().number(), of_day }
     }
 
     /// How many there are; at least one.
     #[must_use]
     #[expect(clippy::len_without_is_empty, reason = "there is always one")]
     pub fn len(&self) -> usize {
-        self.starts.len() - 1
+        self.of_day.last().map_or(1, |last| *last as usize + 1)
     }
 
     /// The month at a place.
@@ -92,30 +99,13 @@ impl Months {
         self.first.plus(i32::try_from(place).unwrap_or(i32::MAX))
     }
 
-    /// The place of a day's month, from 0; days outside count as in the nearest. Costs a handful of steps: months are so
-    /// even that the guess is off by one at most.
-    ///
-    /// ```
-    /// use regua_core::domain::{Day, Months};
-    /// let day = |month, day| Day::from_ymd(2024, month, day).unwrap();
-    /// let months = Months::between(day(1, 31), day(12, 1));
-    /// assert_eq!([day(1, 1), day(2, 29), day(12, 31)].map(|day| months.place(day)), [0, 1, 11]);
-    /// ```
-    #[inline]
+    /// The place of a day's month, from 0; days outside count as in the nearest.
     #[must_use]
+    #[inline]
     pub fn place(&self, day: Day) -> usize {
-        let (last, number) = (self.len() - 1, day.number());
-        let Some(start) = self.starts.first() else { return 0 };
-        let into = usize::try_from(number - start).unwrap_or(0);
-        // 4800 months in the 146 097 days of 400 years.
-        let mut place = (into * 4800 / 146_097).min(last);
-        while place < last && self.starts.get(place + 1).is_some_and(|&next| next <= number) {
-            place += 1;
-        }
-        while place > 0 && self.starts.get(place).is_some_and(|&start| start > number) {
-            place -= 1;
-        }
-        place
+        let into = usize::try_from(day.number() - self.start).unwrap_or(0);
+        let place = self.of_day.get(into).or(self.of_day.last());
+        place.map_or(0, |place| *place as usize)
     }
 }
 

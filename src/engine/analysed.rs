@@ -7,7 +7,7 @@ use super::audiences::Asked;
 use super::base::Base;
 use super::baskets;
 use super::companies::Grouping;
-use super::history;
+use super::history::Collecting;
 use super::life::Life;
 use super::partitions::Partitions;
 use super::plans::Planned;
@@ -24,7 +24,7 @@ use crate::analysis::rfm::Measure;
 use crate::domain::{Day, LifecycleRule, Policy, SetAside, Stage, Window};
 use crate::ledger;
 use crate::ledger::Settled;
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 /// The base under one choice of settings.
 #[derive(Debug)]
@@ -47,6 +47,8 @@ pub(super) struct Analysed {
     /// The number of each customer's segment, or [`NO_SEGMENT`].
     pub(super) segments: Vec<u8>,
     pub(super) life: Life,
+    /// The orders, while they are collected ahead of who asks for them.
+    collecting: RefCell<Option<Collecting>>,
     orders: OnceCell<Result<Orders, OrdersError>>,
     baskets: OnceCell<Result<Baskets, OrdersError>>,
     gaps: OnceCell<Option<Gaps>>,
@@ -90,6 +92,7 @@ impl Analysed {
             segmented: Segmented::new(settings),
             segments: Vec::new(),
             life: Life::default(),
+            collecting: RefCell::new(None),
             orders: OnceCell::new(),
             baskets: OnceCell::new(),
             gaps: OnceCell::new(),
@@ -215,7 +218,26 @@ impl Analysed {
     /// # Errors
     /// No memory.
     pub(super) fn orders(&self, base: &Base) -> Result<&Orders, OrdersError> {
-        self.orders.get_or_init(|| history::orders(base, &self.policy)).as_ref().map_err(|error| *error)
+        let collected = || {
+            let collecting = self.collecting.take().unwrap_or_else(|| Collecting::new(&self.settled));
+            collecting.finish(base, &self.policy)
+        };
+        self.orders.get_or_init(collected).as_ref().map_err(|error| *error)
+    }
+
+    /// Does a slice of what most pages will ask for; whether there is more of it. Nothing is shown by it.
+    pub(super) fn look_ahead(&self, base: &Base) -> bool {
+        if self.orders.get().is_some() {
+            return false;
+        }
+        let mut collecting = self.collecting.borrow_mut();
+        let has_more = collecting.get_or_insert_with(|| Collecting::new(&self.settled)).step(base, &self.policy);
+        drop(collecting);
+        if !has_more {
+            // Whoever asks for them is told of a fault.
+            self.orders(base).ok();
+        }
+        has_more
     }
 
     /// What was in the orders in use, beside [`Analysed::orders`]; made at first use.

@@ -1,19 +1,28 @@
-//! The orders in use, each with its day and its net: collected in a second pass over the lines, when first asked for.
-//! What follows from them is `analysis`'s.
+//! The orders in use, each with its day and its net: collected in a second pass over the lines, in slices or when first asked
+//! for. What follows from them is `analysis`'s.
 
 use super::base::Base;
-use crate::analysis::orders::{Order, Orders, OrdersError};
+use crate::analysis::orders::{Order, Orders, OrdersBuilder, OrdersError};
 use crate::domain::{Day, Policy, SetAside};
-use crate::ledger;
-use crate::ledger::Witness;
+use crate::ledger::{self, Settled, Witness};
+
+/// Lines that are looked at in a slice: a few milliseconds.
+const SLICE: usize = 200_000;
+
+/// The orders that were collected so far, by the places of their buyers.
+#[derive(Debug)]
+pub(super) struct Collecting {
+    clerk: Clerk,
+    /// The partition of the lines that comes next.
+    next: usize,
+}
 
 /// Writes the orders down as they are settled.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Clerk {
-    orders: Vec<Order>,
+    orders: Result<OrdersBuilder, OrdersError>,
     /// Number and place of the customer at hand.
     customer: Option<(u32, u32)>,
-    is_full: Option<OrdersError>,
 }
 
 impl Witness for Clerk {
@@ -21,6 +30,7 @@ impl Witness for Clerk {
 
     fn repeated(&mut self, _row: u32, _cents: i64) {}
 
+    #[inline]
     fn order(&mut self, customer: u32, day: Day, cents: i64) {
         let place = match self.customer {
             Some((number, place)) if number == customer => place,
@@ -28,23 +38,41 @@ impl Witness for Clerk {
             None => 0,
         };
         self.customer = Some((customer, place));
-        if self.orders.try_reserve(1).is_err() {
-            self.is_full = Some(OrdersError::OutOfMemory);
-        } else {
-            self.orders.push(Order { customer: place, day, cents });
+        if let Ok(orders) = &mut self.orders
+            && let Err(error) = orders.push(Order { customer: place, day, cents })
+        {
+            self.orders = Err(error);
         }
     }
 }
 
-/// The orders of a base under a policy, by the places of its buyers. One pass over the lines.
-///
-/// # Errors
-/// No memory.
-pub(super) fn orders(base: &Base, policy: &Policy) -> Result<Orders, OrdersError> {
-    let mut clerk = Clerk::default();
-    let settled = ledger::settle_before(&base.ledger, policy, &mut clerk);
-    match clerk.is_full {
-        Some(error) => Err(error),
-        None => Orders::of(settled.buyers.customer.len() as u32, clerk.orders),
+impl Collecting {
+    /// Before the first line of what was settled.
+    pub(super) fn new(settled: &Settled) -> Collecting {
+        let buyers = &settled.buyers;
+        let orders = buyers.orders.iter().map(|orders| *orders as usize).sum();
+        Collecting {
+            clerk: Clerk { orders: OrdersBuilder::new(buyers.customer.len() as u32, orders), customer: None },
+            next: 0,
+        }
+    }
+
+    /// A slice more; whether there is another one.
+    pub(super) fn step(&mut self, base: &Base, policy: &Policy) -> bool {
+        let lines = &base.ledger.lines;
+        let parts = (lines.parts() * SLICE).checked_div(lines.len()).unwrap_or(lines.parts()).max(1);
+        let end = lines.parts().min(self.next + parts);
+        drop(ledger::settle_parts(&base.ledger, policy, self.next..end, &mut self.clerk));
+        self.next = end;
+        end < lines.parts()
+    }
+
+    /// The orders of a base under the policy by which it was settled.
+    ///
+    /// # Errors
+    /// No memory.
+    pub(super) fn finish(mut self, base: &Base, policy: &Policy) -> Result<Orders, OrdersError> {
+        while self.step(base, policy) {}
+        self.clerk.orders?.finish()
     }
 }

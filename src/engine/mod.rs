@@ -221,6 +221,14 @@ impl Engine {
         Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
     }
 
+    /// Does a slice of what most pages will ask for, a few milliseconds; whether there is more of it. For idle hours: whoever asks
+    /// before it is done waits for the rest, and nothing is ever shown by it.
+    #[must_use]
+    pub fn look_ahead(&self) -> bool {
+        let at_hand = in_force(&self.state, &self.companies).zip(self.analysed.as_ref());
+        at_hand.is_some_and(|(base, analysed)| analysed.look_ahead(base))
+    }
+
     /// Analyses by the settings in force, and counts who is in another segment than `before`.
     fn analyse(&mut self, before: Option<&Before>) -> Vec<Event> {
         if let Err(OutOfMemory) = self.turn_to_unit() {

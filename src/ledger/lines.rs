@@ -260,9 +260,19 @@ impl Lines {
 
     /// Each customer's number and lines, partition by partition: the order in which they lie in memory.
     pub fn by_customer(&self) -> impl Iterator<Item = (u32, &[Line])> {
-        self.parts.iter().enumerate().flat_map(|(number, part)| {
-            part.by_customer().map(move |(place, lines)| ((place * PARTS + number) as u32, lines))
-        })
+        (0..self.parts()).flat_map(|part| self.by_customer_of(part))
+    }
+
+    /// How many partitions there are.
+    #[must_use]
+    pub fn parts(&self) -> usize {
+        self.parts.len()
+    }
+
+    /// As [`Lines::by_customer`], those of one partition.
+    pub fn by_customer_of(&self, part: usize) -> impl Iterator<Item = (u32, &[Line])> {
+        let own = self.parts.get(part).into_iter().flat_map(Part::by_customer);
+        own.map(move |(place, lines)| ((place * PARTS + part) as u32, lines))
     }
 
     /// All lines, in the order in which they lie in memory.

@@ -20,7 +20,7 @@ pub use evidence::{BasisEvidence, KindSum, Survey, currencies};
 pub use grouped::{Apart, Grouped, Groups, grouped};
 pub use key::{Key, hash};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
-pub use settle::{Buyers, Settled, Tally, settle, settle_before};
+pub use settle::{Buyers, Settled, Tally, settle, settle_before, settle_parts};
 pub use witness::{Witness, keep_first};
 
 use std::rc::Rc;

@@ -5,6 +5,7 @@ use super::Ledger;
 use super::lines::{AmountCell, Line, OrderIdentity, orders};
 use super::witness::{Witness, keep_first};
 use crate::domain::{AmountBasis, Day, IdenticalLines, Policy, SetAside, StatusClass, ZeroValue};
+use core::ops::Range;
 
 /// The most that one customer's orders may come to: 23 quadrillion, far beyond all money, and far enough from the end of
 /// `i64` that scores and charts can add to it.
@@ -74,6 +75,11 @@ pub fn settle(ledger: &Ledger, policy: &Policy) -> Settled {
 
 /// As [`settle`], before a witness.
 pub fn settle_before(ledger: &Ledger, policy: &Policy, witness: &mut impl Witness) -> Settled {
+    settle_parts(ledger, policy, 0..ledger.lines.parts(), witness)
+}
+
+/// As [`settle_before`], some partitions of [`Lines::parts`](super::Lines::parts): for work in slices.
+pub fn settle_parts(ledger: &Ledger, policy: &Policy, parts: Range<usize>, witness: &mut impl Witness) -> Settled {
     let uses = ledger
         .lines
         .kinds()
@@ -97,7 +103,7 @@ pub fn settle_before(ledger: &Ledger, policy: &Policy, witness: &mut impl Witnes
     let settled = Settled::default();
     let (left, waiting, seen) = (Vec::new(), Vec::new(), Vec::new());
     let mut pass = Pass { policy, uses, blank, silent, witness, settled, left, waiting, seen };
-    for (customer, lines) in ledger.lines.by_customer() {
+    for (customer, lines) in parts.flat_map(|part| ledger.lines.by_customer_of(part)) {
         pass.customer(customer, lines, ledger.lines.identity());
     }
     pass.settled

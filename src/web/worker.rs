@@ -11,6 +11,8 @@ use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
 use crate::engine::{Engine, Fed, Opened, Rehearsal, Rehearsed, Want, sample, template, write_table};
 use crate::web::browser;
+use core::time::Duration;
+use gloo::timers::future::sleep;
 use js_sys::{Array, Uint8Array};
 use slices::{FEED_BYTES, Slices};
 use std::cell::{Cell, RefCell};
@@ -25,6 +27,9 @@ const PROGRESS_MS: f64 = 66.0;
 
 /// Milliseconds of reading between two moments of listening.
 const LISTEN_MS: f64 = 30.0;
+
+/// How long nobody must have asked for anything before the engine looks ahead.
+const QUIET: Duration = Duration::from_millis(300);
 
 /// Where the bytes of the source are.
 #[derive(Clone)]
@@ -50,8 +55,8 @@ struct Worker {
     reading: RefCell<u32>,
     /// Number of the analysis in force: answers to what was asked of an older one stop at their next slice.
     answering: RefCell<u32>,
-    /// Whether a command has come: then there is no more time to rehearse.
-    is_called: Cell<bool>,
+    /// How many commands have come: with the first there is no more time to rehearse, with each less to look ahead.
+    heard: Cell<u32>,
 }
 
 /// Why bytes stopped coming.
@@ -75,7 +80,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         sources: RefCell::default(),
         reading: RefCell::default(),
         answering: RefCell::default(),
-        is_called: Cell::default(),
+        heard: Cell::default(),
     });
     let listening = Rc::clone(&worker);
     let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
@@ -98,15 +103,34 @@ impl Worker {
         let mut rehearsal = Rehearsal::new();
         while rehearsal.step() == Rehearsed::InPart {
             browser::pause().await;
-            if self.is_called.get() {
+            if self.heard.get() > 0 {
                 return;
             }
         }
         self.post(&Event::Rehearsed, &JsValue::UNDEFINED);
     }
 
+    /// While nobody asks for anything, does what will be asked for, in slices; another analysis ends it.
+    async fn look_ahead(&self) {
+        let number = *self.answering.borrow();
+        loop {
+            let heard = self.heard.get();
+            sleep(QUIET).await;
+            while self.heard.get() == heard && *self.answering.borrow() == number {
+                // A download has the engine for itself while it writes.
+                if !self.engine.try_borrow().is_ok_and(|engine| engine.look_ahead()) {
+                    return;
+                }
+                browser::pause().await;
+            }
+            if *self.answering.borrow() != number {
+                return;
+            }
+        }
+    }
+
     fn obey(self: &Rc<Self>, command: Command, files: Array) {
-        self.is_called.set(true);
+        self.heard.set(self.heard.get().wrapping_add(1));
         match command {
             Command::Open { sources, today } => self.open(sources, &files, today),
             Command::Rows(_) | Command::Study(_) | Command::Explain { .. } => self.answer(command),
@@ -115,6 +139,8 @@ impl Worker {
                 *self.answering.borrow_mut() += 1;
                 let events = self.engine.borrow_mut().handle(&command);
                 self.post_all(&events);
+                let worker = Rc::clone(self);
+                spawn_local(async move { worker.look_ahead().await });
             }
             Command::Download(download) => {
                 let worker = Rc::clone(self);

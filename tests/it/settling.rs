@@ -3,7 +3,8 @@
 use crate::journey::{analyse, assert_reconciled, customers, day, read};
 use regua::domain::SetAside::{Cancelled, FullyRefunded, FutureDated, IdenticalLine, OrphanRefund, Pending, ZeroValue};
 use regua::domain::{AmountBasis, IdenticalLines, SetAside, StatusClass};
-use regua::engine::protocol::Settings;
+use regua::engine::protocol::{Command, Settings, Study};
+use std::fmt::Write as _;
 
 /// The customers (key, orders, cents) and the rows set aside (reason, rows, cents) of a file of orders.
 fn check(rows: &[&str], settings: Settings, bought: &[(&str, u32, i64)], left_out: &[(SetAside, u64, i128)]) {
@@ -142,4 +143,28 @@ fn sums_beyond_all_money_are_set_aside_in_sight() {
     assert_reconciled(&analysis, "sums");
     assert_eq!(analysis.reconciliation.used.rows, 1);
     assert_eq!(analysis.reconciliation.set_aside.len(), 1);
+}
+
+#[test]
+fn whoever_looks_ahead_a_while_or_to_the_end_finds_the_same() {
+    let mut file = String::from("pedido;cliente;data;status;valor\n");
+    for order in 0..450_000_u64 {
+        let (customer, status) = (order * 7919 % 20_011, if order % 11 == 0 { "cancelado" } else { "pago" });
+        let (month, of_month, cents) = (order * 31 % 12 + 1, order * 17 % 28 + 1, order * 13 % 97);
+        writeln!(file, "{order};c{customer};{of_month:02}/{month:02}/2024;{status};{},{cents:02}", order % 300 + 1).unwrap();
+    }
+    let (mut engine, events) = read(file.as_bytes(), 1 << 16, day(2024, 12, 31));
+    events.unwrap();
+    let mut found = |slices: usize| {
+        analyse(&mut engine, Settings { reference: Some(day(2024, 12, 20 + slices as u32 % 2)), ..Settings::default() });
+        analyse(&mut engine, Settings { reference: Some(day(2024, 12, 31)), ..Settings::default() });
+        let done = (0..slices).take_while(|_| engine.look_ahead()).count();
+        (engine.handle(&Command::Study(Study::Diagnosis)), done)
+    };
+    let (at_once, _) = found(0);
+    let (after_one, one) = found(1);
+    let (after_all, all) = found(usize::MAX);
+    assert_eq!((one, all > 1), (1, true));
+    assert_eq!(at_once, after_one);
+    assert_eq!(at_once, after_all);
 }

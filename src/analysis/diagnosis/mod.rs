@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod cohorts;
 pub mod concentration;
+pub mod daily;
 pub mod monthly;
 pub mod products;
 pub mod refunds;

@@ -6,6 +6,9 @@ use crate::analysis::percentile::nearest_rank;
 use crate::analysis::ranking::Ranking;
 use crate::domain::Percent;
 
+/// Gaps of fewer days are counted, the few longer ones sorted: damaged dates may be thousands of years apart.
+const SHORT: usize = 1 << 16;
+
 /// Gaps in figures, in days. Orders of one day are one purchase, so that every gap is at least 1.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GapFigures {
@@ -41,31 +44,65 @@ impl Repurchase {
     /// ```
     #[must_use]
     pub fn of(orders: &Orders, numbers: usize) -> Repurchase {
-        let mut by_number: Vec<Vec<u32>> = vec![Vec::new(); numbers.max(1)];
+        let mut by_number = vec![Counts::default(); numbers.max(1)];
         let last = by_number.len() - 1;
         for history in orders.histories() {
             for (number, gap) in history.gaps().enumerate() {
-                if let Some(gaps) = by_number.get_mut(number.min(last)) {
-                    gaps.push(gap);
+                if let Some(counts) = by_number.get_mut(number.min(last)) {
+                    counts.add(gap);
                 }
             }
         }
-        Repurchase {
-            by_number: by_number.iter().map(|gaps| GapFigures::of(gaps)).collect(),
-            all: GapFigures::of(&by_number.concat()),
-        }
+        let mut all = Counts::default();
+        by_number.iter().for_each(|counts| all.add_all(counts));
+        Repurchase { by_number: by_number.into_iter().map(Counts::figures).collect(), all: all.figures() }
     }
 }
 
-impl GapFigures {
-    fn of(gaps: &[u32]) -> GapFigures {
-        let ranking = Ranking::of(gaps);
-        let at = |share: u8| {
-            let place = nearest_rank(gaps.len(), Percent::new(share).ok()?)?;
-            ranking.nth(place)
-        };
+/// How often each gap occurs.
+#[derive(Debug, Clone, Default)]
+struct Counts {
+    /// By the gap in days.
+    short: Vec<usize>,
+    /// Gaps of at least [`SHORT`] days, as they come.
+    long: Vec<u32>,
+}
+
+impl Counts {
+    #[inline]
+    fn add(&mut self, gap: u32) {
+        match self.short.get_mut(gap as usize) {
+            Some(count) => *count += 1,
+            None => self.widen(gap),
+        }
+    }
+
+    #[cold]
+    fn widen(&mut self, gap: u32) {
+        if gap as usize >= SHORT {
+            return self.long.push(gap);
+        }
+        self.short.resize(gap as usize + 1, 0);
+        self.add(gap);
+    }
+
+    fn add_all(&mut self, other: &Counts) {
+        if self.short.len() < other.short.len() {
+            self.short.resize(other.short.len(), 0);
+        }
+        self.short.iter_mut().zip(&other.short).for_each(|(own, other)| *own += other);
+        self.long.extend_from_slice(&other.long);
+    }
+
+    fn figures(mut self) -> GapFigures {
+        self.long.sort_unstable();
+        let short = (0..).zip(self.short).filter(|(_, count)| *count > 0);
+        let long = self.long.chunk_by(PartialEq::eq).map(|equal| (i64::from(equal[0]), equal.len()));
+        let ranking = Ranking::ascending(short.chain(long));
+        let gaps = ranking.customers();
+        let at = |share: u8| ranking.nth(nearest_rank(gaps, Percent::new(share).ok()?)?);
         GapFigures {
-            gaps: gaps.len() as u64,
+            gaps: gaps as u64,
             median_days: at(50),
             eighty_days: at(80),
             distribution: Distribution::of(&ranking),
@@ -98,5 +135,7 @@ mod tests {
         check(customers, 3, (5, Some(20)), &[(3, Some(20)), (1, Some(20)), (1, Some(30))]);
         check(customers, 2, (5, Some(20)), &[(3, Some(20)), (2, Some(20))]);
         check(customers, 0, (5, Some(20)), &[(5, Some(20))]);
+        // Two gaps beyond what is counted one by one.
+        check(&[&[0, 100_000], &[0, 3], &[0, 100_000]], 1, (3, Some(100_000)), &[(3, Some(100_000))]);
     }
 }

@@ -1,6 +1,6 @@
-//! Which weekdays and which months of the year sell, all years together. Month after month is `monthly`'s.
+//! Which weekdays and which months of the year sell, all years together. Month after month is `monthly`'s, day after day `daily`'s.
 
-use crate::analysis::orders::Orders;
+use super::daily::{Daily, DaySum};
 use crate::domain::{Day, Months};
 
 /// A weekday or a month of the year in figures.
@@ -36,34 +36,31 @@ pub struct SeasonIndex {
 
 impl Seasons {
     /// The seasons of the span from the first order to the reference date, on which or before which all orders lie. One pass
-    /// over the orders and one over the days of the span.
+    /// over the days of the span.
     ///
     /// ```
-    /// use regua_core::analysis::{diagnosis::seasons::Seasons, orders::{Order, Orders}};
+    /// use regua_core::analysis::{diagnosis::{daily::Daily, seasons::Seasons}, orders::{Order, Orders}};
     /// use regua_core::domain::Day;
     /// let day = |day| Day::from_ymd(2024, 1, day).unwrap();
     /// // 2024 began with a Monday: of fourteen days two are Mondays, and they have three of four orders.
     /// let orders = [day(1), day(1), day(8), day(9)].map(|day| Order { customer: 0, day, cents: 100 });
-    /// let seasons = Seasons::of(&Orders::of(1, orders).unwrap(), day(14));
+    /// let seasons = Seasons::of(&Daily::of(&Orders::of(1, orders).unwrap()), day(14));
     /// assert_eq!((seasons.weekdays[0].orders, seasons.weekdays[0].days, seasons.months[0].orders), (3, 2, 4));
     /// // Three quarters of the orders in a seventh of the days.
     /// assert_eq!(seasons.index(seasons.weekdays[0]).map(|index| index.orders), Some(5.25));
     /// ```
     #[must_use]
-    pub fn of(orders: &Orders, reference: Day) -> Seasons {
+    pub fn of(daily: &Daily, reference: Day) -> Seasons {
         let mut seasons = Seasons::default();
-        let (Some(&first), Some(&last)) = (orders.days().iter().min(), orders.days().iter().max()) else {
-            return seasons;
-        };
-        let months = Months::between(first, last.max(reference));
-        let of_year = |day| months.month(months.place(day)).year_month().1 as usize - 1;
-        for number in first.number()..=last.max(reference).number() {
-            if let Some(day) = Day::from_number(number) {
-                seasons.add(day, of_year(day), Season { days: 1, ..Season::default() });
-            }
-        }
-        for (&day, &cents) in orders.days().iter().zip(orders.cents()) {
-            seasons.add(day, of_year(day), Season { days: 0, orders: 1, cents: cents.into() });
+        let Some(first) = daily.first() else { return seasons };
+        let none = DaySum::default();
+        let sums = daily.days().map(|(_, sum)| sum).chain(core::iter::repeat(none));
+        let last = daily.days().last().map_or(first, |(day, _)| day).max(reference);
+        let months = Months::between(first, last);
+        for (number, sum) in (first.number()..=last.number()).zip(sums) {
+            let Some(day) = Day::from_number(number) else { continue };
+            let month_of_year = months.month(months.place(day)).year_month().1 as usize - 1;
+            seasons.add(day, month_of_year, Season { days: 1, orders: sum.orders, cents: sum.cents });
         }
         seasons
     }
@@ -104,14 +101,18 @@ fn weekday(day: Day) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Season, SeasonIndex, Seasons};
+    use super::{Daily, Season, SeasonIndex, Seasons};
     use crate::analysis::orders::{Order, Orders};
     use crate::domain::Day;
     use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
+    fn daily(orders: impl IntoIterator<Item = Order>) -> Daily {
+        Daily::of(&Orders::of(1, orders).unwrap())
+    }
+
     #[test]
     fn nobody_has_no_seasons() {
-        let seasons = Seasons::of(&Orders::of(1, []).unwrap(), Day::MAX);
+        let seasons = Seasons::of(&daily([]), Day::MAX);
         assert_eq!((seasons, seasons.index(seasons.total)), (Seasons::default(), None));
     }
 
@@ -119,7 +120,7 @@ mod tests {
     fn weekdays_of_known_days() {
         let check = |year, month, day, weekday| {
             let day = Day::from_ymd(year, month, day).unwrap();
-            let seasons = Seasons::of(&Orders::of(1, [Order { customer: 0, day, cents: 7 }]).unwrap(), day);
+            let seasons = Seasons::of(&daily([Order { customer: 0, day, cents: 7 }]), day);
             let mut expected = Seasons::default();
             let one = Season { days: 1, orders: 1, cents: 7 };
             (expected.weekdays[weekday], expected.months[month as usize - 1], expected.total) = (one, one, one);
@@ -143,7 +144,7 @@ mod tests {
             let days = || rows.iter().map(|row: &(i32, i64)| row.0);
             let (first, last) = (days().min().unwrap(), days().max().unwrap());
             let after: i32 = after;
-            let seasons = Seasons::of(&Orders::of(1, orders).unwrap(), day(last + after));
+            let seasons = Seasons::of(&daily(orders), day(last + after));
             let sum = |parts: &[Season]| parts.iter().fold(Season::default(), |mut sum, part| { sum.add(*part); sum });
             prop_assert_eq!(sum(&seasons.weekdays), seasons.total);
             prop_assert_eq!(sum(&seasons.months), seasons.total);

@@ -1,14 +1,16 @@
 //! What the base is today, as the page is told. The figures are `analysis::diagnosis`'s.
 
 use super::group;
-use crate::analysis::diagnosis::activity::ActivityIndex;
+use crate::analysis::diagnosis::activity::Activity;
 use crate::analysis::diagnosis::cohorts::{CohortCell, Cohorts};
 use crate::analysis::diagnosis::concentration::{Concentration, CurvePoint};
+use crate::analysis::diagnosis::daily::Daily;
 use crate::analysis::diagnosis::monthly::monthly;
 use crate::analysis::diagnosis::repurchase::{GapFigures, Repurchase};
 use crate::analysis::diagnosis::seasons::{Season, Seasons};
 use crate::analysis::facts::Facts;
 use crate::analysis::orders::Orders;
+use crate::analysis::percentile::nth;
 use crate::domain::{Day, Percent, Thresholds};
 use crate::engine::base::{Analysed, Base};
 use crate::engine::protocol::{
@@ -28,11 +30,12 @@ pub(in crate::engine) fn diagnosis(base: &Base, analysed: &Analysed, orders: &Or
     let reference = analysed.policy.reference;
     let facts = Facts::of(orders);
     let repurchase = Repurchase::of(orders, NUMBERS);
-    let seasons = Seasons::of(orders, reference);
+    let daily = Daily::of(orders);
+    let seasons = Seasons::of(&daily, reference);
     let cohorts = Cohorts::of(orders, COHORTS);
     let cell = |cell: &CohortCell| CellReport { customers: cell.customers, cents: cell.cents };
     Some(Diagnosis {
-        key: key_figures(base, &facts, orders, reference)?,
+        key: key_figures(base, &facts, (orders, &daily), reference),
         activity: activity(&facts, reference)?,
         months: months(orders),
         gaps: GapsReport {
@@ -60,44 +63,37 @@ pub(in crate::engine) fn diagnosis(base: &Base, analysed: &Analysed, orders: &Or
     })
 }
 
-fn key_figures(base: &Base, facts: &Facts, orders: &Orders, reference: Day) -> Option<KeyFigures> {
+fn key_figures(base: &Base, facts: &Facts, (orders, daily): (&Orders, &Daily), reference: Day) -> KeyFigures {
     let mut total = GroupSummary::default();
     for of in facts.groups() {
         total.customers += of.customers;
         total.orders += of.orders;
         total.revenue_cents += of.revenue_cents;
     }
-    let mut amounts = Vec::new();
-    amounts.try_reserve_exact(orders.len()).ok()?;
-    amounts.extend_from_slice(orders.cents());
-    let median = match amounts.len().checked_sub(1) {
-        None => 0,
-        Some(last) => *amounts.select_nth_unstable(last / 2).1,
-    };
-    let (mut year_cents, mut before_cents, mut longest) = (0, 0, 0);
-    for (day, cents) in orders.days().iter().zip(orders.cents()) {
-        let ago = reference.days_since(*day);
-        longest = longest.max(ago);
+    let (mut year_cents, mut before_cents) = (0, 0);
+    for (day, sum) in daily.days() {
+        let ago = reference.days_since(day);
         if ago < YEAR {
-            year_cents += i128::from(*cents);
+            year_cents += sum.cents;
         } else if ago < 2 * YEAR {
-            before_cents += i128::from(*cents);
+            before_cents += sum.cents;
         }
     }
-    Some(KeyFigures {
+    let tells_both_years = daily.first().is_some_and(|first| reference.days_since(first) >= 2 * YEAR - 1);
+    KeyFigures {
         total,
         without_orders: (base.ledger.customers.len() as u64).saturating_sub(total.customers),
-        median_order_cents: median,
+        median_order_cents: nth(orders.cents(), orders.len().saturating_sub(1) / 2).unwrap_or_default(),
         returned: facts.orders().iter().filter(|orders| **orders > 1).count() as u64,
         year_cents,
-        year_before_cents: (longest >= 2 * YEAR - 1).then_some(before_cents),
-    })
+        year_before_cents: tells_both_years.then_some(before_cents),
+    }
 }
 
 fn activity(facts: &Facts, reference: Day) -> Option<ActivityReport> {
     let days = Thresholds::default().retention_to_days;
     // Both columns are of the same facts.
-    let activity = ActivityIndex::of(facts, &facts.recency_days(reference)).ok()?.at(days);
+    let activity = Activity::of(facts, &facts.recency_days(reference), days).ok()?;
     Some(ActivityReport { days, active: group(activity.active), inactive: group(activity.inactive) })
 }
 
