@@ -45,16 +45,17 @@ async function audience(page) {
   await page.evaluate(() => { location.hash = "#/segments/audiences"; });
   await page.locator(".aud-examples li button").first().click();
   await page.locator(".cond-row").nth(1).waitFor();
-  for (const [row, fact] of [[2, "Dias sem comprar"], [3, "Valor gasto"], [4, "Pedido médio"]]) {
-    await page.locator(".cond-foot .link").first().click();
-    await page.locator(".cond-row").nth(row).locator("select").first().selectOption({ label: fact });
+  const facts = ["Pedidos", "Valor gasto", "Dias sem comprar", "Intervalo médio entre compras", "Pedido médio"];
+  for (const [row, label] of facts.entries()) {
+    if (row > 1) await page.locator(".cond-foot .link").first().click();
+    await page.locator(".cond-row").nth(row).locator("select").first().selectOption({ label });
   }
   await page.waitForTimeout(2000);
   const waits = [];
-  for (let value = 20; value < 50; value += 1) {
+  for (let days = 20; days < 80; days += 2) {
     const act = `() => {
-      const field = document.querySelectorAll(".cond-row")[4].querySelector("input");
-      field.value = "${value}";
+      const field = document.querySelectorAll(".cond-row")[2].querySelector("input");
+      field.value = "${days}";
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }`;
