@@ -49,7 +49,7 @@ pub use files::FilesText;
 pub use frame::{FrameText, ThemeName};
 pub use issues::{IssueGroup, IssueText};
 pub use journeys::{
-    AnswerKind, Around, BriefText, CouponIdea, FlowSaid, FlowText, JourneyLabelText, JourneyNamesText,
+    AnswerKind, Around, BriefText, CouponIdea, DocumentText, FlowSaid, FlowText, JourneyLabelText, JourneyNamesText,
     JourneyPhraseText, JourneysText, LibraryText, NeedText, OnlyIfKind, OnlyIfSaid, Phrase, Question, ReentryKind,
     SendingText, StepWords, TemplateWords, TriggerKind, TriggerSaid, WaitKind, WaitSaid, merged,
 };

@@ -18,6 +18,8 @@ pub enum Route {
     Journeys,
     /// What they lead to, day by day.
     Schedule,
+    /// All of it as a document to be printed.
+    Document,
 }
 
 /// A side from which the base is segmented.
@@ -80,12 +82,14 @@ impl Route {
             Route::Customer => "#/customer",
             Route::Journeys => "#/journeys",
             Route::Schedule => "#/schedule",
+            Route::Document => "#/schedule/print",
         }
     }
 
     fn read() -> Route {
         let hash = window().location().hash().unwrap_or_default();
-        let known = [Route::Data, Route::Diagnosis, Route::Customer, Route::Journeys, Route::Schedule].into_iter();
+        let known = [Route::Data, Route::Diagnosis, Route::Customer, Route::Journeys, Route::Schedule, Route::Document]
+            .into_iter();
         let mut known = known.chain(View::ALL.map(Route::Segments));
         known.find(|route| hash == route.href()).unwrap_or(Route::Data)
     }

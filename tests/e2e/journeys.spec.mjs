@@ -4,8 +4,8 @@ import { expect, test } from "./fixtures.mjs";
 import { Regua, parse } from "./regua.mjs";
 
 const WORDS = {
-  pt: { use: (name) => `Usar: ${name}`, names: ["Aniversário", "Pós-venda", "Reativação: inativando"], limits: "Mensagens por pessoa e semana", undo: "Desfazer: limites de envio", wait: "Espera (dias)", subject: "Assunto", undoRule: "Desfazer: réguas" },
-  en: { use: (name) => `Use: ${name}`, names: ["Birthday", "After the sale", "Reactivation: slipping"], limits: "Messages per person and week", undo: "Undo: limits of sending", wait: "Wait (days)", subject: "Subject", undoRule: "Undo: journeys" },
+  pt: { use: (name) => `Usar: ${name}`, names: ["Aniversário", "Pós-venda", "Reativação: inativando"], limits: "Mensagens por pessoa e semana", undo: "Desfazer: limites de envio", wait: "Espera (dias)", subject: "Assunto", undoRule: "Desfazer: réguas", asTable: "Ver como tabela" },
+  en: { use: (name) => `Use: ${name}`, names: ["Birthday", "After the sale", "Reactivation: slipping"], limits: "Messages per person and week", undo: "Undo: limits of sending", wait: "Wait (days)", subject: "Subject", undoRule: "Undo: journeys", asTable: "See as table" },
 };
 
 const figure = (text) => Number(text.replace(/\D/g, ""));
@@ -51,13 +51,14 @@ for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
 
       await regua.go("schedule");
       await expect(page.locator(".calendar .day").first()).toBeVisible();
-      const [header, ...pairs] = await page.locator(".agenda-tables table").nth(1).locator("tr").evaluateAll((lines) => lines.map((line) => [...line.cells].map((cell) => cell.innerText)));
+      await page.locator(".agenda-main section").nth(1).getByRole("button", { name: words.asTable }).click();
+      const [header, ...pairs] = await page.locator(".agenda-main .figures table tr").evaluateAll((lines) => lines.map((line) => [...line.cells].map((cell) => cell.innerText)));
       expect(header).toHaveLength(6);
       // The birthday's and the post-sale's meet in somebody; limits leave fewer of them.
       expect(pairs.length).toBeGreaterThan(0);
       for (const [, planned, kept] of pairs) expect(figure(kept)).toBeLessThanOrEqual(figure(planned));
       // Of everyone: how many get 0, 1, 2 … messages.
-      const received = await page.locator(".agenda-tables table").nth(2).locator("tbody tr").evaluateAll((lines) => lines.map((line) => Number(line.cells[1].innerText.replace(/\D/g, ""))));
+      const received = await page.locator(".agenda-tables table").nth(1).locator("tbody tr").evaluateAll((lines) => lines.map((line) => Number(line.cells[1].innerText.replace(/\D/g, ""))));
       expect(received.reduce((sum, one) => sum + one, 0)).toBe(5707);
       // A day with messages: its steps are its sum, each one a list, and the list downloads.
       const days = page.locator(".calendar .day");

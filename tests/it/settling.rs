@@ -151,12 +151,16 @@ fn whoever_looks_ahead_a_while_or_to_the_end_finds_the_same() {
     for order in 0..450_000_u64 {
         let (customer, status) = (order * 7919 % 20_011, if order % 11 == 0 { "cancelado" } else { "pago" });
         let (month, of_month, cents) = (order * 31 % 12 + 1, order * 17 % 28 + 1, order * 13 % 97);
-        writeln!(file, "{order};c{customer};{of_month:02}/{month:02}/2024;{status};{},{cents:02}", order % 300 + 1).unwrap();
+        writeln!(file, "{order};c{customer};{of_month:02}/{month:02}/2024;{status};{},{cents:02}", order % 300 + 1)
+            .unwrap();
     }
     let (mut engine, events) = read(file.as_bytes(), 1 << 16, day(2024, 12, 31));
     events.unwrap();
     let mut found = |slices: usize| {
-        analyse(&mut engine, Settings { reference: Some(day(2024, 12, 20 + slices as u32 % 2)), ..Settings::default() });
+        analyse(
+            &mut engine,
+            Settings { reference: Some(day(2024, 12, 20 + slices as u32 % 2)), ..Settings::default() },
+        );
         analyse(&mut engine, Settings { reference: Some(day(2024, 12, 31)), ..Settings::default() });
         let done = (0..slices).take_while(|_| engine.look_ahead()).count();
         (engine.handle(&Command::Study(Study::Diagnosis)), done)

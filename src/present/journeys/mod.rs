@@ -2,6 +2,7 @@
 //! is the engine's.
 
 pub mod brief;
+pub mod document;
 pub mod library;
 pub mod rules;
 pub mod sentence;

@@ -3,6 +3,9 @@
 pub mod board;
 pub mod edit;
 pub mod lists;
+pub mod meetings;
 pub mod month;
+pub mod narrowed;
 pub mod preview;
 pub mod schedule;
+pub mod week;

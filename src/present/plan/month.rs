@@ -53,6 +53,13 @@ pub fn month_with(report: &PlanReport, place: u16) -> usize {
     report.days.get(usize::from(place)).map_or(0, |day| (month_of(day.day) - first) as usize)
 }
 
+/// The first day of the dry run in a month, by its place; the last day where there is no such month.
+#[must_use]
+pub fn first_in_month(report: &PlanReport, month: usize) -> u16 {
+    let last = report.days.len().saturating_sub(1) as u16;
+    (0..last).find(|place| month_with(report, *place) >= month).unwrap_or(last)
+}
+
 /// A month by its place among those of the dry run; `None` beyond the last.
 #[must_use]
 pub fn month(report: &PlanReport, place: usize, language: Language) -> Option<Month> {
@@ -117,5 +124,6 @@ mod tests {
         assert_eq!(march.weeks.iter().flatten().filter(|square| square.planned.is_some()).count(), 1);
         assert_eq!(month(&report, 2, Language::English), None);
         assert_eq!([0, 1, 2].map(|place| month_with(&report, place)), [0, 0, 1]);
+        assert_eq!([0, 1, 2].map(|month| first_in_month(&report, month)), [0, 2, 2]);
     }
 }

@@ -67,17 +67,6 @@ pub struct HeldLine {
     pub list: PlannedList,
 }
 
-/// Two réguas that meet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PairLine {
-    /// The two: the first goes first.
-    pub names: [String; 2],
-    /// Customers in both, as planned and as sent; in one week, as planned and as sent; days that were given up.
-    pub figures: [String; 5],
-    /// Who they are.
-    pub list: PlannedList,
-}
-
 /// How many customers get so many messages.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReceivedLine {
@@ -188,29 +177,6 @@ pub fn held(report: &PlanReport, language: Language) -> Vec<HeldLine> {
     lines.into_iter().map(line).collect()
 }
 
-/// The réguas that meet, most customers first.
-#[must_use]
-pub fn pairs(report: &PlanReport, settings: &Settings, language: Language) -> Vec<PairLine> {
-    let name = |number: u32| {
-        let journey = settings.journeys.iter().find(|journey| journey.number == number);
-        journey.map_or_else(String::new, |journey| journey.name.clone())
-    };
-    let mut pairs = report.pairs.clone();
-    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.customers));
-    let line = |pair: &crate::engine::protocol::PairPlan| {
-        let [before, after] = pair.customers;
-        let [week_before, week_after] = pair.same_week;
-        let [one, other] = pair.journeys;
-        PairLine {
-            names: [name(one), name(other)],
-            figures: [before, after, week_before, week_after, pair.gave_way]
-                .map(|number| format::count(language, number)),
-            list: PlannedList::Shared(one, other),
-        }
-    };
-    pairs.iter().map(line).collect()
-}
-
 /// How many customers get 0, 1, 2 … messages.
 #[must_use]
 pub fn received(report: &PlanReport, language: Language) -> Vec<ReceivedLine> {
@@ -256,13 +222,22 @@ pub fn horizon_note(settings: &Settings, language: Language) -> String {
 }
 
 #[cfg(test)]
-pub(super) mod tests {
+pub(crate) mod tests {
     use super::*;
-    use crate::domain::{Day, HeldBack};
+    use crate::domain::{Day, HeldBack, Template};
     use crate::engine::protocol::{HeldReport, StepOfDay};
+    use crate::present::journeys::library::{Shop, worded};
+
+    /// A seasonal campaign on the first day of [`report`].
+    pub(crate) fn settings() -> Settings {
+        let day = Day::from_ymd(2024, 2, 28).unwrap();
+        let shop = Shop { segment: &|_| None, season: day };
+        let journey = worded(Template::Seasonal, 1, Language::Portuguese, &shop);
+        Settings { journeys: vec![journey], ..Settings::default() }
+    }
 
     /// Three days from 28 February 2024, ten messages on the first.
-    pub(in super::super) fn report() -> PlanReport {
+    pub(crate) fn report() -> PlanReport {
         let first = Day::from_ymd(2024, 2, 28).unwrap();
         let day = |place: i32, sent: u64, held: u64| DayPlan {
             day: Day::from_number(first.number() + place).unwrap(),

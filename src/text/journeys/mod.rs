@@ -1,6 +1,7 @@
 //! The words of réguas: what their parts are called, how they are told in a sentence, the rules of sending, the library.
 
 mod brief;
+mod document;
 mod flow;
 mod kinds;
 mod labels;
@@ -12,6 +13,7 @@ mod sending;
 mod vocabulary;
 
 pub use brief::BriefText;
+pub use document::DocumentText;
 pub use flow::{FlowText, OnlyIfSaid, WaitSaid};
 pub use kinds::{OnlyIfKind, ReentryKind, TriggerKind, WaitKind};
 pub use labels::JourneyLabelText;
@@ -26,7 +28,15 @@ use super::{En, Pt};
 
 /// All the words of réguas.
 pub trait JourneysText:
-    BriefText + FlowText + JourneyLabelText + JourneyNamesText + JourneyPhraseText + LibraryText + NeedText + SendingText
+    BriefText
+    + DocumentText
+    + FlowText
+    + JourneyLabelText
+    + JourneyNamesText
+    + JourneyPhraseText
+    + LibraryText
+    + NeedText
+    + SendingText
 {
 }
 

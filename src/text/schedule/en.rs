@@ -82,8 +82,60 @@ impl ScheduleText for En {
         format!("{date}: {sent} messages sent, {held} held back")
     }
 
-    fn months_around(&self) -> [&'static str; 2] {
-        ["Month before", "Month after"]
+    fn calendar_views(&self) -> [&'static str; 3] {
+        ["Month", "Week", "List"]
+    }
+
+    fn calendar_view(&self) -> &'static str {
+        "See the schedule by"
+    }
+
+    fn week_of(&self, from: &str, to: &str) -> String {
+        format!("{from} to {to}")
+    }
+
+    fn list_columns(&self) -> [&'static str; 5] {
+        ["Day", "Journey", "Message", "Channel", "People"]
+    }
+
+    fn week_rows(&self) -> &'static str {
+        "Step"
+    }
+
+    fn week_total(&self) -> &'static str {
+        "All messages"
+    }
+
+    fn nothing_then(&self) -> &'static str {
+        "Nothing is sent on these days."
+    }
+
+    fn filters(&self) -> [&'static str; 2] {
+        ["Journey", "Channel"]
+    }
+
+    fn no_filter(&self) -> [&'static str; 2] {
+        ["All journeys", "All channels"]
+    }
+
+    fn filter_note(&self) -> &'static str {
+        "With a filter the days count only its own messages; what was held back is in the table below."
+    }
+
+    fn campaign_hint(&self) -> &'static str {
+        "Drag a campaign to another day, or choose its day and use the buttons."
+    }
+
+    fn campaign_moves(&self) -> [&'static str; 2] {
+        ["One day earlier", "One day later"]
+    }
+
+    fn campaign_moved(&self, name: &str, date: &str) -> String {
+        format!("{name} is on {date} now.")
+    }
+
+    fn around(&self) -> [&'static str; 2] {
+        ["Previous", "Next"]
     }
 
     fn horizon_label(&self) -> &'static str {
@@ -123,15 +175,38 @@ impl ScheduleText for En {
     }
 
     fn pairs_title(&self) -> [&'static str; 2] {
-        ["Where journeys meet", "the first goes first; before → after the limits"]
+        ["Where journeys meet", "the upper one goes first; choose a number to see who they are"]
     }
 
     fn pairs_columns(&self) -> [&'static str; 6] {
         ["Journeys", "Customers in both", "after", "In one week", "after", "Gave way"]
     }
 
-    fn no_pairs_meet(&self) -> &'static str {
-        "No customer gets messages of two journeys."
+    fn meetings(&self) -> [&'static str; 4] {
+        [
+            "People, before the limits",
+            "People, with the limits",
+            "Same week, before the limits",
+            "Same week, with the limits",
+        ]
+    }
+
+    fn meetings_show(&self) -> &'static str {
+        "Show"
+    }
+
+    fn meetings_how(&self) -> &'static str {
+        "Each number counts the people with messages of both journeys within the trial, or how often somebody has messages \
+         of both in one week (Monday to Sunday). Before the limits: what the journeys plan; with the limits: what is sent \
+         after caps, gaps, quiet days and collisions. Where two meet on one day, the upper journey wins: it has priority."
+    }
+
+    fn meeting_corner(&self) -> &'static str {
+        "Journey, by priority"
+    }
+
+    fn meeting_label(&self, one: &str, other: &str, shared: &str) -> String {
+        format!("{one} and {other}: {shared}")
     }
 
     fn received_title(&self) -> [&'static str; 2] {

@@ -42,8 +42,34 @@ pub trait ScheduleText {
     fn held_short(&self) -> &'static str;
     /// A day in words: its date, messages sent, messages held back.
     fn day_label(&self, date: &str, sent: &str, held: &str) -> String;
-    /// The months before and after.
-    fn months_around(&self) -> [&'static str; 2];
+    /// The ways to see the days: month, week, list.
+    fn calendar_views(&self) -> [&'static str; 3];
+    /// What is chosen among these ways.
+    fn calendar_view(&self) -> &'static str;
+    /// The month, week or fortnight before, and the one after.
+    fn around(&self) -> [&'static str; 2];
+    /// From a day to another one.
+    fn week_of(&self, from: &str, to: &str) -> String;
+    /// The columns of a list of days: day, régua, message, channel, customers.
+    fn list_columns(&self) -> [&'static str; 5];
+    /// The column of a week that names the steps.
+    fn week_rows(&self) -> &'static str;
+    /// All messages of a day, as a row of the week.
+    fn week_total(&self) -> &'static str;
+    /// Days without any message.
+    fn nothing_then(&self) -> &'static str;
+    /// The filters: of a régua, of a channel.
+    fn filters(&self) -> [&'static str; 2];
+    /// No filter: all réguas, all channels.
+    fn no_filter(&self) -> [&'static str; 2];
+    /// What a filter leaves out.
+    fn filter_note(&self) -> &'static str;
+    /// How a campaign is brought to another day.
+    fn campaign_hint(&self) -> &'static str;
+    /// Brings a campaign a day nearer, a day farther.
+    fn campaign_moves(&self) -> [&'static str; 2];
+    /// A campaign is on another day now.
+    fn campaign_moved(&self, name: &str, date: &str) -> String;
     /// The days to look ahead.
     fn horizon_label(&self) -> &'static str;
     /// So many days.
@@ -66,8 +92,16 @@ pub trait ScheduleText {
     fn pairs_title(&self) -> [&'static str; 2];
     /// The columns: the two réguas, customers planned, sent, same week planned, sent, gave way.
     fn pairs_columns(&self) -> [&'static str; 6];
-    /// No two réguas meet.
-    fn no_pairs_meet(&self) -> &'static str;
+    /// What of two réguas that meet is shown: customers planned and sent, weeks planned and sent.
+    fn meetings(&self) -> [&'static str; 4];
+    /// The choice among these.
+    fn meetings_show(&self) -> &'static str;
+    /// How the map is computed.
+    fn meetings_how(&self) -> &'static str;
+    /// The corner of the map: réguas, the one that goes first above.
+    fn meeting_corner(&self) -> &'static str;
+    /// Two réguas and how many they share.
+    fn meeting_label(&self, one: &str, other: &str, shared: &str) -> String;
     /// How many messages each customer gets.
     fn received_title(&self) -> [&'static str; 2];
     /// The columns: messages, customers, share.

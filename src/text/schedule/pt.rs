@@ -83,8 +83,60 @@ impl ScheduleText for Pt {
         format!("{date}: {sent} mensagens saem, {held} seguradas")
     }
 
-    fn months_around(&self) -> [&'static str; 2] {
-        ["Mês anterior", "Mês seguinte"]
+    fn calendar_views(&self) -> [&'static str; 3] {
+        ["Mês", "Semana", "Lista"]
+    }
+
+    fn calendar_view(&self) -> &'static str {
+        "Ver a agenda por"
+    }
+
+    fn week_of(&self, from: &str, to: &str) -> String {
+        format!("{from} a {to}")
+    }
+
+    fn list_columns(&self) -> [&'static str; 5] {
+        ["Dia", "Régua", "Mensagem", "Canal", "Pessoas"]
+    }
+
+    fn week_rows(&self) -> &'static str {
+        "Passo"
+    }
+
+    fn week_total(&self) -> &'static str {
+        "Todas as mensagens"
+    }
+
+    fn nothing_then(&self) -> &'static str {
+        "Nada sai nestes dias."
+    }
+
+    fn filters(&self) -> [&'static str; 2] {
+        ["Régua", "Canal"]
+    }
+
+    fn no_filter(&self) -> [&'static str; 2] {
+        ["Todas as réguas", "Todos os canais"]
+    }
+
+    fn filter_note(&self) -> &'static str {
+        "Com filtro, os dias contam só o que sai dele; o que foi segurado está na tabela abaixo."
+    }
+
+    fn campaign_hint(&self) -> &'static str {
+        "Arraste uma campanha para outro dia, ou escolha o dia dela e use os botões."
+    }
+
+    fn campaign_moves(&self) -> [&'static str; 2] {
+        ["Um dia antes", "Um dia depois"]
+    }
+
+    fn campaign_moved(&self, name: &str, date: &str) -> String {
+        format!("{name} passou para {date}.")
+    }
+
+    fn around(&self) -> [&'static str; 2] {
+        ["Anterior", "Próximo"]
     }
 
     fn horizon_label(&self) -> &'static str {
@@ -124,15 +176,39 @@ impl ScheduleText for Pt {
     }
 
     fn pairs_title(&self) -> [&'static str; 2] {
-        ["Onde as réguas se encontram", "a primeira tem prioridade; antes → depois dos limites"]
+        ["Onde as réguas se encontram", "a de cima tem prioridade; escolha um número para ver quem são"]
     }
 
     fn pairs_columns(&self) -> [&'static str; 6] {
         ["Réguas", "Clientes nas duas", "depois", "Na mesma semana", "depois", "Cederam o dia"]
     }
 
-    fn no_pairs_meet(&self) -> &'static str {
-        "Nenhum cliente recebe mensagens de duas réguas."
+    fn meetings(&self) -> [&'static str; 4] {
+        [
+            "Pessoas, antes dos limites",
+            "Pessoas, com os limites",
+            "Mesma semana, antes dos limites",
+            "Mesma semana, com os limites",
+        ]
+    }
+
+    fn meetings_show(&self) -> &'static str {
+        "Mostrar"
+    }
+
+    fn meetings_how(&self) -> &'static str {
+        "Cada número conta as pessoas com mensagens das duas réguas no período do ensaio, ou quantas vezes alguém tem \
+         mensagens das duas na mesma semana (de segunda a domingo). Antes dos limites: o que as réguas planejam; com os \
+         limites: o que sai depois de tetos, intervalos, dias sem envio e colisões. Numa colisão no mesmo dia vence a régua \
+         de cima, que tem a prioridade."
+    }
+
+    fn meeting_corner(&self) -> &'static str {
+        "Régua, por prioridade"
+    }
+
+    fn meeting_label(&self, one: &str, other: &str, shared: &str) -> String {
+        format!("{one} e {other}: {shared}")
     }
 
     fn received_title(&self) -> [&'static str; 2] {

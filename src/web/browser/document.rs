@@ -51,6 +51,12 @@ pub(crate) fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Opens the browser's window for printing.
+pub(crate) fn print() {
+    // A browser that can't print says so itself.
+    drop(window().print());
+}
+
 /// Puts the focus on an element, and it into view.
 pub(crate) fn focus(id: &str) {
     let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());

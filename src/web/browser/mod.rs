@@ -17,7 +17,7 @@ mod storage;
 
 pub(super) use clipboard::{Pasted, watch_paste};
 pub(super) use clock::today;
-pub(super) use document::{Dress, dress, entitle, focus, scroll_to_middle, scroll_to_top, speak};
+pub(super) use document::{Dress, dress, entitle, focus, print, scroll_to_middle, scroll_to_top, speak};
 pub(super) use download::download;
 pub(super) use engine::{EngineClient, Heard};
 pub(super) use files::{Dragged, chosen_files, json_file, open_file_dialog, read_text, watch_drag};

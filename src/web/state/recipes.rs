@@ -215,6 +215,7 @@ impl Store {
         held.files.set(Vec::new());
         held.query.set(everyone());
         held.customer.set(None);
+        held.journey.set(None);
         held.downloaded.set(None);
         held.planning.set(None);
         held.download_refused.set(None);

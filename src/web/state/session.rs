@@ -137,6 +137,8 @@ pub enum Intent {
     TrySending,
     /// Save the page itself as a file of this name.
     SavePage(&'static str),
+    /// Print the page.
+    Print,
     /// Save, open, keep or forget the recipe of the work.
     Recipe(RecipeWish),
 }
@@ -218,6 +220,8 @@ pub struct Session {
     pub why: ReadSignal<Option<Arc<Why>>>,
     /// The key of the customer whose page was opened last.
     pub customer: ReadSignal<Option<String>>,
+    /// The number of the régua at hand; it may be gone.
+    pub journey: RwSignal<Option<u32>>,
     /// The language.
     pub language: ReadSignal<Language>,
     /// The theme.
@@ -257,6 +261,7 @@ impl Session {
             rows: held.rows.read_only(),
             why: held.why.read_only(),
             customer: held.customer.read_only(),
+            journey: held.journey,
             language: held.language.read_only(),
             theme: held.theme.read_only(),
             history: held.history.read_only(),

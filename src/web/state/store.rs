@@ -185,6 +185,7 @@ impl Store {
                 browser::focus(id);
                 browser::scroll_to_middle(id);
             }
+            Intent::Print => browser::print(),
             Intent::TrySending => self.try_sending(),
             Intent::Recipe(wish) => self.obey_recipe(wish),
             Intent::SavePage(file_name) => {

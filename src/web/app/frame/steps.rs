@@ -13,7 +13,7 @@ pub(crate) fn step_id(route: Route) -> &'static str {
         Route::Diagnosis => "step-diagnosis",
         Route::Segments(_) | Route::Customer => "step-segments",
         Route::Journeys => "step-journeys",
-        Route::Schedule => "step-schedule",
+        Route::Schedule | Route::Document => "step-schedule",
     }
 }
 

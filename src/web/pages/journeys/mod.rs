@@ -70,7 +70,7 @@ pub fn JourneysPage() -> impl IntoView {
             if let Studied::Plan(report) = studied { Some(report.as_ref().clone()) } else { None }
         },
     );
-    let chosen = RwSignal::new(None::<u32>);
+    let chosen = page.session.journey;
     // The one that was chosen, while there is such a one; else the first.
     let journey = Memo::new(move |_| {
         page.session.settings.with(|settings| {
@@ -150,6 +150,7 @@ fn Acts(shared: Shared) -> impl IntoView {
     let name = move || if is_on() { words.get().step_acts()[3] } else { words.get().resume() };
     view! {
         <Button on_press=turn>{name}</Button>
+        <a class="btn" href=Route::Document.href()>{move || words.get().document_title()[1]}</a>
         <a class="btn primary" href=Route::Schedule.href()>{move || words.get().to_schedule()}</a>
     }
 }

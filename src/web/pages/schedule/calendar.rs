@@ -1,15 +1,28 @@
-//! The calendar: a month at a time, its days walked by keys.
+//! The days ahead, by month, by week, or as a list; all of them, or those of one régua or channel.
 
 use super::Shared;
+use super::list::ListView;
+use super::month::MonthView;
+use super::week::WeekView;
 use crate::domain::Channel;
-use crate::present::plan::month::{Planned, Square, month, month_with, months};
+use crate::present::plan::month::{first_in_month, month, month_with};
+use crate::present::plan::narrowed::offered;
 use crate::present::plan::schedule::fullest;
+use crate::present::plan::week::{week, week_start};
 use crate::text::format;
-use crate::web::ui::{Button, ButtonKind, Section};
-use leptos::ev;
-use leptos::html::Table;
+use crate::web::ui::{Button, ButtonKind, Choice, Section, SegmentedControl, Select};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+
+/// Days of a list.
+pub(super) const FORTNIGHT: u16 = 14;
+
+/// A way to see the days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    Month,
+    Week,
+    List,
+}
 
 /// The section.
 #[component]
@@ -19,121 +32,120 @@ pub(super) fn Calendar(
 ) -> impl IntoView {
     let words = shared.page.words;
     let language = shared.page.session.language;
-    let place = RwSignal::new(0_usize);
-    let table = NodeRef::<Table>::new();
-    let shown = Memo::new(move |_| {
-        let plan = shared.plan.get()?;
-        let last = months(&plan.report).saturating_sub(1);
-        month(&plan.report, place.get().min(last), language.get())
-    });
-    let last = move || shared.plan.with(|plan| plan.as_ref().map_or(0, |plan| months(&plan.report).saturating_sub(1)));
-    let title = move || shown.with(|shown| shown.as_ref().map_or_else(String::new, |month| month.name.clone()));
+    let by = RwSignal::new(By::Month);
+    let title = move || {
+        let name = shared.shown.with(|plan| {
+            let plan = plan.as_ref()?;
+            let (report, anchor) = (&plan.report, shared.anchor.get());
+            match by.get() {
+                By::Month => month(report, month_with(report, anchor), language.get()).map(|month| month.name),
+                By::Week => week(report, &plan.settings, anchor, language.get()).map(|week| week.name),
+                By::List => {
+                    let last = report.days.len().saturating_sub(1).min(usize::from(anchor + FORTNIGHT - 1));
+                    let [from, to] = [usize::from(anchor), last].map(|place| report.days.get(place));
+                    let date = |day| format::date_long(language.get(), day);
+                    Some(words.get().week_of(&date(from?.day), &date(to?.day)))
+                }
+            }
+        });
+        name.unwrap_or_default()
+    };
     let note = Signal::derive(move || {
-        let most = shared.plan.with(|plan| plan.as_ref().map_or(0, |plan| fullest(&plan.report)));
-        words.get().calendar_note(&format::count(language.get(), most))
+        let most = shared.shown.with(|plan| plan.as_ref().map_or(0, |plan| fullest(&plan.report)));
+        match by.get() {
+            By::Month => words.get().calendar_note(&format::count(language.get(), most)),
+            By::Week | By::List => String::new(),
+        }
     });
-    let side = move || {
-        let step =
-            move |by: isize| move |()| place.update(|place| *place = place.saturating_add_signed(by).min(last()));
-        view! {
-            <Button kind=ButtonKind::Link on_press=step(-1)>{move || words.get().months_around()[0]}</Button>
-            <Button kind=ButtonKind::Link on_press=step(1)>{move || words.get().months_around()[1]}</Button>
+    let views = Signal::derive(move || {
+        let names = words.get().calendar_views();
+        [By::Month, By::Week, By::List]
+            .into_iter()
+            .zip(names)
+            .map(|(by, name)| Choice::new(by, name))
+            .collect::<Vec<_>>()
+    });
+    let go = move |ahead: bool| {
+        move |()| {
+            let days = shared.plan.with_untracked(|plan| plan.as_ref().map_or(0, |plan| plan.report.days.len()));
+            let anchor = shared.anchor.get_untracked();
+            let next =
+                shared.plan.with_untracked(|plan| turned(&plan.as_ref()?.report, (by.get_untracked(), anchor), ahead));
+            shared.anchor.set(next.unwrap_or(anchor).min(days.saturating_sub(1) as u16));
         }
     };
-    let keys = move |event: ev::KeyboardEvent| {
-        let step = match event.key().as_str() {
-            "ArrowRight" => 1,
-            "ArrowLeft" => -1,
-            "ArrowDown" => 7,
-            "ArrowUp" => -7,
-            _ => return,
-        };
-        let here = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let here = here.and_then(|here| here.get_attribute("data-day")).and_then(|day| day.parse::<i32>().ok());
-        let days = shared.plan.with_untracked(|plan| plan.as_ref().map_or(0, |plan| plan.report.days.len()));
-        let Some(next) = here.map(|here| here + step).filter(|next| (0..days as i32).contains(next)) else { return };
-        event.prevent_default();
-        let within =
-            shared.plan.with_untracked(|plan| plan.as_ref().map_or(0, |plan| month_with(&plan.report, next as u16)));
-        place.set(within);
-        request_animation_frame(move || focus(table, next));
-    };
-    let head = move || words.get().weekdays_short().map(|name| view! { <th scope="col">{name}</th> }).collect_view();
-    let weeks = move || {
-        let weeks = shown.get().map(|month| month.weeks).unwrap_or_default();
-        let week = |week: [Square; 7]| view! { <tr>{week.map(|square| cell(square, shared)).collect_view()}</tr> };
-        weeks.into_iter().map(week).collect_view()
+    let side = move || {
+        view! {
+            <Button kind=ButtonKind::Link on_press=go(false)>{move || words.get().around()[0]}</Button>
+            <Button kind=ButtonKind::Link on_press=go(true)>{move || words.get().around()[1]}</Button>
+            <SegmentedControl
+                label=move || words.get().calendar_view()
+                choices=views
+                value=by
+                on_choose=move |chosen| by.set(chosen)
+            />
+        }
     };
     view! {
         <Section class="calendar-sec" title note side>
-            <table class="calendar" node_ref=table aria-label=move || words.get().calendar() on:keydown=keys>
-                <thead><tr>{head}</tr></thead>
-                <tbody>{weeks}</tbody>
-            </table>
-            <p class="note">
-                {Channel::ALL.map(|channel| view! {
-                    <span class="key"><i class=format!("ch-{}", channel.index())></i>{move || words.get().channel(channel)}</span>
-                }).collect_view()}
-                <span class="kb">{move || words.get().calendar_keys()}</span>
-            </p>
+            <Filters shared/>
+            {move || match by.get() {
+                By::Month => view! { <MonthView shared/> }.into_any(),
+                By::Week => view! { <WeekView shared/> }.into_any(),
+                By::List => view! { <ListView shared/> }.into_any(),
+            }}
         </Section>
     }
 }
 
-fn focus(table: NodeRef<Table>, day: i32) {
-    let found =
-        table.get_untracked().and_then(|table| table.query_selector(&format!("[data-day='{day}']")).ok().flatten());
-    if let Some(button) = found.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // Focus is a convenience here: the day stays reachable by Tab.
-        drop(button.focus());
-    }
-}
-
-fn cell(square: Square, shared: Shared) -> AnyView {
-    let Some(number) = square.number else { return view! { <td class="out"></td> }.into_any() };
-    let Some(planned) = square.planned else {
-        return view! { <td class="out"><span class="n">{number}</span></td> }.into_any();
+/// The day from which on the days before, or after, are shown.
+fn turned(report: &crate::engine::protocol::PlanReport, (by, anchor): (By, u16), ahead: bool) -> Option<u16> {
+    let at = match (by, ahead) {
+        (By::Month, true) => i32::from(first_in_month(report, month_with(report, anchor) + 1)),
+        (By::Month, false) => i32::from(first_in_month(report, month_with(report, anchor).checked_sub(1)?)),
+        (By::Week, true) => week_start(report, anchor) + 7,
+        (By::Week, false) => week_start(report, anchor) - 7,
+        (By::List, true) => i32::from(anchor + FORTNIGHT),
+        (By::List, false) => i32::from(anchor) - i32::from(FORTNIGHT),
     };
-    day(number, planned, shared)
+    let last = report.days.len() as i32 - 1;
+    // Nothing lies beyond the last day.
+    (at <= last).then(|| at.max(0) as u16)
 }
 
-fn day(number: u32, Planned { place, text, bar }: Planned, shared: Shared) -> AnyView {
+/// Which messages are shown.
+#[component]
+fn Filters(shared: Shared) -> impl IntoView {
     let words = shared.page.words;
-    let is_on = move || shared.day.get() == Some(place);
-    let choose = move |_| shared.day.set(Some(place));
-    let mut left = 0.0;
-    let pieces = bar.into_iter().enumerate().map(|(channel, share)| {
-        let x = left;
-        left += share;
-        view! { <rect class=format!("ch-{channel}") x=percent(x) width=percent(share) height="100%"></rect> }
+    let narrow = shared.narrow;
+    let journeys = Signal::derive(move || {
+        let all = Choice::new(None, words.get().no_filter()[0]);
+        let offered = shared.page.session.settings.with(offered);
+        std::iter::once(all)
+            .chain(offered.into_iter().map(|(number, name)| Choice::new(Some(number), name)))
+            .collect::<Vec<_>>()
     });
-    let pieces = pieces.collect_view();
-    let figure = if text.quiet { None } else { Some(text.sent.clone()) };
-    let quiet = text.quiet.then_some(move || words.get().quiet_day());
-    let held = Some(text.held).filter(|held| !held.is_empty());
+    let channels = Signal::derive(move || {
+        let all = Choice::new(None, words.get().no_filter()[1]);
+        let named = Channel::ALL.map(|channel| Choice::new(Some(channel), words.get().channel(channel)));
+        std::iter::once(all).chain(named).collect::<Vec<_>>()
+    });
+    let note = move || narrow.with(|narrow| (!narrow.is_open()).then(|| words.get().filter_note()));
     view! {
-        <td class:quiet=text.quiet>
-            <button
-                type="button"
-                class="day"
-                class:is-on=is_on
-                data-day=place.to_string()
-                tabindex=move || if is_on() || (place == 0 && shared.day.get().is_none()) { "0" } else { "-1" }
-                aria-pressed=move || is_on().to_string()
-                on:click=choose
-            >
-                <span class="visually-hidden">{text.label}</span>
-                <span class="n" aria-hidden="true">{number}</span>
-                <b aria-hidden="true">{figure}</b>
-                <span class="note" aria-hidden="true">{quiet}</span>
-                <span class="held" aria-hidden="true">{held}</span>
-                <svg class="b" aria-hidden="true">{pieces}</svg>
-            </button>
-        </td>
+        <div class="choices">
+            <Select
+                label=move || words.get().filters()[0]
+                choices=journeys
+                value=Signal::derive(move || narrow.with(|narrow| narrow.journey))
+                on_choose=move |journey| narrow.update(|narrow| narrow.journey = journey)
+            />
+            <Select
+                label=move || words.get().filters()[1]
+                choices=channels
+                value=Signal::derive(move || narrow.with(|narrow| narrow.channel))
+                on_choose=move |channel| narrow.update(|narrow| narrow.channel = channel)
+            />
+            <span class="note">{note}</span>
+        </div>
     }
-    .into_any()
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1}%", share * 100.0)
 }

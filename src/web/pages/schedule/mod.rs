@@ -2,11 +2,15 @@
 
 mod calendar;
 mod day;
+mod list;
+mod month;
 mod rules;
 mod tables;
+mod week;
 
 use super::values::{Below, Finding, Page};
 use crate::engine::protocol::{Download, Flavour, PlanReport, Settings, Studied, Study};
+use crate::present::plan::narrowed::{Narrow, narrowed};
 use crate::present::plan::schedule::finding;
 use crate::present::values::parts::Lede;
 use crate::web::route::Route;
@@ -17,15 +21,30 @@ use day::DayPanel;
 use leptos::prelude::*;
 use rules::Rules;
 use std::sync::Arc;
-use tables::Tables;
+use tables::{Meetings, Tables};
 
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
 struct Shared {
     page: Page,
     plan: Memo<Option<Arc<Planned>>>,
+    /// The same, as far as the filter lets it through.
+    shown: Memo<Option<Arc<Planned>>>,
+    narrow: RwSignal<Narrow>,
+    /// The day, by its place in the dry run, whose month, week or fortnight is shown.
+    anchor: RwSignal<u16>,
     /// The day that was chosen, by its place in the dry run.
     day: RwSignal<Option<u16>>,
+    /// The campaign that was brought to another day, and which.
+    brought: RwSignal<Option<(u32, u16)>>,
+}
+
+impl Shared {
+    /// Chooses a day; month, week and list come to show it.
+    fn choose(self, place: u16) {
+        self.day.set(Some(place));
+        self.anchor.set(place);
+    }
 }
 
 /// The dry run, and the réguas that it is of.
@@ -52,6 +71,9 @@ fn Acts(shared: Shared) -> impl IntoView {
     view! {
         <a class="btn" href=Route::Journeys.href()>{move || words.get().to_journeys()}</a>
         <Show when=move || has_any.get()>
+            <a class="btn" href=Route::Document.href() on:click=move |_| session.journey.set(None)>
+                {move || words.get().document_title()[1]}
+            </a>
             <Button on_press=calendar>{move || words.get().take_calendar()}</Button>
             <Button kind=ButtonKind::Primary on_press=lists>{move || words.get().take_all_lists()}</Button>
         </Show>
@@ -67,7 +89,24 @@ pub fn SchedulePage() -> impl IntoView {
         let Studied::Plan(report) = studied else { return None };
         Some(Arc::new(Planned { report: report.as_ref().clone(), settings: analysis.settings.clone() }))
     });
-    let shared = Shared { page, plan, day: RwSignal::new(None) };
+    let narrow = RwSignal::new(Narrow::default());
+    let shown = Memo::new(move |_| {
+        let (plan, narrow) = (plan.get()?, narrow.get());
+        if narrow.is_open() {
+            return Some(plan);
+        }
+        let report = narrowed(&plan.report, &plan.settings, narrow);
+        Some(Arc::new(Planned { report, settings: plan.settings.clone() }))
+    });
+    let shared = Shared {
+        page,
+        plan,
+        shown,
+        narrow,
+        anchor: RwSignal::new(0),
+        day: RwSignal::new(None),
+        brought: RwSignal::new(None),
+    };
     let has_any = Memo::new(move |_| page.session.settings.with(|settings| !settings.journeys.is_empty()));
     let lede = Signal::derive(move || {
         let language = page.session.language.get();
@@ -84,7 +123,10 @@ pub fn SchedulePage() -> impl IntoView {
         <Below page>
             <Show when=move || has_any.get()>
                 <div class="agenda">
-                    <Calendar shared/>
+                    <div class="agenda-main">
+                        <Calendar shared/>
+                        <Meetings shared/>
+                    </div>
                     <div class="agenda-side">
                         <DayPanel shared/>
                         <Rules shared/>

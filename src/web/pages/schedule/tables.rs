@@ -1,8 +1,11 @@
 //! Below the calendar: who is held back and why, where réguas meet, how many messages each customer gets, reach.
 
 use super::Shared;
-use crate::present::plan::schedule::{HeldLine, PairLine, ReceivedLine, held, pairs, reach, received};
-use crate::web::ui::{Button, ButtonKind, Section};
+use crate::engine::protocol::Selection;
+use crate::present::plan::meetings::{Meeting, list_of_mark, mark_of_list, meetings};
+use crate::present::plan::schedule::{HeldLine, ReceivedLine, held, reach, received};
+use crate::web::pages::values::Picture;
+use crate::web::ui::{Button, ButtonKind, Choice, Section, Select};
 use leptos::prelude::*;
 
 /// The sections.
@@ -14,7 +17,6 @@ pub(super) fn Tables(
     view! {
         <div class="agenda-tables">
             <Held shared/>
-            <Pairs shared/>
             <Received shared/>
             <Reach shared/>
         </div>
@@ -75,44 +77,50 @@ fn head<const N: usize>(names: [&'static str; N]) -> impl IntoView {
 
 /// Réguas that meet.
 #[component]
-fn Pairs(shared: Shared) -> impl IntoView {
+pub(super) fn Meetings(shared: Shared) -> impl IntoView {
     let words = shared.page.words;
-    let lines = Memo::new(move |_| {
-        shared.plan.with(|plan| {
-            let language = shared.page.session.language.get();
-            plan.as_ref().map(|plan| pairs(&plan.report, &plan.settings, language))
+    let meeting = RwSignal::new(Meeting::Planned);
+    let chart = Signal::derive(move || {
+        let plan = shared.plan.get()?;
+        meetings(&plan.report, &plan.settings, meeting.get(), shared.page.session.language.get())
+    });
+    let choices = Signal::derive(move || {
+        Meeting::ALL
+            .into_iter()
+            .zip(words.get().meetings())
+            .map(|(one, name)| Choice::new(one, name))
+            .collect::<Vec<_>>()
+    });
+    let side = move || {
+        view! {
+            <Select
+                label=move || words.get().meetings_show()
+                choices
+                value=meeting
+                on_choose=move |chosen| meeting.set(chosen)
+            />
+        }
+    };
+    let chosen = Signal::derive(move || {
+        let plan = shared.plan.get()?;
+        shared.page.session.query.with(|query| {
+            if let Selection::Planned(list) = query.selection { mark_of_list(&plan.report, list) } else { None }
         })
     });
-    let row = move |line: PairLine| {
-        let PairLine { names: [one, other], figures: [before, after, week_before, week_after, gave_way], list } = line;
-        view! {
-            <tr class:is-sel=move || shared.page.looks_at(list)>
-                <th scope="row">{one}<span class="note">" × "{other}</span></th>
-                <td class="num"><Button kind=ButtonKind::Link on_press=move |()| shared.page.look_at(list)>{before}</Button></td>
-                <td class="num">{after}</td>
-                <td class="num">{week_before}</td>
-                <td class="num">{week_after}</td>
-                <td class="num">{gave_way}</td>
-            </tr>
-        }
-    };
-    let content = move || match lines.get() {
-        None => ().into_any(),
-        Some(lines) if lines.is_empty() => view! { <p class="note">{words.get().no_pairs_meet()}</p> }.into_any(),
-        Some(lines) => view! {
-            <div class="scroll" tabindex="0" role="group" aria-label=move || words.get().pairs_title()[0]>
-                <table class="tbl pad">
-                    <thead><tr>{head(words.get().pairs_columns())}</tr></thead>
-                    <tbody>{lines.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            </div>
-        }
-        .into_any(),
+    let choose = move |mark: u32| {
+        let list = shared.plan.with_untracked(|plan| list_of_mark(&plan.as_ref()?.report, mark));
+        list.into_iter().for_each(|list| shared.page.look_at(list));
     };
     view! {
-        <Section title=move || words.get().pairs_title()[0] note=Signal::derive(move || words.get().pairs_title()[1].to_owned())>
-            {content}
-        </Section>
+        <Picture
+            title=move || words.get().pairs_title()[0]
+            note=Signal::derive(move || words.get().pairs_title()[1].to_owned())
+            how=Signal::derive(move || words.get().meetings_how().to_owned())
+            chart
+            chosen
+            on_choose=choose
+            side
+        />
     }
 }
 
