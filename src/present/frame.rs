@@ -23,6 +23,8 @@ pub enum Screen {
     Journeys,
     /// The schedule.
     Schedule,
+    /// The lists.
+    Lists,
     /// A page that needs segments, before there are any.
     NoSegments,
 }

@@ -8,8 +8,8 @@ use crate::text::format;
 use crate::web::browser;
 use crate::web::pages::{
     AudiencesPage, CompaniesPage, CrossPage, CustomerPage, DataPage, DiagnosisPage, EngagementPage, JourneysPage,
-    LevelsPage, LifecyclePage, NoSegments, PortfoliosPage, ReadingProgress, SchedulePage, SegmentsPage, StartPage,
-    TiersPage, rehearse_segments,
+    LevelsPage, LifecyclePage, ListsPage, NoSegments, PortfoliosPage, ReadingProgress, SchedulePage, SegmentsPage,
+    StartPage, TiersPage, WritingProgress, rehearse_segments,
 };
 use crate::web::route::{Route, Router, View};
 use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, RECIPE_FIELD, RecipeWish, Session, Theme};
@@ -64,6 +64,7 @@ pub fn App() -> impl IntoView {
                         Screen::Customer => view! { <CustomerPage /> }.into_any(),
                         Screen::Journeys => view! { <JourneysPage /> }.into_any(),
                         Screen::Schedule => view! { <SchedulePage /> }.into_any(),
+                        Screen::Lists => view! { <ListsPage /> }.into_any(),
                         Screen::NoSegments => view! { <NoSegments /> }.into_any(),
                     }}
                     <Footer />
@@ -79,7 +80,7 @@ pub fn App() -> impl IntoView {
 fn segments_page(route: ReadSignal<Route>) -> impl IntoView {
     let side = Memo::new(move |last: Option<&View>| match route.get() {
         Route::Segments(view) => view,
-        Route::Data | Route::Diagnosis | Route::Customer | Route::Journeys | Route::Schedule => {
+        Route::Data | Route::Diagnosis | Route::Customer | Route::Journeys | Route::Schedule | Route::Lists => {
             last.copied().unwrap_or(View::Rfm)
         }
     });
@@ -108,7 +109,12 @@ fn screen(session: Session, route: ReadSignal<Route>) -> Memo<Screen> {
         match route.get() {
             Route::Data if !has_report || (reading && before == Some(&Screen::Start)) => Screen::Start,
             Route::Data => Screen::Data,
-            Route::Diagnosis | Route::Segments(_) | Route::Customer | Route::Journeys | Route::Schedule
+            Route::Diagnosis
+            | Route::Segments(_)
+            | Route::Customer
+            | Route::Journeys
+            | Route::Schedule
+            | Route::Lists
                 if !has_segments =>
             {
                 Screen::NoSegments
@@ -118,6 +124,7 @@ fn screen(session: Session, route: ReadSignal<Route>) -> Memo<Screen> {
             Route::Customer => Screen::Customer,
             Route::Journeys => Screen::Journeys,
             Route::Schedule => Screen::Schedule,
+            Route::Lists => Screen::Lists,
         }
     })
 }
@@ -138,6 +145,7 @@ fn tell_the_document(session: Session, route: ReadSignal<Route>) {
             Route::Customer => words.title_customer(),
             Route::Journeys => words.titles_of_plan()[0],
             Route::Schedule => words.titles_of_plan()[1],
+            Route::Lists => words.title_lists(),
         });
     });
     Effect::new(move |_| {
@@ -195,6 +203,7 @@ fn Messages(screen: Memo<Screen>) -> impl IntoView {
                 <ReadingProgress />
             </div>
         </Show>
+        <WritingProgress />
         <div class="messages" role="status">
             <RecipeMessage />
             <Show when=move || stopped.get()>

@@ -18,6 +18,8 @@ pub enum Route {
     Journeys,
     /// What they lead to, day by day.
     Schedule,
+    /// All lists.
+    Lists,
 }
 
 /// A side from which the base is segmented.
@@ -80,13 +82,14 @@ impl Route {
             Route::Customer => "#/customer",
             Route::Journeys => "#/journeys",
             Route::Schedule => "#/schedule",
+            Route::Lists => "#/lists",
         }
     }
 
     fn read() -> Route {
         let hash = window().location().hash().unwrap_or_default();
-        let known = [Route::Data, Route::Diagnosis, Route::Customer, Route::Journeys, Route::Schedule].into_iter();
-        let mut known = known.chain(View::ALL.map(Route::Segments));
+        let steps = [Route::Data, Route::Diagnosis, Route::Customer, Route::Journeys, Route::Schedule, Route::Lists];
+        let mut known = steps.into_iter().chain(View::ALL.map(Route::Segments));
         known.find(|route| hash == route.href()).unwrap_or(Route::Data)
     }
 }

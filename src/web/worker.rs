@@ -6,6 +6,7 @@
 //! engine has panicked and the instance is poisoned.
 
 mod slices;
+mod writing;
 
 use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
@@ -50,6 +51,8 @@ struct Worker {
     reading: RefCell<u32>,
     /// Number of the analysis in force: answers to what was asked of an older one stop at their next slice.
     answering: RefCell<u32>,
+    /// How often writing was stopped: files that were begun before are not finished.
+    writing: RefCell<u32>,
     /// Whether a command has come: then there is no more time to rehearse.
     is_called: Cell<bool>,
 }
@@ -75,6 +78,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         sources: RefCell::default(),
         reading: RefCell::default(),
         answering: RefCell::default(),
+        writing: RefCell::default(),
         is_called: Cell::default(),
     });
     let listening = Rc::clone(&worker);
@@ -116,6 +120,7 @@ impl Worker {
                 let events = self.engine.borrow_mut().handle(&command);
                 self.post_all(&events);
             }
+            Command::StopWriting => *self.writing.borrow_mut() += 1,
             Command::Download(download) => {
                 let worker = Rc::clone(self);
                 spawn_local(async move { worker.download(download).await });
@@ -267,10 +272,8 @@ impl Worker {
                 pieces.push(&Uint8Array::from(bytes.as_slice()));
             }
         };
+        let mut lists = Vec::new();
         let file_name = match &download {
-            Download::Customers { query, flavour, language } => {
-                self.engine.borrow_mut().write_customers((query, *flavour, *language), &mut |bytes| keep(bytes))
-            }
             Download::Template(file) => {
                 keep(template(*file));
                 Some(file.file_name().to_owned())
@@ -287,13 +290,19 @@ impl Worker {
                     file_name
                 })
             }
-            Download::Messages { .. } | Download::MessagesZip { .. } | Download::Calendar { .. } => {
-                let written = self.engine.borrow_mut().write_schedule(&download, &mut |bytes| keep(bytes));
-                match written {
-                    Ok(file_name) => file_name,
-                    Err(refusal) => return self.refuse(refusal),
+            Download::Customers { .. }
+            | Download::Messages { .. }
+            | Download::MessagesZip { .. }
+            | Download::List { .. }
+            | Download::ListsZip { .. }
+            | Download::Calendar { .. } => match self.write(&download, &mut |bytes| keep(bytes)).await {
+                Ok(Some((file_name, written))) => {
+                    lists = written;
+                    Some(file_name)
                 }
-            }
+                Ok(None) => return,
+                Err(refusal) => return self.refuse(refusal),
+            },
             Download::SetAside { file, .. } => {
                 let writer = self.engine.borrow().set_aside_file(&download);
                 let Some(mut writer) = writer else { return };
@@ -318,19 +327,20 @@ impl Worker {
         };
         let options = BlobPropertyBag::new();
         options.set_type(match &download {
-            Download::MessagesZip { .. } => "application/zip",
+            Download::MessagesZip { .. } | Download::ListsZip { .. } => "application/zip",
             Download::Calendar { .. } => "text/calendar;charset=utf-8",
             Download::Customers { .. }
             | Download::SetAside { .. }
             | Download::Unmatched { .. }
             | Download::Template(_)
             | Download::Table(_)
+            | Download::List { .. }
             | Download::Messages { .. } => "text/csv;charset=utf-8",
         });
         if let (Some(file_name), Ok(blob)) =
             (file_name, Blob::new_with_u8_array_sequence_and_options(&pieces, &options))
         {
-            self.post(&Event::Download { file_name }, &blob);
+            self.post(&Event::Download { file_name, lists }, &blob);
         }
     }
 
