@@ -3,7 +3,8 @@
 use super::shop::*;
 use crate::journey::analyse;
 use regua::domain::{
-    Audience, AudienceError, Channel, Condition, Day, Language, NumberFact, NumberTest, Partition, Test,
+    Audience, AudienceError, Channel, CompanyBy, CompanyKind, Condition, Day, Language, NumberFact, NumberTest,
+    Partition, Test, Unit,
 };
 use regua::engine::protocol::{
     ActionsReport, Analysis, Command, CustomerQuery, Direction, Download, Event, Flavour, ListId, ListReport,
@@ -274,4 +275,20 @@ fn a_print_tells_whether_a_list_has_changed() {
     let later = Settings { reference: Day::from_number(today().number() + 1), ..settings.clone() };
     assert_eq!(changed(&mut engine, &later)[0], []);
     assert_eq!(changed(&mut engine, &settings)[1], []);
+}
+
+#[test]
+fn slices_plan_for_whom_is_analysed() {
+    let by_company = |prepared: bool| {
+        let (mut engine, analysis) = shop();
+        let column = analysis.profile_columns.iter().position(|name| name == "Nome").unwrap();
+        let by = CompanyBy { kind: CompanyKind::Name, column: Some(column as u32) };
+        let settings = Settings { unit: Unit::Company(by), ..analysis.settings };
+        assert_eq!(analyse(&mut engine, settings).unit, Unit::Company(by));
+        let command = Command::Study(Study::Plan);
+        while prepared && engine.prepare(&command).is_some() {}
+        let bytes = write(&mut engine, &all(Flavour::Plain, Language::English)).1;
+        (plan(&mut engine), bytes, inventory(&mut engine))
+    };
+    assert!(by_company(true) == by_company(false));
 }
