@@ -1,14 +1,10 @@
-//! Files to download: lists of customers, and the rows set aside in their own columns. Bytes go out in pieces, so that
-//! a list of a million customers never stands in memory twice.
+//! Files about the sources: the rows set aside in their own columns, keys that are of no customer. Lists are `outs`'s.
 
 use super::base::{Analysed, Base};
-use super::protocol::{CustomerQuery, FileId, Flavour, Selection};
+use super::protocol::{FileId, Flavour};
 use super::slot::Outcome;
-use super::table::{Tables, row};
-use crate::domain::{Condition, Day, Encoding, Language, Look, Refusal, Segment, SetAside, Stage, Test, Unit};
-use crate::export::{
-    Cell, CustomerList, Format, ListColumns, ListRow, ListWords, SetAsideList, TableWriter, company_header, file_name,
-};
+use crate::domain::{Day, Encoding, Language, Refusal, SetAside};
+use crate::export::{Cell, Format, SetAsideList, TableWriter, file_name};
 use crate::intake::encoding;
 use crate::intake::encoding::Transcoder;
 use crate::intake::records::{Batch, RecordReader, UnterminatedQuote, unquote};
@@ -26,81 +22,6 @@ pub(super) fn format(flavour: Flavour, language: Language) -> Format {
         (Flavour::Spreadsheet, Language::Portuguese) => Format::SpreadsheetPt,
         (Flavour::Spreadsheet, Language::English) => Format::SpreadsheetEn,
     }
-}
-
-/// Writes the customers of a query piece by piece into `sink`, and names the file.
-pub(super) fn customers(
-    base: &Base,
-    analysed: &Analysed,
-    tables: &mut Tables,
-    (query, flavour, language): (&CustomerQuery, Flavour, Language),
-    sink: &mut dyn FnMut(Vec<u8>),
-) -> String {
-    let format = format(flavour, language);
-    let words = text::catalogue(language);
-    let key = match base.unit() {
-        Unit::Person => base.key_column.as_str(),
-        Unit::Company(_) => company_header(format),
-    };
-    let columns = ListColumns { key, profile: &base.columns };
-    let (segment, stage) = (|segment: Segment| words.segment(segment), |stage: Stage| words.stage(stage));
-    let list_words = ListWords { segment: &segment, stage: &stage };
-    let reference = analysed.policy.reference;
-    let resolution = analysed.segmented.resolution;
-    let bins = resolution.r.max(resolution.fm());
-    let mut list = CustomerList::new(format, columns, bins, reference, list_words);
-    let (places, _) = tables.places(base, analysed, query);
-    for place in places.iter().filter(|place| !analysed.is_suppressed(base, **place)) {
-        let Some(customer) = row(base, analysed, *place) else { continue };
-        let profile: Vec<&str> = customer.profile.iter().map(String::as_str).collect();
-        list.row(&ListRow {
-            key: &customer.key,
-            profile: &profile,
-            recency_days: customer.recency_days,
-            frequency: customer.frequency,
-            monetary_cents: customer.monetary_cents,
-            scores: (customer.r > 0).then_some([customer.r, customer.f, customer.m]),
-            segment: customer.segment.and_then(|segment| analysed.segmented.looks.get(usize::from(segment))),
-            stage: customer.stage,
-            first_order: customer.first_order,
-            last_order: customer.last_order,
-        });
-        if list.waiting_bytes() >= PIECE_BYTES {
-            sink(list.take_bytes());
-        }
-    }
-    sink(list.take_bytes());
-    let audience = match &query.condition {
-        Some(Condition::Test(Test::Audience(number))) => {
-            let audience = analysed.settings.audiences.iter().find(|audience| audience.number == *number);
-            audience.map(|audience| audience.name.clone())
-        }
-        Some(Condition::All(_) | Condition::Any(_) | Condition::Not(_) | Condition::Test(_)) => {
-            Some(words.customers_of_condition().to_owned())
-        }
-        None => None,
-    };
-    let selected = match query.selection {
-        Selection::Everyone => words.file_everyone().to_owned(),
-        Selection::Cell { r, fm } => format!("r{r}-fm{fm}"),
-        Selection::Segment(segment) => match analysed.segmented.looks.get(usize::from(segment)) {
-            Some(Look::Known(segment)) => words.segment(*segment).to_owned(),
-            Some(Look::Own(own)) => own.name.clone(),
-            None => String::new(),
-        },
-        Selection::Stage(stage) => words.stage(stage).to_owned(),
-        Selection::Far => words.file_far().to_owned(),
-        Selection::Crossing { border, within_days } => words.file_crossing(border, &within_days.to_string()),
-        Selection::Planned(_) => words.file_planned().to_owned(),
-    };
-    // Of everyone who meets a condition, the condition says who.
-    let what = match audience {
-        Some(audience) if query.selection == Selection::Everyone => audience,
-        Some(audience) => format!("{selected}-{audience}"),
-        None => selected,
-    };
-    let searched = query.search.trim();
-    file_name(&[words.file_customers(), &what, searched], reference, format)
 }
 
 /// Writes the keys of a source that are of no customer of the base, with their rows; names the file.

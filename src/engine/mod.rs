@@ -37,15 +37,14 @@ use crate::domain::{Day, Refusal, SampleFile, Unit};
 use crate::ledger::OutOfMemory;
 use base::{Analysed, Base};
 use files::SetAsideFile;
-use protocol::{
-    Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Selection, Settings, Study,
-};
+use protocol::{Command, Download, Event, Mapping, Progress, Readiness, Selection, Settings, Study};
 use reading::Reading;
 use slot::Slot;
 use std::rc::Rc;
 use switched::Before;
 use table::Tables;
 
+pub use outs::{Writing, Wrote};
 pub use protocol::FileId;
 pub use reading::{Fed, Want};
 pub use rehearsal::{Rehearsal, Rehearsed};
@@ -85,6 +84,8 @@ pub struct Engine {
     /// The base by company, while companies are analysed.
     companies: Option<Box<Base>>,
     analysed: Option<Box<Analysed>>,
+    /// How many analyses there were: the number of the one in force.
+    analyses: u32,
     /// The segments before the first preview, until settings are settled.
     before: Option<Before>,
     tables: Tables,
@@ -101,7 +102,8 @@ impl Engine {
     pub fn open(&mut self, sources: &[Opened], today: Day) {
         let slot = |source: &Opened| Slot::new(source.id, source.name.clone(), source.bytes, source.mapping.as_ref());
         let reading = Reading::new(sources.iter().map(slot).collect());
-        *self = Engine { today: Some(today), state: State::Reading(Box::new(reading)), ..Engine::default() };
+        let (today, state, analyses) = (Some(today), State::Reading(Box::new(reading)), self.analyses.wrapping_add(1));
+        *self = Engine { today, state, analyses, ..Engine::default() };
     }
 
     /// The bytes to be brought next; `None` when [`Engine::finish`] can answer.
@@ -199,7 +201,7 @@ impl Engine {
                 }
                 _ => Vec::new(),
             },
-            Command::Open { .. } | Command::Download(_) => Vec::new(),
+            Command::Open { .. } | Command::Download(_) | Command::StopWriting => Vec::new(),
         }
     }
 
@@ -207,15 +209,16 @@ impl Engine {
     /// [`Engine::handle`] can answer at once. Whoever stops asking has cancelled: what is done stays done.
     #[must_use]
     pub fn prepare(&self, command: &Command) -> Option<Event> {
-        let (State::Read(base), Some(analysed)) = (&self.state, &self.analysed) else { return None };
+        let (base, analysed) = in_force(&self.state, &self.companies).zip(self.analysed.as_deref())?;
         let asks = match command {
-            Command::Study(study) => *study == Study::Plan,
+            Command::Study(study) => matches!(study, Study::Plan | Study::Actions(_)),
+            Command::Download(download) => outs::needs_plan(download),
             Command::Rows(request) => matches!(request.query.selection, Selection::Planned(_)),
             Command::Open { .. }
             | Command::Analyse(_)
             | Command::Preview(_)
             | Command::Explain { .. }
-            | Command::Download(_) => false,
+            | Command::StopWriting => false,
         };
         let far = asks.then(|| plans::advance(base, analysed)).flatten()?;
         Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
@@ -231,6 +234,7 @@ impl Engine {
 
     /// Analyses by the settings in force, and counts who is in another segment than `before`.
     fn analyse(&mut self, before: Option<&Before>) -> Vec<Event> {
+        self.analyses = self.analyses.wrapping_add(1);
         if let Err(OutOfMemory) = self.turn_to_unit() {
             (self.analysed, self.tables) = (None, Tables::default());
             return vec![Event::Refused(Refusal::OutOfMemory)];
@@ -274,32 +278,39 @@ impl Engine {
         Ok(())
     }
 
-    /// Writes a list of customers in pieces into `sink`; the file's name, or `None` without a base.
-    pub fn write_customers(
-        &mut self,
-        (query, flavour, language): (&CustomerQuery, Flavour, crate::domain::Language),
-        sink: &mut dyn FnMut(Vec<u8>),
-    ) -> Option<String> {
-        let (Some(base), Some(analysed)) = (in_force(&self.state, &self.companies), &self.analysed) else {
-            return None;
-        };
-        Some(files::customers(base, analysed, &mut self.tables, (query, flavour, language), sink))
+    /// Starts a file that may take long: lists of customers and of messages, archives of them, the calendar. `None` for another
+    /// download, and without the base or the dry run that it needs.
+    pub fn start_writing(&mut self, download: &Download) -> Option<Writing> {
+        let (base, analysed) = in_force(&self.state, &self.companies).zip(self.analysed.as_deref())?;
+        Writing::of((base, analysed, &mut self.tables), (download, self.analyses))
     }
 
-    /// Writes a file of the schedule in pieces into `sink`: [`Download::Messages`], [`Download::MessagesZip`],
-    /// [`Download::Calendar`]; the file's name, or `None` for another download, and without a base or a dry run.
+    /// Writes a little more of it, what is ready into `sink`. Between two calls anything may be asked of the engine.
     ///
     /// # Errors
     /// No memory, or more than a ZIP archive holds.
-    pub fn write_schedule(
-        &mut self,
-        download: &Download,
-        sink: &mut dyn FnMut(Vec<u8>),
-    ) -> Result<Option<String>, Refusal> {
-        let (Some(base), Some(analysed)) = (in_force(&self.state, &self.companies), &self.analysed) else {
-            return Ok(None);
-        };
-        outs::write((base, analysed, &mut self.tables), download, sink)
+    pub fn write_on(&mut self, writing: &mut Writing, sink: &mut dyn FnMut(Vec<u8>)) -> Result<Wrote, Refusal> {
+        match (in_force(&self.state, &self.companies), &self.analysed) {
+            (Some(base), Some(analysed)) if writing.analysis == self.analyses => {
+                writing.step((base, analysed, &mut self.tables), sink)
+            }
+            _ => Ok(Wrote::Overtaken),
+        }
+    }
+
+    /// Writes such a file in one go; its name, or `None` as of [`Engine::start_writing`].
+    ///
+    /// # Errors
+    /// As of [`Engine::write_on`].
+    pub fn write(&mut self, download: &Download, sink: &mut dyn FnMut(Vec<u8>)) -> Result<Option<String>, Refusal> {
+        let Some(mut writing) = self.start_writing(download) else { return Ok(None) };
+        loop {
+            match self.write_on(&mut writing, sink)? {
+                Wrote::Part { .. } => {}
+                Wrote::All { file_name, .. } => return Ok(Some(file_name)),
+                Wrote::Overtaken => return Ok(None),
+            }
+        }
     }
 
     /// Writes the keys of a source that are of no customer; the file's name and bytes, or `None` without such a source.
@@ -316,6 +327,8 @@ impl Engine {
             | Download::Table(_)
             | Download::Messages { .. }
             | Download::MessagesZip { .. }
+            | Download::List { .. }
+            | Download::ListsZip { .. }
             | Download::Calendar { .. } => None,
         }
     }
@@ -336,6 +349,8 @@ impl Engine {
             | Download::Table(_)
             | Download::Messages { .. }
             | Download::MessagesZip { .. }
+            | Download::List { .. }
+            | Download::ListsZip { .. }
             | Download::Calendar { .. } => None,
         }
     }

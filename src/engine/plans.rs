@@ -61,10 +61,11 @@ pub(super) struct Rehearsing {
 /// What the base tells of its customers beside what conditions ask, by place.
 #[derive(Debug)]
 pub(super) struct Told {
-    digests: Vec<u64>,
+    pub(super) digests: Vec<u64>,
     /// Who can be spoken to by each channel; `None`: everybody, as far as is known.
     pub(super) reached: [Option<Bits>; Channel::ALL.len()],
-    suppressed: Bits,
+    /// Who must not be spoken to at all.
+    pub(super) suppressed: Bits,
     coupons: Option<[Dates; 2]>,
     opted_out: Vec<Option<Day>>,
 }

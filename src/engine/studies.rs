@@ -33,6 +33,8 @@ pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), s
             report::recipient((base, analysed, tables), (*list, *nth)).ok().map(Studied::Person)
         }
         Study::Plan => report::plan(base, analysed).map(|report| Studied::Plan(Box::new(report))),
+        Study::Lists => known().then(|| Studied::Lists(report::lists(base, analysed))),
+        Study::Actions(days) => report::actions(base, analysed, *days).map(Studied::Actions),
         Study::Lifecycle => Some(Studied::Lifecycle(analysed.lifecycle(base))),
     };
     found.unwrap_or(Studied::OutOfMemory)

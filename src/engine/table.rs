@@ -73,7 +73,8 @@ impl Tables {
         self.orderings.ordered(base, analysed, (SortBy::Customer, Direction::Ascending))
     }
 
-    fn find(&mut self, base: &Base, analysed: &Analysed, query: &CustomerQuery) -> Vec<u32> {
+    /// The places of the customers that match, in order; the last query stays at hand.
+    pub(super) fn find(&mut self, base: &Base, analysed: &Analysed, query: &CustomerQuery) -> Vec<u32> {
         let mut needle = String::new();
         letters::fold(query.search.trim(), &mut needle);
         let mut scratch = String::new();

@@ -35,6 +35,12 @@ impl ZipEntry {
         ZipEntry { name, sum: crc32fast::Hasher::new(), bytes: 0, compressor, packed: Vec::new() }
     }
 
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Appends bytes.
     pub fn write(&mut self, bytes: &[u8]) {
         self.sum.update(bytes);

@@ -25,6 +25,8 @@ pub enum Screen {
     Schedule,
     /// The plan to be printed.
     Document,
+    /// The lists.
+    Lists,
     /// A page that needs segments, before there are any.
     NoSegments,
 }

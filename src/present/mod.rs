@@ -8,6 +8,7 @@ pub mod diagnosis;
 pub mod frame;
 pub mod history;
 pub mod journeys;
+pub mod lists;
 pub mod person;
 pub mod plan;
 pub mod products;

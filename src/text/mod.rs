@@ -15,6 +15,7 @@ pub mod format;
 mod frame;
 mod issues;
 mod journeys;
+mod lists;
 mod names;
 mod notices;
 mod outs;
@@ -53,6 +54,7 @@ pub use journeys::{
     JourneyPhraseText, JourneysText, LibraryText, NeedText, OnlyIfKind, OnlyIfSaid, Phrase, Question, ReentryKind,
     SendingText, StepWords, TemplateWords, TriggerKind, TriggerSaid, WaitKind, WaitSaid, merged,
 };
+pub use lists::ListsText;
 pub use names::NamesText;
 pub use notices::NoticeText;
 pub use outs::OutsText;
@@ -100,6 +102,7 @@ pub trait Catalogue:
     + FrameText
     + IssueText
     + JourneysText
+    + ListsText
     + NamesText
     + NoticeText
     + OutsText

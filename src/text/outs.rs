@@ -14,6 +14,14 @@ pub trait OutsText {
     fn file_step(&self, number: &str) -> String;
     /// The header of the archive's index: date, régua, step, channel, messages, file.
     fn index_header(&self) -> [&'static str; 6];
+    /// Several lists, in a file's name.
+    fn file_lists(&self) -> &'static str;
+    /// The header of their index: group, list, rows, date, file.
+    fn lists_header(&self) -> [&'static str; 5];
+    /// The group of audiences, in the index.
+    fn index_audience(&self) -> &'static str;
+    /// The group of messages, in the index.
+    fn index_action(&self) -> &'static str;
     /// What the calendar is called.
     fn calendar_name(&self) -> &'static str;
     /// A channel within a sentence.
@@ -43,6 +51,22 @@ impl OutsText for Pt {
 
     fn index_header(&self) -> [&'static str; 6] {
         ["data", "regua", "passo", "canal", "mensagens", "arquivo"]
+    }
+
+    fn file_lists(&self) -> &'static str {
+        "listas"
+    }
+
+    fn lists_header(&self) -> [&'static str; 5] {
+        ["grupo", "lista", "linhas", "data", "arquivo"]
+    }
+
+    fn index_audience(&self) -> &'static str {
+        "Público"
+    }
+
+    fn index_action(&self) -> &'static str {
+        "Ação"
     }
 
     fn calendar_name(&self) -> &'static str {
@@ -95,6 +119,22 @@ impl OutsText for En {
 
     fn index_header(&self) -> [&'static str; 6] {
         ["date", "regua", "step", "channel", "messages", "file"]
+    }
+
+    fn file_lists(&self) -> &'static str {
+        "lists"
+    }
+
+    fn lists_header(&self) -> [&'static str; 5] {
+        ["group", "list", "rows", "date", "file"]
+    }
+
+    fn index_audience(&self) -> &'static str {
+        "Audience"
+    }
+
+    fn index_action(&self) -> &'static str {
+        "Action"
     }
 
     fn calendar_name(&self) -> &'static str {

@@ -15,7 +15,7 @@ pub struct Advice {
 }
 
 impl Advice {
-    fn new(title: impl Into<String>, advice: impl Into<String>) -> Advice {
+    pub(super) fn new(title: impl Into<String>, advice: impl Into<String>) -> Advice {
         Advice { title: title.into(), advice: advice.into() }
     }
 }

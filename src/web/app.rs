@@ -8,8 +8,8 @@ use crate::text::format;
 use crate::web::browser;
 use crate::web::pages::{
     AudiencesPage, CompaniesPage, CrossPage, CustomerPage, DataPage, DiagnosisPage, DocumentPage, EngagementPage,
-    JourneysPage, LevelsPage, LifecyclePage, NoSegments, PortfoliosPage, ReadingProgress, SchedulePage, SegmentsPage,
-    StartPage, TiersPage, rehearse_segments,
+    JourneysPage, LevelsPage, LifecyclePage, ListsPage, NoSegments, PortfoliosPage, ReadingProgress, SchedulePage,
+    SegmentsPage, StartPage, TiersPage, WritingProgress, rehearse_segments,
 };
 use crate::web::route::{Route, Router, View};
 use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, RECIPE_FIELD, RecipeWish, Session, Theme};
@@ -65,6 +65,7 @@ pub fn App() -> impl IntoView {
                         Screen::Journeys => view! { <JourneysPage /> }.into_any(),
                         Screen::Schedule => view! { <SchedulePage /> }.into_any(),
                         Screen::Document => view! { <DocumentPage /> }.into_any(),
+                        Screen::Lists => view! { <ListsPage /> }.into_any(),
                         Screen::NoSegments => view! { <NoSegments /> }.into_any(),
                     }}
                     <Footer />
@@ -80,9 +81,13 @@ pub fn App() -> impl IntoView {
 fn segments_page(route: ReadSignal<Route>) -> impl IntoView {
     let side = Memo::new(move |last: Option<&View>| match route.get() {
         Route::Segments(view) => view,
-        Route::Data | Route::Diagnosis | Route::Customer | Route::Journeys | Route::Schedule | Route::Document => {
-            last.copied().unwrap_or(View::Rfm)
-        }
+        Route::Data
+        | Route::Diagnosis
+        | Route::Customer
+        | Route::Journeys
+        | Route::Schedule
+        | Route::Document
+        | Route::Lists => last.copied().unwrap_or(View::Rfm),
     });
     view! {
         <Views side />
@@ -115,6 +120,7 @@ fn screen(session: Session, route: ReadSignal<Route>) -> Memo<Screen> {
             | Route::Journeys
             | Route::Schedule
             | Route::Document
+            | Route::Lists
                 if !has_segments =>
             {
                 Screen::NoSegments
@@ -125,6 +131,7 @@ fn screen(session: Session, route: ReadSignal<Route>) -> Memo<Screen> {
             Route::Journeys => Screen::Journeys,
             Route::Schedule => Screen::Schedule,
             Route::Document => Screen::Document,
+            Route::Lists => Screen::Lists,
         }
     })
 }
@@ -146,6 +153,7 @@ fn tell_the_document(session: Session, route: ReadSignal<Route>) {
             Route::Journeys => words.titles_of_plan()[0],
             Route::Schedule => words.titles_of_plan()[1],
             Route::Document => words.document_title()[0],
+            Route::Lists => words.title_lists(),
         });
     });
     Effect::new(move |_| {
@@ -203,6 +211,7 @@ fn Messages(screen: Memo<Screen>) -> impl IntoView {
                 <ReadingProgress />
             </div>
         </Show>
+        <WritingProgress />
         <div class="messages" role="status">
             <RecipeMessage />
             <Show when=move || stopped.get()>

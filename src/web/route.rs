@@ -20,6 +20,8 @@ pub enum Route {
     Schedule,
     /// All of it as a document to be printed.
     Document,
+    /// All lists.
+    Lists,
 }
 
 /// A side from which the base is segmented.
@@ -83,14 +85,22 @@ impl Route {
             Route::Journeys => "#/journeys",
             Route::Schedule => "#/schedule",
             Route::Document => "#/schedule/print",
+            Route::Lists => "#/lists",
         }
     }
 
     fn read() -> Route {
         let hash = window().location().hash().unwrap_or_default();
-        let known = [Route::Data, Route::Diagnosis, Route::Customer, Route::Journeys, Route::Schedule, Route::Document]
-            .into_iter();
-        let mut known = known.chain(View::ALL.map(Route::Segments));
+        let known = [
+            Route::Data,
+            Route::Diagnosis,
+            Route::Customer,
+            Route::Journeys,
+            Route::Schedule,
+            Route::Document,
+            Route::Lists,
+        ];
+        let mut known = known.into_iter().chain(View::ALL.map(Route::Segments));
         known.find(|route| hash == route.href()).unwrap_or(Route::Data)
     }
 }

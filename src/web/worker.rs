@@ -6,6 +6,7 @@
 //! engine has panicked and the instance is poisoned.
 
 mod slices;
+mod writing;
 
 use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
@@ -57,6 +58,8 @@ struct Worker {
     answering: RefCell<u32>,
     /// How many commands have come: with the first there is no more time to rehearse, with each less to look ahead.
     heard: Cell<u32>,
+    /// How often writing was stopped: files that were begun before are not finished.
+    writing: RefCell<u32>,
 }
 
 /// Why bytes stopped coming.
@@ -81,6 +84,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         reading: RefCell::default(),
         answering: RefCell::default(),
         heard: Cell::default(),
+        writing: RefCell::default(),
     });
     let listening = Rc::clone(&worker);
     let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
@@ -142,6 +146,7 @@ impl Worker {
                 let worker = Rc::clone(self);
                 spawn_local(async move { worker.look_ahead().await });
             }
+            Command::StopWriting => *self.writing.borrow_mut() += 1,
             Command::Download(download) => {
                 let worker = Rc::clone(self);
                 spawn_local(async move { worker.download(download).await });
@@ -293,10 +298,8 @@ impl Worker {
                 pieces.push(&Uint8Array::from(bytes.as_slice()));
             }
         };
+        let mut lists = Vec::new();
         let file_name = match &download {
-            Download::Customers { query, flavour, language } => {
-                self.engine.borrow_mut().write_customers((query, *flavour, *language), &mut |bytes| keep(bytes))
-            }
             Download::Template(file) => {
                 keep(template(*file));
                 Some(file.file_name().to_owned())
@@ -313,13 +316,19 @@ impl Worker {
                     file_name
                 })
             }
-            Download::Messages { .. } | Download::MessagesZip { .. } | Download::Calendar { .. } => {
-                let written = self.engine.borrow_mut().write_schedule(&download, &mut |bytes| keep(bytes));
-                match written {
-                    Ok(file_name) => file_name,
-                    Err(refusal) => return self.refuse(refusal),
+            Download::Customers { .. }
+            | Download::Messages { .. }
+            | Download::MessagesZip { .. }
+            | Download::List { .. }
+            | Download::ListsZip { .. }
+            | Download::Calendar { .. } => match self.write(&download, &mut |bytes| keep(bytes)).await {
+                Ok(Some((file_name, written))) => {
+                    lists = written;
+                    Some(file_name)
                 }
-            }
+                Ok(None) => return,
+                Err(refusal) => return self.refuse(refusal),
+            },
             Download::SetAside { file, .. } => {
                 let writer = self.engine.borrow().set_aside_file(&download);
                 let Some(mut writer) = writer else { return };
@@ -344,19 +353,20 @@ impl Worker {
         };
         let options = BlobPropertyBag::new();
         options.set_type(match &download {
-            Download::MessagesZip { .. } => "application/zip",
+            Download::MessagesZip { .. } | Download::ListsZip { .. } => "application/zip",
             Download::Calendar { .. } => "text/calendar;charset=utf-8",
             Download::Customers { .. }
             | Download::SetAside { .. }
             | Download::Unmatched { .. }
             | Download::Template(_)
             | Download::Table(_)
+            | Download::List { .. }
             | Download::Messages { .. } => "text/csv;charset=utf-8",
         });
         if let (Some(file_name), Ok(blob)) =
             (file_name, Blob::new_with_u8_array_sequence_and_options(&pieces, &options))
         {
-            self.post(&Event::Download { file_name }, &blob);
+            self.post(&Event::Download { file_name, lists }, &blob);
         }
     }
 

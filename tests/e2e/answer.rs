@@ -6,7 +6,7 @@
 //! `YYYY-MM-DD`; `r-package` scores by quantile cuts and names by the map of the R package.
 
 use regua::domain::{Bins, Day, Language, MapChoice, Method, SampleFile, Scorings};
-use regua::engine::protocol::{Command, CustomerQuery, Direction, Flavour, Selection, Settings, SortBy};
+use regua::engine::protocol::{Command, CustomerQuery, Direction, Download, Flavour, Selection, Settings, SortBy};
 use regua::engine::{Engine, Fed, FileId, Opened, sample};
 use std::error::Error;
 use std::io::Write;
@@ -50,7 +50,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         direction: Direction::Ascending,
     };
     let mut list = Vec::new();
-    let name = engine.write_customers((&query, Flavour::Plain, Language::English), &mut |bytes| list.extend(bytes));
+    let what = Download::Customers { query, flavour: Flavour::Plain, language: Language::English };
+    let name = engine.write(&what, &mut |bytes| list.extend(bytes)).map_err(|refusal| format!("{refusal:?}"))?;
     name.ok_or("there is no base")?;
     Ok(std::io::stdout().write_all(&list)?)
 }

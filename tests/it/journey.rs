@@ -3,8 +3,8 @@
 
 use regua::domain::{Day, Language, Refusal};
 use regua::engine::protocol::{
-    Analysis, BaseReport, Command, CustomerQuery, CustomerRow, Direction, Event, Flavour, Mapping, ReadReport,
-    RowsRequest, Selection, Settings, SortBy,
+    Analysis, BaseReport, Command, CustomerQuery, CustomerRow, Direction, Download, Event, Flavour, Mapping,
+    ReadReport, RowsRequest, Selection, Settings, SortBy,
 };
 use regua::engine::{Engine, Fed, FileId, Opened};
 
@@ -128,8 +128,7 @@ pub(crate) fn list(engine: &mut Engine) -> String {
         direction: Direction::Ascending,
     };
     let mut list = Vec::new();
-    engine
-        .write_customers((&query, Flavour::Plain, Language::English), &mut |bytes| list.extend(bytes))
-        .expect("a base");
+    let what = Download::Customers { query, flavour: Flavour::Plain, language: Language::English };
+    engine.write(&what, &mut |bytes| list.extend(bytes)).expect("memory").expect("a base");
     String::from_utf8(list).expect("UTF-8")
 }

@@ -1,6 +1,6 @@
 //! The calendar of the dry run: an event for each day and step with messages. Its bytes are `export`'s.
 
-use super::{Due, Sent};
+use super::sent::{Due, Sent, groups};
 use crate::domain::Language;
 use crate::export::{CalendarEvent, basic, calendar, dated_name};
 use crate::text;
@@ -9,7 +9,7 @@ use crate::text::{Catalogue, format};
 /// Writes the calendar; its name.
 pub(super) fn write(sent: &Sent<'_>, language: Language, sink: &mut dyn FnMut(Vec<u8>)) -> String {
     let words = text::catalogue(language);
-    let events: Vec<CalendarEvent> = sent.groups().filter_map(|dues| event(sent, dues, words)).collect();
+    let events: Vec<CalendarEvent> = groups(sent.dues).filter_map(|dues| event(sent, dues, words)).collect();
     let reference = sent.analysed.policy.reference;
     let tag = match language {
         Language::Portuguese => "pt-BR",

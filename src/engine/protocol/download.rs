@@ -1,6 +1,7 @@
 //! Files to write. What is in them is `export`'s.
 
 use super::customers::CustomerQuery;
+use super::lists::ListId;
 use super::source::FileId;
 use super::table::TableFile;
 use crate::domain::{Language, SampleFile, SetAside};
@@ -66,6 +67,24 @@ pub enum Download {
         /// For what the lists are.
         flavour: Flavour,
         /// As of [`Download::Messages`].
+        language: Language,
+    },
+    /// A list, as its own page gives it.
+    List {
+        /// Which.
+        list: ListId,
+        /// For what.
+        flavour: Flavour,
+        /// In which language headers and values are.
+        language: Language,
+    },
+    /// Several lists as a ZIP archive: a file for each, and an index with their counts.
+    ListsZip {
+        /// Which, in their order.
+        lists: Vec<ListId>,
+        /// For what the lists are.
+        flavour: Flavour,
+        /// As of [`Download::List`].
         language: Language,
     },
     /// The days and steps of the dry run with messages, as a calendar to import.

@@ -7,6 +7,7 @@ mod customers;
 mod diagnosis;
 mod download;
 mod lifecycle;
+mod lists;
 mod message;
 mod person;
 mod plan;
@@ -31,6 +32,7 @@ pub use diagnosis::{
 };
 pub use download::{Download, Flavour};
 pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
+pub use lists::{ActionId, ActionReport, ActionsReport, ListId, ListReport, ListsReport};
 pub use message::{CouponFacts, MessageFacts};
 pub use person::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
@@ -86,6 +88,8 @@ pub enum Command {
     Study(Study),
     /// Write a file; answers [`Event::Download`], the file beside the message.
     Download(Download),
+    /// Write no more of the files that are being written.
+    StopWriting,
 }
 
 /// What the engine says to the page.
@@ -123,7 +127,20 @@ pub enum Event {
     Download {
         /// What it is called.
         file_name: String,
+        /// The lists that are in it, each with its [`ListReport::print`].
+        lists: Vec<(ListId, u64)>,
     },
+    /// How far a file that takes long is.
+    Writing {
+        /// Lists that are written.
+        done: u32,
+        /// Of so many.
+        of: u32,
+        /// How far that is, in thousandths.
+        permille: u32,
+    },
+    /// A file was given up: the analysis that it was of is not in force any more.
+    Abandoned,
     /// No source can be used, or the last choice left nothing.
     Refused(#[serde(with = "super::wire::RefusalOnTheWire")] Refusal),
 }

@@ -3,6 +3,7 @@
 use super::audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValuesOf, ValuesReport};
 use super::diagnosis::Diagnosis;
 use super::lifecycle::LifecycleReport;
+use super::lists::{ActionsReport, ListsReport};
 use super::person::{PersonQuestion, PersonReport};
 use super::plan::{PlanReport, PlannedList};
 use super::products::{ProductReport, RefundReport};
@@ -49,6 +50,10 @@ pub enum Study {
     Lifecycle,
     /// What all réguas lead to.
     Plan,
+    /// All lists that need no dry run.
+    Lists,
+    /// The lists of so many days of the dry run.
+    Actions(u16),
     /// One of the customers behind a figure of the dry run, by a number that counts them round and round.
     Recipient(PlannedList, u32),
 }
@@ -88,6 +93,10 @@ pub enum Studied {
     Person(PersonReport),
     /// What all réguas lead to.
     Plan(Box<PlanReport>),
+    /// All lists that need no dry run.
+    Lists(ListsReport),
+    /// The lists of the days to come.
+    Actions(ActionsReport),
     /// The life cycle beyond its stages.
     Lifecycle(LifecycleReport),
     /// There is no memory for it.

@@ -71,6 +71,7 @@ fn wish(event: &ev::KeyboardEvent) -> Option<Wish> {
             "Digit3" => Some(Wish::Go(Route::SEGMENTS)),
             "Digit4" => Some(Wish::Go(Route::Journeys)),
             "Digit5" => Some(Wish::Go(Route::Schedule)),
+            "Digit6" => Some(Wish::Go(Route::Lists)),
             _ => None,
         };
     }

@@ -16,7 +16,7 @@ mod picture;
 mod storage;
 
 pub(super) use clipboard::{Pasted, watch_paste};
-pub(super) use clock::today;
+pub(super) use clock::{now, today};
 pub(super) use document::{Dress, dress, entitle, focus, print, scroll_to_middle, scroll_to_top, speak};
 pub(super) use download::download;
 pub(super) use engine::{EngineClient, Heard};

@@ -1,6 +1,6 @@
 //! What comes back from the engine, and what it changes. What goes to it is `store`'s.
 
-use super::session::{LastAttempt, Phase};
+use super::session::{LastAttempt, Phase, Writing};
 use super::store::{Pending, Shown, Store, Told};
 use crate::domain::Refusal;
 use crate::engine::protocol::{Analysis, BaseReport, Command, Event, Readiness, Settings, Study, Why};
@@ -19,6 +19,7 @@ impl Store {
             Heard::Died => {
                 self.pending.set(Pending::Nothing);
                 self.ground();
+                self.held.writing.set(Writing::Nothing);
                 self.held.phase.set(Phase::Empty(Some(LastAttempt::EngineStopped)));
             }
             Heard::Event(event, file) => match *event {
@@ -42,14 +43,17 @@ impl Store {
                     }
                 }
                 Event::Studied { study, found } => {
-                    if study == Study::Plan {
+                    if matches!(study, Study::Plan | Study::Actions(_)) {
                         self.held.planning.set(None);
                     }
                     self.take_study(&study, *found);
                 }
                 Event::Planning { done, of } => self.held.planning.set(Some((done, of))),
                 Event::Explained(why) => self.take_why(*why),
-                Event::Download { file_name } => {
+                Event::Writing { done, of, permille } => self.held.writing.set(Writing::Far { done, of, permille }),
+                Event::Abandoned => self.abandoned(),
+                Event::Download { file_name, lists } => {
+                    self.written(&lists);
                     let of_template = self.pending.replace(Pending::Nothing) == Pending::Template;
                     let file_name = if of_template { self.template_name(&file_name) } else { file_name };
                     if let Some(file) = file {
@@ -126,6 +130,7 @@ impl Store {
     fn take_refusal(&self, refusal: Refusal) {
         self.landed();
         if self.pending.replace(Pending::Nothing) != Pending::Nothing && !self.is_reading() {
+            self.held.writing.set(Writing::Nothing);
             return self.held.download_refused.set(Some(refusal));
         }
         let by_the_rules = matches!(refusal, Refusal::NothingUsable | Refusal::AllInTheFuture);

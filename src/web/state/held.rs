@@ -1,12 +1,13 @@
 //! The signals behind the session. Only this folder can set them.
 
-use super::session::{Connection, Keeping, Network, Phase, RecipeNews, Theme};
+use super::session::{Connection, Keeping, Network, Phase, RecipeNews, Theme, Writing};
 use crate::domain::{Language, Refusal};
 use crate::engine::protocol::{
     Analysis, BaseReport, CustomerQuery, Direction, FileId, RowsReply, Selection, Settings, SortBy, Why,
 };
 use crate::present::data::files::OpenFile;
 use crate::present::history::{Files, Ways};
+use crate::present::lists::Taken;
 use crate::text::Attempt;
 use crate::web::browser;
 use crate::web::browser::Preference;
@@ -34,6 +35,8 @@ pub(super) struct Held {
     pub(super) downloaded: RwSignal<Option<String>>,
     pub(super) planning: RwSignal<Option<(u32, u32)>>,
     pub(super) download_refused: RwSignal<Option<Refusal>>,
+    pub(super) writing: RwSignal<Writing>,
+    pub(super) taken: RwSignal<Vec<Taken>>,
     pub(super) network: RwSignal<Network>,
     pub(super) keeping: RwSignal<Keeping>,
     pub(super) recipe_news: RwSignal<RecipeNews>,
@@ -67,6 +70,8 @@ impl Held {
             downloaded: RwSignal::new(None),
             planning: RwSignal::new(None),
             download_refused: RwSignal::new(None),
+            writing: RwSignal::new(Writing::Nothing),
+            taken: RwSignal::new(Vec::new()),
             network: RwSignal::new(network),
             keeping: RwSignal::new(Keeping::No),
             recipe_news: RwSignal::new(RecipeNews::Nothing),

@@ -9,5 +9,6 @@ mod recipes;
 pub mod session;
 mod store;
 mod studies;
+mod writing;
 
 pub use context::{provide_session, use_session, use_words};

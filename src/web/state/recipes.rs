@@ -1,7 +1,7 @@
 //! The recipe of the work: saved as a file, opened, kept in the browser, forgotten. What is in one is `project`'s.
 
 use super::held::everyone;
-use super::session::{Keeping, Phase, RecipeNews, RecipeWish};
+use super::session::{Keeping, Phase, RecipeNews, RecipeWish, Writing};
 use super::store::{Pending, Shown, Store};
 use crate::domain::{Currency, Misfit, RecipeError};
 use crate::engine::protocol::{BaseReport, Mapping, Settings};
@@ -219,6 +219,8 @@ impl Store {
         held.downloaded.set(None);
         held.planning.set(None);
         held.download_refused.set(None);
+        held.writing.set(Writing::Nothing);
+        held.taken.update(Vec::clear);
         self.remember_choices();
         held.forget_base();
         held.phase.set(Phase::Empty(None));

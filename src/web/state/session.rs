@@ -11,6 +11,7 @@ use crate::engine::protocol::{
 use crate::present::chart::{Picture, PictureKind};
 use crate::present::data::files::OpenFile;
 use crate::present::history::{Files, Ways};
+use crate::present::lists::Taken;
 use crate::text::Attempt;
 use crate::web::browser;
 use crate::web::route::Router;
@@ -121,6 +122,8 @@ pub enum Intent {
     CloseCustomer,
     /// Download.
     Download(Download),
+    /// Write no more of the files that are being written.
+    StopWriting,
     /// Save a picture of a chart, as a file of this name.
     SavePicture(Picture, PictureKind, String),
     /// Undo the last change of mapping or analysis.
@@ -184,6 +187,24 @@ pub enum RecipeNews {
     NotKept,
 }
 
+/// The file that is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writing {
+    /// None, or none that takes long.
+    Nothing,
+    /// So far it is.
+    Far {
+        /// Lists that are written.
+        done: u32,
+        /// Of so many.
+        of: u32,
+        /// How far that is, in thousandths.
+        permille: u32,
+    },
+    /// The last one was given up: what it was of is not in force any more.
+    Abandoned,
+}
+
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
@@ -234,6 +255,10 @@ pub struct Session {
     pub planning: ReadSignal<Option<(u32, u32)>>,
     /// Why the last download failed, until the next.
     pub download_refused: ReadSignal<Option<Refusal>>,
+    /// The file that is being written.
+    pub writing: ReadSignal<Writing>,
+    /// The lists of this base that were downloaded, one after another.
+    pub taken: ReadSignal<Vec<Taken>>,
     /// What the browser says of the network.
     pub network: ReadSignal<Network>,
     /// Whether this browser keeps the recipe.
@@ -268,6 +293,8 @@ impl Session {
             downloaded: held.downloaded.read_only(),
             planning: held.planning.read_only(),
             download_refused: held.download_refused.read_only(),
+            writing: held.writing.read_only(),
+            taken: held.taken.read_only(),
             network: held.network.read_only(),
             keeping: held.keeping.read_only(),
             recipe_news: held.recipe_news.read_only(),

@@ -4,12 +4,12 @@
 use super::flight::Flight;
 use super::held::{Held, connection, everyone, language_code, theme_code};
 use super::recipes::Recipes;
-use super::session::{FILE_FIELD, Intent, LastAttempt, Phase, Theme};
+use super::session::{FILE_FIELD, Intent, LastAttempt, Phase, Theme, Writing};
 use super::studies::Watch;
 use crate::domain::Language;
 use crate::domain::SampleFile;
 use crate::engine::protocol::{
-    Command, CustomerQuery, Download, FileId, Progress, RowsRequest, Selection, Settings, Source, SourceFile,
+    Command, CustomerQuery, FileId, Progress, RowsRequest, Selection, Settings, Source, SourceFile,
 };
 use crate::present::data::files::{OpenFile, SourceName};
 use crate::present::history::{Files, History, Step, joined, remapped, without};
@@ -176,6 +176,7 @@ impl Store {
             }
             Intent::CloseCustomer => self.router.go(self.opened_from.get()),
             Intent::Download(what) => self.download(what),
+            Intent::StopWriting => self.stop_writing(),
             Intent::SavePicture(picture, kind, name) => self.save_picture(&picture, kind, name),
             Intent::Undo => self.step(History::undo),
             Intent::Redo => self.step(History::redo),
@@ -226,6 +227,7 @@ impl Store {
         *self.history.borrow_mut() = History::of(joined(&Files::new(), ids, None));
         self.fallback.take();
         self.shown.set(Shown::NotYet);
+        self.held.taken.update(Vec::clear);
         self.held.forget_base();
         self.expect_recipe();
         self.router.go(Route::Data);
@@ -307,6 +309,7 @@ impl Store {
         self.ground();
         self.pending.set(Pending::Nothing);
         self.held.download_refused.set(None);
+        self.held.writing.set(Writing::Nothing);
         self.held.phase.set(Phase::Reading(Progress { total_bytes, ..Progress::default() }));
         self.held.query.set(everyone());
         self.remember_choices();
@@ -363,13 +366,6 @@ impl Store {
     pub(super) fn show(&self, asked: RowsRequest) {
         *self.window.borrow_mut() = asked.clone();
         self.post(&Command::Rows(asked));
-    }
-
-    fn download(&self, what: Download) {
-        let of_template = matches!(what, Download::Template(_));
-        self.pending.set(if of_template { Pending::Template } else { Pending::Download });
-        self.held.download_refused.set(None);
-        self.post(&Command::Download(what));
     }
 
     fn speak(&self, language: Language) {

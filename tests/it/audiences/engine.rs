@@ -7,7 +7,7 @@ use regua::domain::{
     NumberTest, Partition, Percent, SampleFile, Test, TextTest,
 };
 use regua::engine::protocol::{
-    Analysis, AudienceReport, Command, CustomerQuery, Direction, Event, Flavour, GroupSummary, OffersReport,
+    Analysis, AudienceReport, Command, CustomerQuery, Direction, Download, Event, Flavour, GroupSummary, OffersReport,
     OverlapReport, RowsRequest, SavedReport, Selection, Settings, SortBy, Studied, Study, ValueKind, ValuesOf,
     ValuesReport,
 };
@@ -71,8 +71,9 @@ fn listed(engine: &mut Engine, condition: &Condition) -> GroupSummary {
 /// The rows of the downloaded list, without its header.
 fn downloaded(engine: &mut Engine, condition: &Condition) -> usize {
     let mut bytes = Vec::new();
-    let what = (&query(condition), Flavour::Plain, Language::Portuguese);
-    engine.write_customers(what, &mut |piece| bytes.extend(piece)).unwrap();
+    let (query, flavour, language) = (query(condition), Flavour::Plain, Language::Portuguese);
+    let what = Download::Customers { query, flavour, language };
+    engine.write(&what, &mut |piece| bytes.extend(piece)).unwrap().expect("a file");
     csv::ReaderBuilder::new().from_reader(bytes.as_slice()).records().count()
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn Footer() -> impl IntoView {
                 " "
                 <kbd>"1"</kbd>
                 "–"
-                <kbd>"5"</kbd>
+                <kbd>"6"</kbd>
                 " "
                 {move || words.get().key_steps()}
             </span>

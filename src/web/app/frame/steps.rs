@@ -14,6 +14,7 @@ pub(crate) fn step_id(route: Route) -> &'static str {
         Route::Segments(_) | Route::Customer => "step-segments",
         Route::Journeys => "step-journeys",
         Route::Schedule | Route::Document => "step-schedule",
+        Route::Lists => "step-lists",
     }
 }
 
@@ -47,6 +48,10 @@ pub(super) fn Steps(
     let journeys =
         Memo::new(move |_| session.settings.with(|settings| journeys_note(settings, session.language.get())));
     let schedule = Memo::new(move |_| session.settings.with(|settings| horizon_note(settings, session.language.get())));
+    let lists = Memo::new(move |_| {
+        let words = words.get();
+        if session.analysis.with(Option::is_some) { words.step_lists()[1] } else { words.segments_wait() }.to_owned()
+    });
     view! {
         <nav class="steps" aria-label=move || words.get().steps()>
             <ol>
@@ -55,6 +60,7 @@ pub(super) fn Steps(
                 {step(Route::SEGMENTS, "3", Signal::derive(move || words.get().step_segments()), segments)}
                 {step(Route::Journeys, "4", Signal::derive(move || words.get().steps_of_plan()[0]), journeys)}
                 {step(Route::Schedule, "5", Signal::derive(move || words.get().steps_of_plan()[1]), schedule)}
+                {step(Route::Lists, "6", Signal::derive(move || words.get().step_lists()[0]), lists)}
             </ol>
         </nav>
     }

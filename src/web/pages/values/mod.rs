@@ -18,7 +18,7 @@ use leptos::prelude::*;
 pub(super) use number::NumberField;
 pub(super) use picture::Picture;
 use std::sync::Arc;
-pub(super) use table::PartsTable;
+pub(super) use table::{PartsTable, colour_class};
 
 /// The finding first, then the picture and the table, at last the customers.
 const PLAN: [Turn; 2] = [Turn::Next, Turn::Painted];

@@ -110,7 +110,7 @@ fn class(place: usize) -> &'static str {
 }
 
 /// The class that sets fill, text and edge of a part's colour.
-fn colour_class(colour: Colour) -> &'static str {
+pub(in crate::web::pages) fn colour_class(colour: Colour) -> &'static str {
     match colour {
         Colour::Segment(tint) | Colour::OnSegment(tint) | Colour::SegmentEdge(tint) => tint_class(tint),
         Colour::Stage(stage) | Colour::OnStage(stage) | Colour::StageEdge(stage) => stage_class(stage),
