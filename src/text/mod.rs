@@ -8,6 +8,7 @@ mod board;
 mod changes;
 mod columns;
 mod data;
+mod designer;
 mod diagnosis;
 mod figure;
 mod files;
@@ -43,6 +44,7 @@ pub use board::BoardText;
 pub use changes::{Changed, ChangesText};
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
+pub use designer::{Contradiction, ContradictionText, DesignerText};
 pub use diagnosis::{Change, DiagnosisChartsText, DiagnosisReturnText, DiagnosisText, Later};
 pub use figure::FigureText;
 pub use files::FilesText;
@@ -94,6 +96,7 @@ pub trait Catalogue:
     + ChangesText
     + ColumnText
     + DataText
+    + DesignerText
     + DiagnosisText
     + FigureText
     + FilesText

@@ -2,6 +2,8 @@
 //! is the engine's.
 
 pub mod brief;
+pub mod contradictions;
+pub mod excludes;
 pub mod library;
 pub mod rules;
 pub mod sentence;

@@ -2,7 +2,10 @@
 
 pub mod board;
 pub mod edit;
+pub mod fork;
+pub mod line;
 pub mod lists;
 pub mod month;
+pub mod place;
 pub mod preview;
 pub mod schedule;

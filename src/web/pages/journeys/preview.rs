@@ -15,14 +15,14 @@ pub(super) fn Preview(shared: Shared) -> impl IntoView {
     let nth = RwSignal::new(0_u32);
     let asked = Memo::new(move |_| {
         let journey = shared.journey.with(|own| own.as_ref().map(|own| own.number))?;
-        let list = PlannedList::Step { journey, step: u8::try_from(shared.step.get()).ok()? };
+        let list = PlannedList::Step { journey, step: u8::try_from(shared.step()?).ok()? };
         Some(Study::Recipient(list, nth.get()))
     });
     let answer = Memo::new(move |_| asked.get().map(|study| session.study(study)));
     let shown = Memo::new(move |_| {
         let found = answer.get()?.get()?;
         let Studied::Person(PersonReport { person, .. }) = found.as_ref() else { return None };
-        let number = shared.step.get();
+        let number = shared.step()?;
         let step = shared
             .journey
             .with(|own| own.as_ref().and_then(|own| own.steps().get(number).map(|step| (*step).clone())))?;
