@@ -1,6 +1,7 @@
 //! What leaves the schedule as files: lists of messages, their archive, the calendar; all of them over the messages that the
 //! dry run sends. What the base knows for their tags is `facts`'s, the bytes are `export`'s.
 
+mod blanks;
 mod calendar;
 mod facts;
 mod lists;
@@ -13,6 +14,7 @@ use crate::analysis::orders::OrdersError;
 use crate::domain::{Day, Fate, Journey, Language, Refusal};
 use crate::export::TooMuch;
 use crate::journeys::Told;
+pub(super) use blanks::blanks;
 use facts::Teller;
 use std::ops::RangeInclusive;
 

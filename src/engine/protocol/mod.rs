@@ -31,7 +31,7 @@ pub use diagnosis::{
 };
 pub use download::{Download, Flavour};
 pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
-pub use message::{CouponFacts, MessageFacts};
+pub use message::{BlankReport, CouponFacts, MessageFacts};
 pub use person::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
 };

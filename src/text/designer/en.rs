@@ -1,6 +1,6 @@
 //! The words of the designer in English. What each is for, the trait says.
 
-use super::DesignerText;
+use super::{DesignerText, with_fallback};
 use crate::text::En;
 
 impl DesignerText for En {
@@ -55,6 +55,25 @@ impl DesignerText for En {
 
     fn no_way_on(&self) -> &'static str {
         "The step is at the end of the journey already"
+    }
+
+    fn blank_for(&self, blank: &str, of: &str, (name, written): (&str, &str), fallback: Option<&str>) -> String {
+        let lack = format!("{name}: blank for {blank} of {of}");
+        match fallback {
+            Some(text) => format!("{lack}, who get “{text}” instead"),
+            None => {
+                let like = with_fallback(written);
+                format!("{lack}. Write a fallback, like {like}")
+            }
+        }
+    }
+
+    fn shop_name(&self) -> &'static str {
+        "Name of the shop in messages"
+    }
+
+    fn shop_name_missing(&self) -> &'static str {
+        "the text names the shop: write its name once, and all journeys have it"
     }
 
     fn meet_today(&self, customers: &str) -> String {

@@ -34,8 +34,19 @@ pub trait DesignerText: ContradictionText {
     fn step_moved(&self, step: &str, of: &str, side: Option<&str>) -> String;
     /// What is said when a step can't go farther.
     fn no_way_on(&self) -> &'static str;
+    /// For how many of all a merge tag, by name and as it is written, is blank; `fallback`: what goes in its place.
+    fn blank_for(&self, blank: &str, of: &str, tag: (&str, &str), fallback: Option<&str>) -> String;
+    /// The field for the shop's name.
+    fn shop_name(&self) -> &'static str;
+    /// That it is still to be said.
+    fn shop_name_missing(&self) -> &'static str;
     /// How many meet a condition today.
     fn meet_today(&self, customers: &str) -> String;
     /// A line below a step: what it asks.
     fn only_if_line(&self, condition: &str) -> String;
+}
+
+/// A tag with a place for what goes in when it is blank: `{{first_name|…}}`.
+fn with_fallback(written: &str) -> String {
+    written.replacen("}}", "|…}}", 1)
 }

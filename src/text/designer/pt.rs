@@ -1,6 +1,6 @@
 //! The words of the designer in Portuguese. What each is for, the trait says.
 
-use super::DesignerText;
+use super::{DesignerText, with_fallback};
 use crate::text::Pt;
 
 impl DesignerText for Pt {
@@ -55,6 +55,25 @@ impl DesignerText for Pt {
 
     fn no_way_on(&self) -> &'static str {
         "O passo já está na ponta da régua"
+    }
+
+    fn blank_for(&self, blank: &str, of: &str, (name, written): (&str, &str), fallback: Option<&str>) -> String {
+        let lack = format!("{name}: em branco para {blank} de {of}");
+        match fallback {
+            Some(text) => format!("{lack}, que recebem “{text}” no lugar"),
+            None => {
+                let like = with_fallback(written);
+                format!("{lack}. Escreva um texto de reserva, como {like}")
+            }
+        }
+    }
+
+    fn shop_name(&self) -> &'static str {
+        "Nome da loja nas mensagens"
+    }
+
+    fn shop_name_missing(&self) -> &'static str {
+        "o texto usa o nome da loja: escreva-o uma vez, e ele vale para todas as réguas"
     }
 
     fn meet_today(&self, customers: &str) -> String {
