@@ -78,7 +78,7 @@ pub(super) fn Review(shared: Shared) -> impl IntoView {
     view! {
         <Show when=move || has_any.get()>
             <Section class="review" title=move || words.get().to_review()>
-                <ul role="status">{lines}</ul>
+                <div role="status"><ul>{lines}</ul></div>
             </Section>
         </Show>
     }

@@ -146,7 +146,7 @@ fn fork((number, gap): (usize, usize), sides: [Vec<Item>; 2], drawn: Drawn) -> A
     let [yes, no] = sides;
     let sides = [(Side::Yes, yes), (Side::No, no)].into_iter().zip(taken).map(|((side, items), taken)| {
         view! {
-            <div class="side">
+            <div class="fork-side">
                 <p class="side-head"><b>{move || side_name(shared, side)}</b>" "<span class="note">{text(taken)}</span></p>
                 {strand(items, Some(side), drawn)}
             </div>
