@@ -540,9 +540,10 @@ fn blanks_are_those_of_the_previews() {
             let Studied::Blanks(report) = ask(Study::Blanks(journey.number, step)) else { panic!("a count") };
             let list = PlannedList::Step { journey: journey.number, step };
             let people: Vec<_> = (0..report.recipients as u32)
-                .map(|nth| match ask(Study::Recipient(list, nth)) {
-                    Studied::Person(PersonReport { person: Some(person), .. }) => person,
-                    other => panic!("a person: {other:?}"),
+                .map(|nth| {
+                    let found = ask(Study::Recipient(list, nth));
+                    let Studied::Person(PersonReport { person: Some(person), .. }) = found else { panic!("a person") };
+                    person
                 })
                 .collect();
             for (tag, count) in report.blank {

@@ -4,7 +4,7 @@
 use super::excludes::exclude;
 use super::library::shows_subject;
 use super::sentence::Part;
-use super::timing::step_days;
+use super::timing::{fork_days, step_days};
 use crate::domain::{
     Activity, Audience, BirthdayMoment, Condition, Exit, Journey, MergeTag, NumberFact, NumberTest, OnlyIf, Partition,
     Reentry, Stage, Step, Test, TextPiece, Trigger, WhichOrder, text_pieces,
@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::engine::protocol::PlanReport;
 use crate::present::plan::board::figures;
 use crate::present::plan::edit::condition_of;
-use crate::present::plan::place::{forks, met_together};
+use crate::present::plan::place::{Side, forks, met_together, sides_of};
 use crate::text::Contradiction;
 
 /// Where something is wrong.
@@ -193,6 +193,9 @@ impl Of<'_> {
         if is_beyond(self.journey, &condition, audiences) {
             return Some(Contradiction::StepBeyondAudience);
         }
+        if self.is_beyond_side(&condition, audiences) {
+            return Some(Contradiction::StepBeyondSide);
+        }
         // Whoever has not bought has one day more without buying on each day.
         let waited = match (&self.journey.trigger, self.day()) {
             (Trigger::DaysWithoutBuying(days), Some(day)) => days.saturating_add(day),
@@ -201,6 +204,22 @@ impl Of<'_> {
         let unbought = Condition::Test(Test::Number(NumberFact::RecencyDays, NumberTest::Is(waited.into())));
         let is_bought_out = self.journey.exits.contains(&Exit::Bought);
         (is_bought_out && exclude(&[&condition, &unbought], audiences)).then_some(Contradiction::StepAfterPurchase)
+    }
+
+    /// Whether nobody who took the sides that lead here can meet a condition: on the same day whatever these ask, later what
+    /// of it still holds.
+    fn is_beyond_side(&self, condition: &Condition, audiences: &[Audience]) -> bool {
+        let (all, days) = (forks(self.journey), fork_days(&self.journey.flow));
+        sides_of(self.journey, self.number).into_iter().any(|(number, side)| {
+            let Some(fork) = all.get(number) else { return false };
+            let took = match side {
+                Side::Yes => fork.when.clone(),
+                Side::No => Condition::Not(Box::new(fork.when.clone())),
+            };
+            let day = days.get(number).copied().flatten();
+            let holds = if day.is_some() && day == self.day() { took } else { lasting(&took, &self.journey.exits) };
+            exclude(&[&holds, condition], audiences)
+        })
     }
 
     /// Whether re-entry always comes first: where the trigger comes round by the calendar.

@@ -2,7 +2,7 @@
 //! side a step stands.
 
 use super::board::figures;
-use super::place::{Item, Side, forks, line};
+use super::place::{Side, forks, sides_of};
 use crate::domain::{Journey, OnlyIf};
 use crate::engine::protocol::PlanReport;
 use crate::present::audiences::sentence::Names;
@@ -60,14 +60,5 @@ pub fn asked(journey: &Journey, names: Names<'_>) -> Vec<Vec<String>> {
 /// The innermost side on which a step stands; `None` outside all branches.
 #[must_use]
 pub fn side_of(journey: &Journey, step: usize) -> Option<Side> {
-    fn within(items: &[Item], step: usize, side: Option<Side>) -> Option<Option<Side>> {
-        items.iter().find_map(|item| match item {
-            Item::Slot(_) => None,
-            Item::Step(number) => (*number == step).then_some(side),
-            Item::Fork { yes, no, .. } => {
-                within(yes, step, Some(Side::Yes)).or_else(|| within(no, step, Some(Side::No)))
-            }
-        })
-    }
-    within(&line(journey), step, None).flatten()
+    sides_of(journey, step).last().map(|(_, side)| *side)
 }

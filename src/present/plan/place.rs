@@ -196,3 +196,22 @@ pub fn met_together(journey: &Journey, [one, other]: [usize; 2]) -> bool {
     let parted = one.branches.iter().zip(&other.branches).find(|(one, other)| one != other);
     parted.is_none_or(|((one, _), (other, _))| one != other)
 }
+
+/// The branches on the way to a step by their numbers, each with the side taken, from the outside in.
+#[must_use]
+pub fn sides_of(journey: &Journey, step: usize) -> Vec<(usize, Side)> {
+    fn within(items: &[Item], step: usize) -> Option<Vec<(usize, Side)>> {
+        items.iter().find_map(|item| match item {
+            Item::Slot(_) => None,
+            Item::Step(number) => (*number == step).then(Vec::new),
+            Item::Fork { number, yes, no } => {
+                [(Side::Yes, yes), (Side::No, no)].into_iter().find_map(|(side, items)| {
+                    let mut way = within(items, step)?;
+                    way.insert(0, (*number, side));
+                    Some(way)
+                })
+            }
+        })
+    }
+    within(&line(journey), step).unwrap_or_default()
+}

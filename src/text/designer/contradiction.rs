@@ -20,6 +20,8 @@ pub enum Contradiction {
     StepBeyondAudience,
     /// A step asks for a purchase that would have ended the régua.
     StepAfterPurchase,
+    /// A step asks what nobody on its side of a branch can meet.
+    StepBeyondSide,
     /// A step comes when re-entry has begun the régua again.
     StepAfterReentry(u16),
     /// A step comes after the days that are tried.
@@ -72,6 +74,9 @@ impl ContradictionText for Pt {
             Contradiction::StepForNobody => "a condição pede coisas que se excluem, e ninguém recebe: tire uma delas".to_owned(),
             Contradiction::StepBeyondAudience => "a condição deixa de fora todo o público da régua, e ninguém recebe: mude a condição ou o público".to_owned(),
             Contradiction::StepAfterPurchase => "a condição pede uma compra depois da entrada, mas comprar tira o cliente da régua: mude a condição ou a saída".to_owned(),
+            Contradiction::StepBeyondSide => {
+                "quem segue por este lado da bifurcação nunca atende à condição, e ninguém recebe: mude uma das duas".to_owned()
+            }
             Contradiction::StepAfterReentry(days) => format!("antes deste dia a régua já recomeça, {} dias depois da entrada, e o passo não sai: encurte a espera ou aumente o prazo para recomeçar", count((*days).into())),
             Contradiction::StepAfterTrial { day, days } => format!("quem entrar hoje recebe este passo no dia {}, depois dos {} dias do ensaio: os números dele só contam quem já está a caminho", count((*day).into()), count((*days).into())),
             Contradiction::ForkBeyondAudience => "a condição deixa de fora todo o público da régua, e ninguém segue pelo Sim: mude a condição ou o público".to_owned(),
@@ -113,6 +118,9 @@ impl ContradictionText for En {
             Contradiction::StepForNobody => "the condition asks for things that exclude each other, and nobody gets it: take one out".to_owned(),
             Contradiction::StepBeyondAudience => "the condition leaves out the journey’s whole audience, and nobody gets it: change the condition or the audience".to_owned(),
             Contradiction::StepAfterPurchase => "the condition asks for a purchase after the entry, but buying takes the customer out of the journey: change the condition or the exit".to_owned(),
+            Contradiction::StepBeyondSide => {
+                "whoever takes this side of the branch never meets the condition, and nobody gets it: change one of them".to_owned()
+            }
             Contradiction::StepAfterReentry(days) => format!("before this day the journey begins again, {} days after the entry, and the step is never sent: shorten the wait or lengthen the time to begin again", count((*days).into())),
             Contradiction::StepAfterTrial { day, days } => format!("whoever comes in today gets this step on day {}, after the {} days tried: its figures count only those already on their way", count((*day).into()), count((*days).into())),
             Contradiction::ForkBeyondAudience => "the condition leaves out the journey’s whole audience, and nobody takes the Yes side: change the condition or the audience".to_owned(),

@@ -129,6 +129,14 @@ fn conditions_of_steps_and_branches_are_looked_at() {
     check(&lapsed(vec![wait(6), asks(recent())]), &[(Where::Step(0), Contradiction::StepAfterPurchase)]);
     let staying = Journey { exits: Vec::new(), ..lapsed(vec![wait(6), asks(recent())]) };
     check(&staying, &[]);
+    let side = |yes, no| journey(Trigger::Registered, vec![branch(many(), yes, no)]);
+    let beyond = |step| [(Where::Step(step), Contradiction::StepBeyondSide)];
+    check(&side(vec![asks(few())], Vec::new()), &beyond(0));
+    check(&side(vec![says("a")], vec![asks(many())]), &beyond(1));
+    check(&side(vec![wait(3), asks(few())], Vec::new()), &beyond(0));
+    check(&side(vec![asks(many())], vec![asks(few())]), &[]);
+    // Days later, whoever may buy and stay may have come to meet it.
+    check(&Journey { exits: Vec::new(), ..side(vec![says("a")], vec![wait(3), asks(many())]) }, &[]);
     check(
         &own(
             vec![Exit::Bought],
