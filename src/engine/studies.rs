@@ -2,6 +2,7 @@
 
 use super::audiences;
 use super::base::{Analysed, Base};
+use super::outs;
 use super::protocol::{Studied, Study};
 use super::report;
 use super::table::Tables;
@@ -32,6 +33,7 @@ pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), s
         Study::Recipient(list, nth) => {
             report::recipient((base, analysed, tables), (*list, *nth)).ok().map(Studied::Person)
         }
+        Study::Blanks(journey, step) => outs::blanks(base, analysed, (*journey, *step)).ok().map(Studied::Blanks),
         Study::Plan => report::plan(base, analysed).map(|report| Studied::Plan(Box::new(report))),
         Study::Lists => known().then(|| Studied::Lists(report::lists(base, analysed))),
         Study::Actions(days) => report::actions(base, analysed, *days).map(Studied::Actions),

@@ -32,8 +32,8 @@ pub enum PlanError {
 enum Op {
     Wait(Wait),
     Send(u8, Vec<Check>),
-    /// Goes on at the place where the condition is not met.
-    Unless(Asked, usize),
+    /// Goes on at the place where the condition is not met. Last the branch's number in the order of writing.
+    Unless(Asked, usize, usize),
     /// Goes on at the place.
     GoTo(usize),
 }
@@ -56,6 +56,8 @@ pub(super) struct Flow {
     can_leave: bool,
     kept: Option<Kept>,
     longest_days: u32,
+    /// How many branches there are.
+    pub(super) forks: usize,
 }
 
 /// A customer on the way.
@@ -97,15 +99,15 @@ impl Flow {
             | Trigger::FixedDate(_)
             | Trigger::Monthly(_) => None,
         };
-        let mut writer = Writer { people, evaluation, ops: Vec::new(), steps: 0, to_birthday: false, ahead };
+        let mut writer = Writer { people, evaluation, ops: Vec::new(), steps: 0, forks: 0, to_birthday: false, ahead };
         let longest_days = writer.write(&journey.flow, (1, 0))?;
-        let (ops, to_birthday) = (writer.ops, writer.to_birthday);
+        let (ops, to_birthday, forks) = (writer.ops, writer.to_birthday, writer.forks);
         if longest_days > MOST_DAYS {
             return Err(PlanError::TooLong);
         }
         let exits = journey.exits.clone();
         let can_leave = exits.contains(&Exit::LeftAudience) && !audience.is_fixed();
-        let mut flow = Flow { ops, audience, exits, can_leave, kept: None, longest_days };
+        let mut flow = Flow { ops, audience, exits, can_leave, kept: None, longest_days, forks };
         if to_birthday {
             // As far back as an entry can lie, and as far ahead as the longest horizon and the longest way.
             let around = 2 * MOST_DAYS.cast_signed();
@@ -134,12 +136,13 @@ impl Flow {
         })
     }
 
-    /// Walks; what is to be sent is put into `messages`. The first day on which another entry can follow the end.
+    /// Walks; what is to be sent is put into `messages`, and each branch that is come to on a
+    /// planned day is counted by the side that is `taken`. The first day on which another entry can follow the end.
     pub(super) fn walk(
         &self,
         people: &People<'_>,
         traveller: Traveller,
-        (planned, messages): (Planned, &mut Vec<Message>),
+        (planned, messages, taken): (Planned, &mut Vec<Message>, &mut [[u64; 2]]),
     ) -> i32 {
         let customer = traveller.customer as usize;
         let bought = if self.exits.contains(&Exit::Bought) {
@@ -174,12 +177,12 @@ impl Flow {
             }
             at = match op {
                 Op::Wait(_) | Op::GoTo(_) => at + 1,
-                Op::Unless(asked, place) => {
-                    if asked.holds(people, customer, day) {
-                        at + 1
-                    } else {
-                        *place
+                Op::Unless(asked, place, number) => {
+                    let holds = asked.holds(people, customer, day);
+                    if let (true, Some([yes, no])) = (day >= planned.from, taken.get_mut(*number)) {
+                        *(if holds { yes } else { no }) += 1;
                     }
+                    if holds { at + 1 } else { *place }
                 }
                 Op::Send(step, checks) => {
                     if checks.iter().all(|check| check.holds(people, traveller, (day, before))) {
@@ -227,6 +230,7 @@ struct Writer<'w, 'p, 'e> {
     evaluation: &'w mut Evaluation<'e>,
     ops: Vec<Op>,
     steps: usize,
+    forks: usize,
     to_birthday: bool,
     /// The most days from the entry to the birthday, where that is what lets in.
     ahead: Option<u32>,
@@ -258,6 +262,8 @@ impl Writer<'_, '_, '_> {
                 }
                 Node::Branch { when, yes, no } => {
                     let asked = self.asked(when)?;
+                    let number = self.forks;
+                    self.forks += 1;
                     let branch = self.ops.len();
                     self.ops.push(Op::GoTo(0));
                     let yes = self.write(yes, (depth + 1, longest))?;
@@ -266,7 +272,7 @@ impl Writer<'_, '_, '_> {
                     let after_yes = self.ops.len();
                     let no = self.write(no, (depth + 1, longest))?;
                     let end = self.ops.len();
-                    self.put(branch, Op::Unless(asked, after_yes));
+                    self.put(branch, Op::Unless(asked, after_yes, number));
                     self.put(jump, Op::GoTo(end));
                     longest = yes.max(no);
                 }

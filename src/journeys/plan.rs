@@ -34,6 +34,8 @@ pub struct Plan {
     pub(super) flow: Flow,
     pub(super) channels: Vec<Channel>,
     messages: Vec<Message>,
+    /// By branch, in the order of writing: how often it is left by either side, yes first.
+    taken: Vec<[u64; 2]>,
     entries: u64,
     customers: usize,
 }
@@ -67,6 +69,12 @@ impl Plan {
     #[must_use]
     pub fn entries(&self) -> u64 {
         self.entries
+    }
+
+    /// How often either side of each branch is taken on the days of the plan, yes first; branches in the order of writing.
+    #[must_use]
+    pub fn taken(&self) -> &[[u64; 2]] {
+        &self.taken
     }
 
     /// How many customers the base has.
@@ -123,6 +131,7 @@ impl<'a> Planning<'a> {
             horizon,
             channels: journey.steps().iter().map(|step| step.channel).collect(),
             messages: Vec::new(),
+            taken: vec![[0; 2]; flow.forks],
             entries: 0,
             customers: people.customers(),
             flow,
@@ -205,7 +214,7 @@ impl<'a> Planning<'a> {
     fn walk(&mut self, traveller: Traveller) -> i32 {
         let planned = Planned { from: self.people.reference, to: self.span.to };
         let plan = &mut self.plan;
-        plan.flow.walk(self.people, traveller, (planned, &mut plan.messages))
+        plan.flow.walk(self.people, traveller, (planned, &mut plan.messages, &mut plan.taken))
     }
 }
 

@@ -46,6 +46,7 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
         journeys,
         sending,
         horizon_days,
+        shop,
         unit,
     } = from;
     let differs = [
@@ -72,6 +73,7 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
         (*engagement != to.engagement, Changed::Engagement),
         (*portfolios != to.portfolios, Changed::Portfolios),
         (*journeys != to.journeys, Changed::Journeys),
+        (*shop != to.shop, Changed::Shop),
         (*sending != to.sending || *horizon_days != to.horizon_days, Changed::Sending),
     ];
     differs.into_iter().find(|(differs, _)| *differs).map_or(Changed::Settings, |(_, changed)| changed)
@@ -100,6 +102,7 @@ mod tests {
         let four = Scorings::by_base(Method::PercentileRank, Bins::new(4).unwrap());
         check(Settings { scoring: four.clone(), ..Settings::default() }, Changed::Scoring);
         check(Settings { scoring: four, map: MapChoice::Klaviyo, ..Settings::default() }, Changed::Map);
+        check(Settings { shop: "Torra Alta".to_owned(), ..Settings::default() }, Changed::Shop);
         check(Settings { window: Window::Months12, ..Settings::default() }, Changed::Window);
         let by = CompanyBy { kind: CompanyKind::MailDomain, column: None };
         check(Settings { unit: Unit::Company(by), ..Settings::default() }, Changed::Unit);

@@ -61,6 +61,15 @@ impl<'a> Fields<'a> {
         json.ok_or_else(|| FieldFault::Missing.into()).and_then(read).map_err(|fault| fault.within(name))
     }
 
+    /// Reads a field that files of before it came to be do not have.
+    pub(super) fn take_or_default<T: Default>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&'a Json) -> Read<T>,
+    ) -> Read<T> {
+        if self.left.iter().any(|(left, _)| *left == name) { self.take(name, read) } else { Ok(T::default()) }
+    }
+
     /// All fields were taken.
     pub(super) fn done(self) -> Read<()> {
         let Some((name, _)) = self.left.first() else { return Ok(()) };

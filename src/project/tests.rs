@@ -115,6 +115,16 @@ fn a_field_that_does_not_hold_says_where_it_stands() {
 }
 
 #[test]
+fn files_without_the_shops_name_open() {
+    let text = write(&Recipe::default());
+    let before = text.replacen("\"shop_name\": \"\",", "", 1);
+    assert_ne!(before, text);
+    assert_eq!(read(&before), Ok(Recipe::default()));
+    let twice = text.replacen("\"shop_name\": \"\"", "\"shop_name\": \"\", \"shop_name\": \"\"", 1);
+    assert_eq!(read(&twice), Err(faulty("shop_name", FieldFault::Twice)));
+}
+
+#[test]
 fn numbers_by_which_others_are_named_stand_once() {
     let audience = Audience { number: 3, name: "a".to_owned(), condition: Condition::everyone() };
     let settings = Settings { audiences: vec![audience.clone(), audience], ..Settings::default() };

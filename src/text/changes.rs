@@ -55,6 +55,8 @@ pub enum Changed {
     Journeys,
     /// What holds over all réguas, or how far a dry run looks.
     Sending,
+    /// What the shop is called.
+    Shop,
     /// Persons or companies.
     Unit,
     /// Everything, by a recipe.
@@ -101,6 +103,7 @@ impl ChangesText for Pt {
             Changed::Portfolios => "carteiras",
             Changed::Journeys => "réguas",
             Changed::Sending => "limites de envio",
+            Changed::Shop => "nome da loja",
             Changed::Unit => "unidade da análise",
             Changed::Recipe => "receita aberta",
             Changed::Settings => "ajuste",
@@ -144,6 +147,7 @@ impl ChangesText for En {
             Changed::Portfolios => "portfolios",
             Changed::Journeys => "journeys",
             Changed::Sending => "limits of sending",
+            Changed::Shop => "name of the shop",
             Changed::Unit => "unit of analysis",
             Changed::Recipe => "opened recipe",
             Changed::Settings => "setting",

@@ -8,6 +8,7 @@ mod board;
 mod changes;
 mod columns;
 mod data;
+mod designer;
 mod diagnosis;
 mod figure;
 mod files;
@@ -44,6 +45,7 @@ pub use board::BoardText;
 pub use changes::{Changed, ChangesText};
 pub use columns::ColumnText;
 pub use data::{DataText, OpenTopic};
+pub use designer::{Contradiction, ContradictionText, DesignerText};
 pub use diagnosis::{Change, DiagnosisChartsText, DiagnosisReturnText, DiagnosisText, Later};
 pub use figure::FigureText;
 pub use files::FilesText;
@@ -96,6 +98,7 @@ pub trait Catalogue:
     + ChangesText
     + ColumnText
     + DataText
+    + DesignerText
     + DiagnosisText
     + FigureText
     + FilesText

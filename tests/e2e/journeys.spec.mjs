@@ -159,3 +159,135 @@ test("the list of a day downloads with its customers alone", async ({ page }) =>
   const day = await regua.taken(() => page.getByRole("button", { name: "Baixar o dia" }).click());
   expect(parse(day.text, ";")).toHaveLength(1 + figure(loads[place]));
 });
+
+const DESIGN = {
+  pt: { blank: "Régua em branco", fork: "Incluir bifurcação", yes: "Incluir passo no lado Sim", no: "Incluir passo no lado Não", onlyIf: "O cliente atende a uma condição", subject: "Assunto", orders: "Pedidos", keepYes: "Desfazer e manter o Sim", moved: "Agora é o passo", sameDay: "sai no mesmo dia", wait: "Espera (dias)", undo: "Desfazer: réguas", review: "A rever nesta régua", shop: "Nome da loja nas mensagens", of: "em branco para" },
+  en: { blank: "Blank journey", fork: "Add a branch", yes: "Add a step on the Yes side", no: "Add a step on the No side", onlyIf: "The customer meets a condition", subject: "Subject", orders: "Orders", keepYes: "Undo it and keep Yes", moved: "Now step", sameDay: "it goes on the same day", wait: "Wait (days)", undo: "Undo: journeys", review: "To review in this journey", shop: "Name of the shop in messages", of: "blank for" },
+};
+
+/** Presses a button that is reached by the keyboard alone. */
+async function press(page, button) {
+  await button.focus();
+  await page.keyboard.press("Enter");
+}
+
+/** Writes the subject and the text of the step at hand, and leaves the fields. */
+async function write(page, words, subject, body) {
+  // A new step takes the keyboard first.
+  await expect(page.locator(".steps-line > li.is-on > .step-card")).toBeFocused();
+  const field = page.getByLabel(words.subject, { exact: true });
+  await field.focus();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(subject);
+  await page.keyboard.press("Tab");
+  await page.locator("textarea").focus();
+  await page.keyboard.type(body);
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".steps-line > li.is-on .step-card b")).toHaveText(subject);
+}
+
+for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
+  test.describe(`the designer in ${language}`, () => {
+    test.use({ locale });
+
+    test("a régua with a branch and an only-if is built by keys, and what contradicts is told and mended", async ({ page, audit }) => {
+      test.slow();
+      const words = DESIGN[language];
+      const regua = new Regua(page, language);
+      await regua.openSample();
+      await regua.go("journeys");
+      await press(page, page.getByRole("button", { name: words.blank }));
+      const cards = page.locator("li:not(.fork) > .step-card");
+      await expect(cards).toHaveCount(1);
+      // A step without words is told, in the list and in place.
+      const review = page.locator(".review li");
+      await expect(review).toHaveCount(2);
+      await page.locator("#step-0").focus();
+      await write(page, words, "Um", "Oi, {{primeiro_nome}}, da {{loja}}");
+      await expect(review).toHaveCount(0);
+      // The shop's name is written once.
+      await page.getByLabel(words.shop).fill("Loja de Teste");
+      await page.getByLabel(words.shop).press("Enter");
+      await expect(page.locator(".message .body")).toContainText("Loja de Teste");
+      await press(page, page.getByRole("button", { name: words.fork }));
+      const fork = page.locator(".fork > .step-card");
+      await expect(fork).toBeFocused();
+      // The builder of audiences changes the branch's condition.
+      const builder = page.locator(".cond-of");
+      const number = builder.locator("input[inputmode=decimal]");
+      await number.fill("3");
+      await number.press("Enter");
+      await expect(fork.locator("b")).toContainText("3");
+      await press(page, page.getByRole("button", { name: words.yes }));
+      await write(page, words, "Dois", "Para quem voltou");
+      await press(page, page.getByRole("button", { name: words.no }));
+      await write(page, words, "Três", "Para quem veio pouco");
+      await expect(cards).toHaveCount(3);
+      // Both sides start on one day, and nobody takes both: that is no contradiction.
+      await page.getByLabel(words.wait).fill("0");
+      await page.getByLabel(words.wait).press("Enter");
+      const onlyIf = page.getByLabel(words.onlyIf);
+      await onlyIf.focus();
+      await page.keyboard.press("Space");
+      await expect(builder).toBeVisible();
+      await expect(page.locator(".steps-line > li.is-on .asks")).toHaveCount(1);
+      // How many take either side.
+      await expect.poll(async () => figure(await page.locator(".side-head .note").first().innerText())).toBeGreaterThan(0);
+      expect.soft(await audit(page), "designer").toEqual([]);
+      await onlyIf.focus();
+      await page.keyboard.press("Space");
+      // Keys on the handle: the last step goes to the other side, and the keyboard with it.
+      await page.locator("#grip-2").focus();
+      await page.keyboard.press("ArrowLeft");
+      await expect(page.locator("[role=status]", { hasText: words.moved })).toHaveCount(1);
+      await expect(page.locator(".fork-side").first().locator("li > .step-card")).toHaveCount(2);
+      await expect(page.locator("#grip-2")).toBeFocused();
+      // Two steps of one day by one channel: told, and mended by a wait.
+      await expect(review).toHaveCount(1);
+      await expect(review).toContainText(words.sameDay);
+      await press(page, review.getByRole("button"));
+      await expect(page.locator("#step-2")).toBeFocused();
+      await page.keyboard.press("Alt+ArrowRight");
+      await expect(review).toHaveCount(0);
+      // The branch goes, its yes side stays, and comes back.
+      await press(page, fork);
+      await press(page, page.getByRole("button", { name: words.keepYes }));
+      await expect(page.locator(".fork")).toHaveCount(0);
+      await expect(cards).toHaveCount(3);
+      await page.getByRole("button", { name: words.undo }).click();
+      await expect(page.locator(".fork")).toHaveCount(1);
+      for (const width of [1440, 1024, 390]) {
+        await page.setViewportSize({ width, height: 900 });
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect.soft(wider, `designer at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+}
+
+test("a step is dragged to another place", async ({ page }) => {
+  const regua = new Regua(page);
+  await regua.openSample();
+  await regua.go("journeys");
+  await use(page, [3]);
+  const subjects = () => page.locator(".step-card b").allInnerTexts();
+  const before = await subjects();
+  const grip = await page.locator("#grip-1").boundingBox();
+  const first = await page.locator(".steps-line > li").first().boundingBox();
+  await page.mouse.move(grip.x + 8, grip.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(grip.x - 40, grip.y + 8, { steps: 4 });
+  await page.mouse.move(first.x + 6, first.y + 40, { steps: 4 });
+  await expect(page.locator(".slot.is-target")).toHaveCount(1);
+  await page.mouse.up();
+  await expect.poll(subjects).toEqual([before[1], before[0], ...before.slice(2)]);
+  await page.getByRole("button", { name: "Desfazer: réguas" }).click();
+  await expect.poll(subjects).toEqual(before);
+  // Let go by Escape, it stays.
+  await page.mouse.move(grip.x + 8, grip.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(first.x + 6, first.y + 40, { steps: 4 });
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  expect(await subjects()).toEqual(before);
+});

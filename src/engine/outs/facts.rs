@@ -3,7 +3,7 @@
 use crate::analysis::baskets::{Baskets, Names};
 use crate::analysis::gaps::Gaps;
 use crate::analysis::orders::{Orders, OrdersError};
-use crate::domain::{Day, Facet, Journey, Trigger, letters};
+use crate::domain::{Day, Facet, Journey, MergeTag, Trigger, letters};
 use crate::engine::base::{Analysed, Base};
 use crate::engine::plans::DryRun;
 use crate::engine::protocol::{CouponFacts, MessageFacts};
@@ -73,7 +73,29 @@ impl<'a> Teller<'a> {
             orders: buyers.orders.get(place).copied().unwrap_or_default(),
             expected: report::expected(self.gaps, self.analysed, place).map(|expected| expected.expected),
             coupon,
+            shop: self.shop(),
         }
+    }
+
+    fn shop(&self) -> Option<String> {
+        let name = self.analysed.settings.shop.trim();
+        (!name.is_empty()).then(|| name.to_owned())
+    }
+
+    /// Whether nothing is known for a tag of the customer at a place; `None` of a tag that hangs on the message.
+    pub(super) fn lacks(&self, place: usize, tag: MergeTag) -> Option<bool> {
+        let buyers = &self.analysed.settled.buyers;
+        Some(match tag {
+            MergeTag::FirstName => self.name(place).0.is_none(),
+            MergeTag::FullName => self.name(place).1.is_none(),
+            MergeTag::DaysWithoutBuying | MergeTag::LastOrderDay => buyers.last_order.get(place).is_none(),
+            MergeTag::LastProduct => self.products(place).0.is_none(),
+            MergeTag::FavouriteProduct => self.products(place).1.is_none(),
+            MergeTag::Orders => buyers.orders.get(place).is_none_or(|orders| *orders == 0),
+            MergeTag::ExpectedNextOrder => report::expected(self.gaps, self.analysed, place).is_none(),
+            MergeTag::Store => self.shop().is_none(),
+            MergeTag::CouponCode | MergeTag::CouponLastDay | MergeTag::Unsubscribe => return None,
+        })
     }
 
     fn name(&self, place: usize) -> (Option<String>, Option<String>) {

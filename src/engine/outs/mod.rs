@@ -1,6 +1,7 @@
 //! What leaves the engine as files that take long: lists of customers and of messages, their archives, the calendar. They are
 //! written in slices, between which others are heard. The bytes are `export`'s.
 
+mod blanks;
 mod calendar;
 mod customers;
 mod facts;
@@ -18,6 +19,7 @@ use crate::analysis::orders::OrdersError;
 use crate::domain::{Fate, Language, Refusal};
 use crate::export::{Format, TooMuch};
 use crate::journeys::Told;
+pub(super) use blanks::blanks;
 use facts::Teller;
 pub(super) use print::print;
 use std::collections::BTreeSet;

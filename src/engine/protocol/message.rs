@@ -1,6 +1,6 @@
 //! What a base knows of a customer for the merge tags of a message. The words made of it are `text`'s, for pages and lists alike.
 
-use crate::domain::Day;
+use crate::domain::{Day, MergeTag};
 use serde::{Deserialize, Serialize};
 
 /// What merge tags can tell of a customer on a day; `None` where nothing is known.
@@ -24,6 +24,18 @@ pub struct MessageFacts {
     pub expected: Option<Day>,
     /// The coupon that the message tells of.
     pub coupon: Option<CouponFacts>,
+    /// What the shop is called.
+    pub shop: Option<String>,
+}
+
+/// For how many of those who get a step nothing is known for a merge tag.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BlankReport {
+    /// How many get it.
+    pub recipients: u64,
+    /// Each tag of its text that says something of the customer or the shop, with how many it is blank for; coupons, which
+    /// hang on the message, are not among them.
+    pub blank: Vec<(MergeTag, u64)>,
 }
 
 /// The coupon of a message.

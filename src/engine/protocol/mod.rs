@@ -33,7 +33,7 @@ pub use diagnosis::{
 pub use download::{Download, Flavour};
 pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
 pub use lists::{ActionId, ActionReport, ActionsReport, ListId, ListReport, ListsReport};
-pub use message::{CouponFacts, MessageFacts};
+pub use message::{BlankReport, CouponFacts, MessageFacts};
 pub use person::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
 };

@@ -84,6 +84,8 @@ pub struct JourneyFigures {
     pub control: u64,
     /// Its steps.
     pub steps: Vec<StepPlan>,
+    /// How often either side of each branch is taken, yes first; branches in the order of writing.
+    pub taken: Vec<[u64; 2]>,
 }
 
 /// A step in figures. Planned = sent + all that was held back for good.

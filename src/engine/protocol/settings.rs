@@ -56,6 +56,8 @@ pub struct Settings {
     pub sending: SendingRules,
     /// How many days a dry run looks ahead.
     pub horizon_days: u16,
+    /// What the shop is called in messages; empty while the user has not said it.
+    pub shop: String,
 }
 
 impl Settings {
@@ -70,6 +72,7 @@ impl Settings {
             journeys: other.journeys.clone(),
             sending: other.sending.clone(),
             horizon_days: other.horizon_days,
+            shop: other.shop.clone(),
             ..self
         }
     }
@@ -100,6 +103,7 @@ impl Default for Settings {
             journeys: Vec::new(),
             sending: SendingRules::default(),
             horizon_days: Settings::HORIZON_DAYS,
+            shop: String::new(),
             unit: Unit::Person,
         }
     }

@@ -4,6 +4,7 @@ use super::audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport,
 use super::diagnosis::Diagnosis;
 use super::lifecycle::LifecycleReport;
 use super::lists::{ActionsReport, ListsReport};
+use super::message::BlankReport;
 use super::person::{PersonQuestion, PersonReport};
 use super::plan::{PlanReport, PlannedList};
 use super::products::{ProductReport, RefundReport};
@@ -56,6 +57,8 @@ pub enum Study {
     Actions(u16),
     /// One of the customers behind a figure of the dry run, by a number that counts them round and round.
     Recipient(PlannedList, u32),
+    /// How many of those who get a step, of this régua and by this place, lack what its merge tags tell.
+    Blanks(u32, u8),
 }
 
 /// What came of a study.
@@ -91,6 +94,8 @@ pub enum Studied {
     Refunds(RefundReport),
     /// One customer.
     Person(PersonReport),
+    /// What merge tags lack.
+    Blanks(BlankReport),
     /// What all réguas lead to.
     Plan(Box<PlanReport>),
     /// All lists that need no dry run.

@@ -86,6 +86,7 @@ fn figures(run: &Run, lane: usize) -> JourneyFigures {
         customers: people(run.of_lane(lane)),
         control: people(run.of_lane(lane).filter(|told| told.outcome.held == Some(HeldBack::ControlGroup))),
         steps: (0..steps).map(step).collect(),
+        taken: plan.map_or_else(Vec::new, |plan| plan.taken().to_vec()),
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::domain::{
     Activity, BirthdayMoment, Cap, Capped, Channel, Condition, ControlShare, CouponOffer, Day, Exit, HeldBack, Holding,
-    Journey, Need, Node, Objective, OnlyIf, Priority, Purpose, Reentry, SendingRules, Stage, Step, StepText, Template,
-    Tone, Trigger, Wait, Weekday, Weekdays, WhichOrder,
+    Journey, MergeTag, Need, Node, Objective, OnlyIf, Priority, Purpose, Reentry, SendingRules, Stage, Step, StepText,
+    Template, Tone, Trigger, Wait, Weekday, Weekdays, WhichOrder,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -13,6 +13,10 @@ by_place! {
     Channel { Email, Sms, WhatsApp, Phone, DirectMail }
     Exit { Bought, LeftAudience, OptedOut }
     HeldBack { ControlGroup, Suppressed, NoConsent, QuietDay, Collision, Gap, Cap }
+    MergeTag {
+        FirstName, FullName, DaysWithoutBuying, LastOrderDay, LastProduct, FavouriteProduct, Orders, ExpectedNextOrder,
+        CouponCode, CouponLastDay, Store, Unsubscribe,
+    }
     Need { Birthday, Registration, Coupons, EmailEvents, Products }
     Objective { WinBack, Prospecting, Loyalty, CrossSell }
     Purpose {

@@ -2,7 +2,9 @@
 //! is the engine's.
 
 pub mod brief;
+pub mod contradictions;
 pub mod document;
+pub mod excludes;
 pub mod library;
 pub mod rules;
 pub mod sentence;

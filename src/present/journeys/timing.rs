@@ -20,31 +20,45 @@ struct At {
     extent: Extent,
 }
 
+/// What a walk tells on its way.
+#[derive(Default)]
+struct Days {
+    steps: Vec<Option<u32>>,
+    forks: Vec<Option<u32>>,
+}
+
+const START: At = At { day: Some(0), extent: Extent { fewest: 0, most: 0, last_day: Some(0) } };
+
 /// The extent of a flow; steps that are paused send nothing.
 #[must_use]
 pub fn extent(flow: &[Node]) -> Extent {
-    let start = At { day: Some(0), extent: Extent { fewest: 0, most: 0, last_day: Some(0) } };
-    let mut days = Vec::new();
-    walk(flow, start, &mut days).extent
+    walk(flow, START, &mut Days::default()).extent
 }
 
 /// The day of each step since the entry, in the order of `Journey::steps`; `None` where the calendar, or the way of a
 /// branch, decides.
 #[must_use]
 pub fn step_days(flow: &[Node]) -> Vec<Option<u32>> {
-    let start = At { day: Some(0), extent: Extent { fewest: 0, most: 0, last_day: Some(0) } };
-    let mut days = Vec::new();
-    walk(flow, start, &mut days);
-    days
+    let mut days = Days::default();
+    walk(flow, START, &mut days);
+    days.steps
 }
 
-fn walk(flow: &[Node], mut at: At, days: &mut Vec<Option<u32>>) -> At {
+/// The day on which each branch is come to, in the order of writing; `None` likewise.
+#[must_use]
+pub fn fork_days(flow: &[Node]) -> Vec<Option<u32>> {
+    let mut days = Days::default();
+    walk(flow, START, &mut days);
+    days.forks
+}
+
+fn walk(flow: &[Node], mut at: At, days: &mut Days) -> At {
     for node in flow {
         match node {
             Node::Wait(Wait::Days(wait)) => at.day = at.day.map(|day| day + u32::from(*wait)),
             Node::Wait(Wait::ToBirthday | Wait::ToMonthEnd | Wait::ToDayOfMonth(_)) => at.day = None,
             Node::Send(step) => {
-                days.push(at.day);
+                days.steps.push(at.day);
                 match step.activity {
                     Activity::Paused => {}
                     Activity::Active => {
@@ -55,6 +69,7 @@ fn walk(flow: &[Node], mut at: At, days: &mut Vec<Option<u32>>) -> At {
                 }
             }
             Node::Branch { when: _, yes, no } => {
+                days.forks.push(at.day);
                 let (yes, no) = (walk(yes, at, days), walk(no, at, days));
                 let (one, other) = (yes.extent, no.extent);
                 let last_day = one.last_day.zip(other.last_day).map(|(one, other)| one.max(other));
@@ -108,5 +123,7 @@ mod tests {
         let days = [Some(2), Some(7), None];
         check(&[branch(vec![wait(2), message(), wait(5), message()], vec![]), message()], (1, 3, None), &days);
         check(&[branch(vec![wait(2), message()], vec![wait(2)]), message()], (1, 2, Some(2)), &[Some(2), Some(2)]);
+        let inner = branch(vec![wait(3), branch(vec![], vec![])], vec![]);
+        assert_eq!(fork_days(&[wait(1), inner, branch(vec![], vec![])]), [Some(1), Some(4), None]);
     }
 }

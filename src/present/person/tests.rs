@@ -79,6 +79,7 @@ fn helena() -> Person {
             orders: 2,
             expected: None,
             coupon: None,
+            shop: None,
         },
     }
 }

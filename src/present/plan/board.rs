@@ -1,8 +1,9 @@
 //! The page of réguas: those that the user has, the library, the steps of the one at hand with their figures.
 
-use super::edit::{day_of, wait_before};
+use super::edit::wait_before;
 use crate::domain::{Activity, Channel, Family, HeldBack, Journey, Language, Need, Template, Wait};
 use crate::engine::protocol::{JourneyFault, JourneyFigures, PlanReport, PlannedList, Settings, StepPlan};
+use crate::present::journeys::timing::step_days;
 use crate::text::{Catalogue, catalogue, format};
 
 /// A régua in the list.
@@ -140,9 +141,10 @@ pub fn steps(journey: &Journey, report: Option<&PlanReport>, language: Language)
     let words = catalogue(language);
     let figures = figures(report, journey.number).and_then(Result::ok);
     let most = figures.map_or(0, |figures| figures.steps.iter().map(|step| step.planned).max().unwrap_or_default());
+    let days = step_days(&journey.flow);
     let card = |(number, step): (usize, &&crate::domain::Step)| {
         let channel = words.channel(step.channel);
-        let when = match day_of(journey, number) {
+        let when = match days.get(number).copied().flatten() {
             Some(day) => words.step_day(&format::count(language, day.into())),
             None => later(words, wait_before(journey, number)),
         };

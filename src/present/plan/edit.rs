@@ -1,61 +1,13 @@
 //! Changes to a régua, one at a time: its steps put in, moved, doubled, taken out, their waits and fields. Each leads to a
 //! whole régua. Where a step stands is told by its number in [`Journey::steps`].
 
-use crate::domain::{Activity, Channel, CouponOffer, Journey, Node, OnlyIf, Purpose, Step, StepText, Tone, Wait};
+use super::place::{Slot, Way, part, slots, way};
+use crate::domain::{
+    Activity, Channel, Condition, CouponOffer, Journey, Node, OnlyIf, Purpose, Step, StepText, Tone, Wait,
+};
 
 /// Days between a step and one that is put in after it.
 const NEXT_DAYS: u16 = 3;
-
-/// The way to a node: at each branch its place and the way taken, at last the place.
-struct Way {
-    branches: Vec<(usize, Side)>,
-    place: usize,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Yes,
-    No,
-}
-
-fn find(flow: &[Node], number: &mut usize, branches: &mut Vec<(usize, Side)>) -> Option<usize> {
-    for (place, node) in flow.iter().enumerate() {
-        match node {
-            Node::Wait(_) => {}
-            Node::Send(_) if *number == 0 => return Some(place),
-            Node::Send(_) => *number -= 1,
-            Node::Branch { yes, no, .. } => {
-                for (side, way) in [(Side::Yes, yes), (Side::No, no)] {
-                    branches.push((place, side));
-                    if let Some(found) = find(way, number, branches) {
-                        return Some(found);
-                    }
-                    branches.pop();
-                }
-            }
-        }
-    }
-    None
-}
-
-fn way(journey: &Journey, mut number: usize) -> Option<Way> {
-    let mut branches = Vec::new();
-    let place = find(&journey.flow, &mut number, &mut branches)?;
-    Some(Way { branches, place })
-}
-
-/// The part of the flow that a way ends in.
-fn part<'f>(flow: &'f mut Vec<Node>, branches: &[(usize, Side)]) -> Option<&'f mut Vec<Node>> {
-    let mut part = flow;
-    for (place, side) in branches {
-        let Node::Branch { yes, no, .. } = part.get_mut(*place)? else { return None };
-        part = match side {
-            Side::Yes => yes,
-            Side::No => no,
-        };
-    }
-    Some(part)
-}
 
 /// The régua with the part of the flow around a step changed; `None` of a step that there is not.
 fn around(
@@ -121,21 +73,17 @@ fn blank(channel: Channel) -> Step {
     }
 }
 
-/// With a new step some days after this one, or as the first; and its number.
+/// With a new step at a gap of the time line, some days after what stands before it and by the same way; and its number.
 #[must_use]
-pub fn with_step_after(journey: &Journey, number: Option<usize>) -> (Journey, usize) {
-    let Some(number) = number.filter(|number| *number < journey.steps().len()) else {
-        let mut next = journey.clone();
-        next.flow.push(Node::Send(blank(Channel::Email)));
-        let last = next.steps().len() - 1;
-        return (next, last);
-    };
-    let channel = journey.steps().get(number).map_or(Channel::Email, |step| step.channel);
-    let next = around(journey, number, |flow, place| {
-        flow.splice(place + 1..place + 1, [Node::Wait(Wait::Days(NEXT_DAYS)), Node::Send(blank(channel))]);
-        Some(())
-    });
-    (next.unwrap_or_else(|| journey.clone()), number + 1)
+pub fn with_step_at(journey: &Journey, slot: usize) -> Option<(Journey, usize)> {
+    let slot = slots(journey).into_iter().nth(slot)?;
+    let before =
+        slot.steps_before.checked_sub(1).and_then(|before| journey.steps().get(before).map(|step| step.channel));
+    let mut next = journey.clone();
+    let flow = part(&mut next.flow, &slot.branches)?;
+    let wait = (slot.place > 0).then_some(Node::Wait(Wait::Days(NEXT_DAYS)));
+    flow.splice(slot.place..slot.place, wait.into_iter().chain([Node::Send(blank(before.unwrap_or(Channel::Email)))]));
+    Some((next, slot.steps_before))
 }
 
 /// With a copy of a step right after it, on the same distance.
@@ -152,21 +100,23 @@ pub fn doubled(journey: &Journey, number: usize) -> Option<Journey> {
 /// Without a step; its wait is added to that of the next one, so that no other step moves.
 #[must_use]
 pub fn without(journey: &Journey, number: usize) -> Option<Journey> {
-    around(journey, number, |flow, place| {
-        flow.remove(place);
-        let before = place.checked_sub(1);
-        let own = before.and_then(|before| flow.get(before)).and_then(days);
-        let next = flow.get(place).and_then(days);
-        match (before, own, next) {
-            (Some(before), Some(own), Some(next)) => {
-                *flow.get_mut(before)? = Node::Wait(Wait::Days(own.saturating_add(next)));
-                flow.remove(place);
-            }
-            (Some(before), Some(_), None) if place >= flow.len() => drop(flow.remove(before)),
-            (_, _, _) => {}
+    around(journey, number, take_out)
+}
+
+fn take_out(flow: &mut Vec<Node>, place: usize) -> Option<()> {
+    flow.remove(place);
+    let before = place.checked_sub(1);
+    let own = before.and_then(|before| flow.get(before)).and_then(days);
+    let next = flow.get(place).and_then(days);
+    match (before, own, next) {
+        (Some(before), Some(own), Some(next)) => {
+            *flow.get_mut(before)? = Node::Wait(Wait::Days(own.saturating_add(next)));
+            flow.remove(place);
         }
-        Some(())
-    })
+        (Some(before), Some(_), None) if place >= flow.len() => drop(flow.remove(before)),
+        (_, _, _) => {}
+    }
+    Some(())
 }
 
 fn days(node: &Node) -> Option<u16> {
@@ -178,20 +128,84 @@ fn days(node: &Node) -> Option<u16> {
     }
 }
 
-/// With a step in the place of the one before or after it, as far as both stand in one part of the flow; the waits stay where
-/// they are. And its number then.
+/// With a step at a gap of the time line, by the gap's place among all; and its number then. Within its part of the flow the
+/// waits stay where they are, and the steps change places; into another part it takes its own wait along. `None` where it
+/// stands there already.
 #[must_use]
-pub fn moved(journey: &Journey, number: usize, by: isize) -> Option<(Journey, usize)> {
-    let other = number.checked_add_signed(by)?;
-    let (one, next) = (way(journey, number)?, way(journey, other)?);
-    if one.branches != next.branches {
-        return None;
+pub fn moved_to(journey: &Journey, number: usize, slot: usize) -> Option<(Journey, usize)> {
+    let from = way(journey, number)?;
+    let to = slots(journey).into_iter().nth(slot)?;
+    let then = to.steps_before - usize::from(number < to.steps_before);
+    let mut next = journey.clone();
+    if from.branches == to.branches {
+        turn(part(&mut next.flow, &from.branches)?, from.place, to.place)?;
+    } else {
+        carry(&mut next.flow, from, &to, wait_before(journey, number))?;
     }
-    let moved = around(journey, number, |flow, place| {
-        flow.swap(place, next.place);
-        Some(())
-    });
-    moved.map(|moved| (moved, other))
+    (next != *journey).then_some((next, then))
+}
+
+/// Which way along the time line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Along {
+    /// Towards the entry.
+    Back,
+    /// Towards the end.
+    On,
+}
+
+/// With a step past what stands beside it: a step, or the edge of a branch, which it enters or leaves; and its number then.
+#[must_use]
+pub fn moved(journey: &Journey, number: usize, along: Along) -> Option<(Journey, usize)> {
+    // A step stands between two gaps that follow one another.
+    let before = slot_before(journey, number)?;
+    let slot = match along {
+        Along::Back => before.checked_sub(1)?,
+        Along::On => before + 2,
+    };
+    moved_to(journey, number, slot)
+}
+
+/// The gap before a step, by its place among all.
+#[must_use]
+pub fn slot_before(journey: &Journey, number: usize) -> Option<usize> {
+    let way = way(journey, number)?;
+    // Of the gaps of its part that come before it the last: behind it only waits lie.
+    slots(journey).iter().rposition(|slot| slot.branches == way.branches && slot.place <= way.place)
+}
+
+/// Within a part of the flow, brings a step to a gap: what lies between moves up, waits stay.
+fn turn(flow: &mut [Node], from: usize, to: usize) -> Option<()> {
+    let is_wait = |node: &Node| matches!(node, Node::Wait(_));
+    let places: Vec<usize> =
+        (0..flow.len()).filter(|place| flow.get(*place).is_some_and(|node| !is_wait(node))).collect();
+    let own = places.iter().position(|place| *place == from)?;
+    let gap = places.iter().filter(|place| **place < to).count();
+    let swaps: Vec<(usize, usize)> = if gap > own {
+        (own..gap - 1).map(|place| (place, place + 1)).collect()
+    } else {
+        (gap..own).rev().map(|place| (place, place + 1)).collect()
+    };
+    for (one, other) in swaps {
+        flow.swap(*places.get(one)?, *places.get(other)?);
+    }
+    Some(())
+}
+
+/// Takes a step out of one part of the flow into another, its own wait before it.
+fn carry(flow: &mut Vec<Node>, mut from: Way, to: &Slot, wait: Option<Wait>) -> Option<()> {
+    let step = part(flow, &from.branches)?.get(from.place)?.clone();
+    let brought: Vec<Node> = wait.map(Node::Wait).into_iter().chain([step]).collect();
+    let count = brought.len();
+    part(flow, &to.branches)?.splice(to.place..to.place, brought);
+    // Where it stood before, or a branch on the way there, may now stand farther on.
+    if from.branches.starts_with(&to.branches)
+        && let Some((place, _)) = from.branches.get_mut(to.branches.len())
+        && *place >= to.place
+    {
+        *place += count;
+    }
+    take_out(part(flow, &from.branches)?, from.place)
 }
 
 /// With a step brought days nearer to the one before it, or farther; never before it.
@@ -215,133 +229,38 @@ pub fn with_only_if(journey: &Journey, number: usize, check: &OnlyIf) -> Option<
     })
 }
 
+/// What a step asks of the customer beside what happened since the entry: all its conditions as one; `None` where it asks
+/// nothing.
+#[must_use]
+pub fn condition_of(step: &Step) -> Option<Condition> {
+    let mut all: Vec<Condition> = step.only_if.iter().filter_map(met).cloned().collect();
+    if all.len() > 1 { Some(Condition::All(all)) } else { all.pop() }
+}
+
+/// With another condition on the customer, or none, in the place of those that a step has.
+#[must_use]
+pub fn with_condition(journey: &Journey, number: usize, condition: Option<&Condition>) -> Option<Journey> {
+    changed(journey, number, |step| {
+        let place = step.only_if.iter().position(|check| met(check).is_some()).unwrap_or(step.only_if.len());
+        step.only_if.retain(|check| met(check).is_none());
+        if let Some(condition) = condition {
+            step.only_if.insert(place, OnlyIf::Meets(condition.clone()));
+        }
+    })
+}
+
+fn met(check: &OnlyIf) -> Option<&Condition> {
+    match check {
+        OnlyIf::Meets(condition) => Some(condition),
+        OnlyIf::CouponUnused | OnlyIf::NotBought | OnlyIf::DaysAfterMessage(_) => None,
+    }
+}
+
 /// With a coupon of this code and term, or none.
 #[must_use]
 pub fn with_coupon(journey: &Journey, number: usize, coupon: Option<CouponOffer>) -> Option<Journey> {
     changed(journey, number, |step| step.coupon = coupon)
 }
 
-/// On which day of the flow a step comes, counted from the entry; `None` where that differs between customers.
-#[must_use]
-pub fn day_of(journey: &Journey, number: usize) -> Option<u32> {
-    let way = way(journey, number)?;
-    let mut part: &[Node] = &journey.flow;
-    let mut sum = 0;
-    for (place, side) in
-        way.branches.iter().copied().map(|(place, side)| (place, Some(side))).chain([(way.place, None)])
-    {
-        for node in part.get(..place)? {
-            match node {
-                Node::Wait(Wait::Days(days)) => sum += u32::from(*days),
-                Node::Wait(Wait::ToBirthday | Wait::ToMonthEnd | Wait::ToDayOfMonth(_)) => return None,
-                Node::Branch { yes, no, .. } if holds_wait(yes) || holds_wait(no) => return None,
-                Node::Send(_) | Node::Branch { .. } => {}
-            }
-        }
-        match (side, part.get(place)) {
-            (Some(Side::Yes), Some(Node::Branch { yes, .. })) => part = yes,
-            (Some(Side::No), Some(Node::Branch { no, .. })) => part = no,
-            (Some(_), _) => return None,
-            (None, _) => {}
-        }
-    }
-    Some(sum)
-}
-
-fn holds_wait(flow: &[Node]) -> bool {
-    flow.iter().any(|node| match node {
-        Node::Wait(wait) => *wait != Wait::Days(0),
-        Node::Send(_) => false,
-        Node::Branch { yes, no, .. } => holds_wait(yes) || holds_wait(no),
-    })
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{Condition, ControlShare, Objective, Priority, Reentry, Trigger};
-
-    fn send(subject: &str) -> Node {
-        let mut step = blank(Channel::Email);
-        subject.clone_into(&mut step.text.subject);
-        Node::Send(step)
-    }
-
-    fn wait(days: u16) -> Node {
-        Node::Wait(Wait::Days(days))
-    }
-
-    fn journey(flow: Vec<Node>) -> Journey {
-        Journey {
-            number: 1,
-            name: "Teste".to_owned(),
-            template: None,
-            activity: Activity::Active,
-            objective: Objective::Loyalty,
-            audience: Condition::All(Vec::new()),
-            trigger: Trigger::Registered,
-            flow,
-            exits: Vec::new(),
-            reentry: Reentry::Never,
-            control: ControlShare::NONE,
-            priority: Priority::default(),
-        }
-    }
-
-    /// Subjects in their order, each with its day.
-    fn said(journey: &Journey) -> Vec<(String, Option<u32>)> {
-        let steps = journey.steps();
-        let subject = |(number, step): (usize, &&Step)| (step.text.subject.clone(), day_of(journey, number));
-        steps.iter().enumerate().map(subject).collect()
-    }
-
-    fn check(journey: Option<Journey>, expected: &[(&str, u32)]) {
-        let said = said(&journey.unwrap());
-        let said: Vec<(&str, u32)> = said.iter().map(|(text, day)| (text.as_str(), day.unwrap())).collect();
-        assert_eq!(said, expected);
-    }
-
-    fn three() -> Journey {
-        journey(vec![send("a"), wait(7), send("b"), wait(14), send("c")])
-    }
-
-    #[test]
-    fn steps_are_put_in_moved_doubled_and_taken_out() {
-        check(Some(three()), &[("a", 0), ("b", 7), ("c", 21)]);
-        check(Some(with_step_after(&three(), Some(0)).0), &[("a", 0), ("", 3), ("b", 10), ("c", 24)]);
-        check(doubled(&three(), 1), &[("a", 0), ("b", 7), ("b", 14), ("c", 28)]);
-        check(without(&three(), 1), &[("a", 0), ("c", 21)]);
-        check(without(&three(), 0), &[("b", 7), ("c", 21)]);
-        check(without(&three(), 2), &[("a", 0), ("b", 7)]);
-        check(moved(&three(), 1, 1).map(|(journey, _)| journey), &[("a", 0), ("c", 7), ("b", 21)]);
-        assert_eq!(moved(&three(), 2, 1), None);
-        check(Some(with_step_after(&journey(Vec::new()), None).0), &[("", 0)]);
-    }
-
-    #[test]
-    fn waits_are_set_by_the_day() {
-        check(shifted(&three(), 1, -3), &[("a", 0), ("b", 4), ("c", 18)]);
-        check(shifted(&three(), 1, -30), &[("a", 0), ("b", 0), ("c", 14)]);
-        check(shifted(&three(), 0, 2), &[("a", 2), ("b", 9), ("c", 23)]);
-        assert_eq!(wait_before(&three(), 0), None);
-        assert_eq!(with_wait(&three(), 0, Wait::Days(0)), None);
-        let birthday = with_wait(&three(), 1, Wait::ToBirthday).unwrap();
-        assert_eq!((day_of(&birthday, 0), day_of(&birthday, 1)), (Some(0), None));
-    }
-
-    #[test]
-    fn steps_of_a_branch_are_found_on_their_way() {
-        let branch = Node::Branch {
-            when: Condition::All(Vec::new()),
-            yes: vec![wait(2), send("yes")],
-            no: vec![send("no"), wait(5), send("later")],
-        };
-        let journey = journey(vec![send("a"), wait(1), branch, send("z")]);
-        let days: Vec<Option<u32>> = (0..5).map(|number| day_of(&journey, number)).collect();
-        assert_eq!(days, [Some(0), Some(3), Some(1), Some(6), None]);
-        let next = changed(&journey, 2, |step| step.text.subject.push('!')).unwrap();
-        assert_eq!(said(&next)[2].0, "no!");
-        assert_eq!(moved(&journey, 1, 1), None, "ways are not mixed");
-        assert_eq!(said(&without(&journey, 2).unwrap()).len(), 4);
-    }
-}
+pub(super) mod tests;

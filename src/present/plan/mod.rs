@@ -2,10 +2,13 @@
 
 pub mod board;
 pub mod edit;
+pub mod fork;
+pub mod line;
 pub mod lists;
 pub mod meetings;
 pub mod month;
 pub mod narrowed;
+pub mod place;
 pub mod preview;
 pub mod schedule;
 pub mod week;

@@ -1,8 +1,8 @@
 //! A message as one real customer gets it. What the base knows of them is the engine's; the words made of it are `text`'s, as
 //! they are for lists.
 
-use crate::domain::{Channel, Language, MergeTag, Step};
-use crate::engine::protocol::Person;
+use crate::domain::{Channel, Language, MergeTag, Step, TextPiece, text_pieces};
+use crate::engine::protocol::{BlankReport, Person};
 use crate::present::journeys::tags::{Filled, fill};
 use crate::text::{catalogue, format, merged};
 
@@ -53,5 +53,80 @@ pub fn message(step: &Step, person: &Person, language: Language) -> Message {
         body,
         coupon,
         remarks,
+    }
+}
+
+/// For how many a tag of the step is blank, and what goes in its place: a line for each tag that is blank for anybody.
+#[must_use]
+pub fn blank_lines(step: &Step, report: &BlankReport, language: Language) -> Vec<String> {
+    let words = catalogue(language);
+    let count = |number: u64| format::count(language, number);
+    let texts = [&step.text.subject, &step.text.pre_header, &step.text.body];
+    let pieces: Vec<TextPiece<'_>> = texts.into_iter().flat_map(|text| text_pieces(text)).collect();
+    let line = |(tag, blank): &(MergeTag, u64)| {
+        let fallbacks = pieces.iter().filter_map(|piece| match piece {
+            TextPiece::Tag { tag: own, fallback, .. } if own == tag => Some(*fallback),
+            TextPiece::Text(_) | TextPiece::Tag { .. } | TextPiece::Unknown { .. } => None,
+        });
+        // Where one place has no text of its own, that is what matters.
+        let fallback = fallbacks.min().flatten();
+        let name = words.merge_tag(*tag);
+        words.blank_for(&count(*blank), &count(report.recipients), (name, &tag.written(language)), fallback)
+    };
+    // The shop's name is blank for all or nobody: its field says so.
+    report.blank.iter().filter(|(tag, blank)| *blank > 0 && *tag != MergeTag::Store).map(line).collect()
+}
+
+/// Whether a message names the shop.
+#[must_use]
+pub fn names_shop(step: &Step) -> bool {
+    let texts = [&step.text.subject, &step.text.pre_header, &step.text.body];
+    let mut pieces = texts.into_iter().flat_map(|text| text_pieces(text));
+    pieces.any(|piece| matches!(piece, TextPiece::Tag { tag: MergeTag::Store, .. }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Activity, Purpose, StepText, Tone};
+
+    #[track_caller]
+    fn check(body: &str, blank: &[(MergeTag, u64)], language: Language, want: &[&str]) {
+        let step = Step {
+            activity: Activity::Active,
+            channel: Channel::Email,
+            purpose: Purpose::Offer,
+            tone: Tone::Warm,
+            text: StepText { body: body.to_owned(), ..StepText::default() },
+            coupon: None,
+            only_if: Vec::new(),
+        };
+        assert_eq!(blank_lines(&step, &BlankReport { recipients: 1_410, blank: blank.to_vec() }, language), want);
+    }
+
+    #[test]
+    fn blanks_are_told_with_what_goes_in_their_place() {
+        let first = [(MergeTag::FirstName, 23)];
+        check("Oi", &[], Language::Portuguese, &[]);
+        check("{{first_name}}", &[(MergeTag::FirstName, 0)], Language::Portuguese, &[]);
+        check(
+            "Oi {{primeiro_nome}}",
+            &first,
+            Language::Portuguese,
+            &["Primeiro nome: em branco para 23 de 1.410. Escreva um texto de reserva, como {{primeiro_nome|…}}"],
+        );
+        check(
+            "Oi {{primeiro_nome|cliente}}",
+            &first,
+            Language::Portuguese,
+            &["Primeiro nome: em branco para 23 de 1.410, que recebem “cliente” no lugar"],
+        );
+        check(
+            "{{first_name|there}}, {{first_name}}",
+            &first,
+            Language::English,
+            &["First name: blank for 23 of 1,410. Write a fallback, like {{first_name|…}}"],
+        );
+        check("{{loja}}", &[(MergeTag::Store, 1_410)], Language::English, &[]);
     }
 }

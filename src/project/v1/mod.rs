@@ -48,6 +48,7 @@ pub(super) fn write(recipe: &Recipe) -> Json {
         journeys,
         sending,
         horizon_days,
+        shop,
     } = &recipe.settings;
     let purchases = analysis::Purchases {
         status_classes: status_classes.clone(),
@@ -73,6 +74,7 @@ pub(super) fn write(recipe: &Recipe) -> Json {
         ("journeys", Json::list(journeys, |of| journey::write(of, &names))),
         ("sending", sending::write(sending)),
         ("horizon_days", u32::from(*horizon_days).into()),
+        ("shop_name", shop.as_str().into()),
         ("files", files::write(&recipe.mappings)),
     ])
 }
@@ -96,6 +98,7 @@ pub(super) fn read(mut fields: Fields<'_>) -> Read<Recipe> {
     distinct(journeys.iter().map(|journey| journey.number)).map_err(|fault| fault.within("journeys"))?;
     let sending = fields.take("sending", sending::read)?;
     let horizon_days = fields.take("horizon_days", sending::horizon_days)?;
+    let shop = fields.take_or_default("shop_name", super::fields::text)?;
     let mappings = fields.take("files", files::read)?;
     fields.done()?;
     let settings = Settings {
@@ -117,6 +120,7 @@ pub(super) fn read(mut fields: Fields<'_>) -> Read<Recipe> {
         journeys,
         sending,
         horizon_days,
+        shop,
         ..so_far
     };
     Ok(Recipe { settings, mappings, columns: names.into_columns() })

@@ -105,10 +105,6 @@ impl BoardText for En {
         "Time line"
     }
 
-    fn steps_note(&self) -> &'static str {
-        "bar: messages · Alt+\u{2190} and Alt+\u{2192} change the day"
-    }
-
     fn add_step(&self) -> &'static str {
         "Add a step"
     }

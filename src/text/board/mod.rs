@@ -55,8 +55,6 @@ pub trait BoardText {
     fn sentence_hint(&self) -> &'static str;
     /// The steps.
     fn steps_title(&self) -> &'static str;
-    /// How to read and change them.
-    fn steps_note(&self) -> &'static str;
     /// Puts a step in.
     fn add_step(&self) -> &'static str;
     /// The step at hand.

@@ -105,10 +105,6 @@ impl BoardText for Pt {
         "Linha do tempo"
     }
 
-    fn steps_note(&self) -> &'static str {
-        "barra: mensagens · Alt+\u{2190} e Alt+\u{2192} mudam o dia"
-    }
-
     fn add_step(&self) -> &'static str {
         "Incluir passo"
     }

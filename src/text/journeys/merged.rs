@@ -23,7 +23,7 @@ pub fn merged(tag: MergeTag, facts: &MessageFacts, (channel, language): (Channel
         MergeTag::ExpectedNextOrder => facts.expected.map(date),
         MergeTag::CouponCode => facts.coupon.as_ref().map(|coupon| coupon.code.clone()),
         MergeTag::CouponLastDay => facts.coupon.as_ref()?.last_day.map(date),
-        MergeTag::Store => None,
+        MergeTag::Store => facts.shop.clone(),
         MergeTag::Unsubscribe => Some(match language {
             Language::Portuguese => Pt.unsubscribe_words(channel).to_owned(),
             Language::English => En.unsubscribe_words(channel).to_owned(),

@@ -2,6 +2,7 @@
 
 mod audiences;
 mod companies;
+mod conditions;
 mod cross;
 mod customer;
 mod data;

@@ -1,5 +1,6 @@
 //! The laws of réguas, on random bases and rules, and what the fast way comes to against the slow one.
 
+mod branches;
 mod laws;
 mod people;
 mod rules;

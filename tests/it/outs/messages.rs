@@ -153,6 +153,36 @@ fn previews_show_what_lists_hold() {
 }
 
 #[test]
+fn blanks_are_those_of_the_previews() {
+    let (mut engine, _) = engine(Turned::No);
+    let mut blank = 0;
+    for journey in journeys() {
+        for (step, of) in (0..).zip(journey.steps()) {
+            let mut ask = |study| {
+                let events = engine.handle(&Command::Study(study));
+                let Some(Event::Studied { found, .. }) = events.into_iter().next() else { panic!("an answer") };
+                *found
+            };
+            let Studied::Blanks(report) = ask(Study::Blanks(journey.number, step)) else { panic!("a count") };
+            let list = PlannedList::Step { journey: journey.number, step };
+            let people: Vec<_> = (0..report.recipients as u32)
+                .map(|nth| {
+                    let found = ask(Study::Recipient(list, nth));
+                    let Studied::Person(PersonReport { person: Some(person), .. }) = found else { panic!("a person") };
+                    person
+                })
+                .collect();
+            for (tag, count) in report.blank {
+                let known = |facts| regua::text::merged(tag, facts, (of.channel, Language::English)).is_some();
+                assert_eq!(people.iter().filter(|person| !known(&person.message)).count() as u64, count, "{tag:?}");
+                blank += count;
+            }
+        }
+    }
+    assert!(blank > 0);
+}
+
+#[test]
 fn other_downloads_and_no_base_have_no_file() {
     let mut none = Engine::new();
     assert_eq!(none.write(&all(Flavour::Plain, Language::English), &mut |_| panic!("bytes")), Ok(None));

@@ -1,16 +1,11 @@
-//! The audience at hand: its name, its sentence, its figures, and its conditions as nested groups of rows.
+//! The audience at hand: its name, its sentence, its figures, and its conditions.
 
-use super::row::Row;
-use super::studio::{Studio, focus_later};
-use crate::domain::Condition;
+use super::studio::Studio;
 use crate::present::audiences::list;
-use crate::present::audiences::rows::fresh;
 use crate::present::audiences::sentence::{error, sentence};
-use crate::present::audiences::tree;
-use crate::present::audiences::tree::{Group, Line, Part, Path, Step};
 use crate::text::format;
+use crate::web::pages::conditions::Lines;
 use crate::web::ui::{Button, ButtonKind, Icon, IconKind, Section};
-use leptos::ev;
 use leptos::prelude::*;
 
 /// The id of the name's field.
@@ -23,7 +18,6 @@ pub(super) fn BuilderSection(
     studio: Studio,
 ) -> impl IntoView {
     let words = studio.words;
-    let lines = Memo::new(move |_| studio.draft.with(tree::lines));
     view! {
         <div class="aud-main">
             <Rule studio/>
@@ -31,100 +25,10 @@ pub(super) fn BuilderSection(
                 title=move || words.get().conditions()
                 note=Signal::derive(move || Some(words.get().conditions_note().to_owned()))
             >
-                <div class="cond">
-                    <For each=move || lines.get() key=|line| (line.path.clone(), line.part) let(line)>
-                        {shown(studio, lines, &line)}
-                    </For>
-                </div>
-                <p class="note">{move || words.get().alone_note()}</p>
-                <p class="note kb">{move || words.get().builder_keys()}</p>
+                <Lines editing=studio.editing/>
             </Section>
         </div>
     }
-}
-
-fn shown(studio: Studio, lines: Memo<Vec<Line>>, line: &Line) -> AnyView {
-    let Line { path, part, .. } = line.clone();
-    let of = Place { studio, lines, path: StoredValue::new(path), part };
-    match part {
-        Part::Head => view! { <Head of/> }.into_any(),
-        Part::Row => view! { <Row of/> }.into_any(),
-        Part::Foot => view! { <Foot of/> }.into_any(),
-    }
-}
-
-/// A line of the builder, and what it reads.
-#[derive(Clone, Copy)]
-pub(super) struct Place {
-    pub(super) studio: Studio,
-    lines: Memo<Vec<Line>>,
-    path: StoredValue<Path>,
-    part: Part,
-}
-
-impl Place {
-    pub(super) fn path(self) -> Path {
-        self.path.get_value()
-    }
-
-    /// How far it is indented.
-    pub(super) fn depth(self) -> String {
-        // The top has no edge; a group's head stands with its rows.
-        let steps = self.path.with_value(Vec::len);
-        steps.saturating_sub(usize::from(self.part == Part::Row)).to_string()
-    }
-
-    /// The condition here; `None` while the page leaves.
-    pub(super) fn condition(self) -> Option<Condition> {
-        self.studio.draft.with(|draft| self.path.with_value(|path| tree::at(draft, path).cloned()))
-    }
-
-    /// How many meet the condition here alone.
-    pub(super) fn count(self) -> Option<u64> {
-        let place = self.lines.with(|lines| {
-            let own = |line: &&Line| line.part == self.part && self.path.with_value(|path| line.path == *path);
-            lines.iter().find(own).map(|line| line.count)
-        })?;
-        self.studio.report()?.counts.get(place).copied()
-    }
-
-    /// Puts another condition here, for good.
-    pub(super) fn put(self, condition: Condition) {
-        let whole = self.studio.draft.get_untracked();
-        self.studio.edit(self.path.with_value(|path| tree::replaced(&whole, path, condition)));
-    }
-
-    /// Puts another condition here, for the eye.
-    pub(super) fn try_out(self, condition: Condition) {
-        let whole = self.studio.draft.get_untracked();
-        self.studio.try_out(self.path.with_value(|path| tree::replaced(&whole, path, condition)));
-    }
-
-    fn change(self, change: impl FnOnce(&Condition, &[usize]) -> Option<(Condition, Path)>) {
-        let whole = self.studio.draft.get_untracked();
-        if let Some((condition, path)) = self.path.with_value(|path| change(&whole, path)) {
-            self.studio.edit(condition);
-            focus_later(id(&path));
-        }
-    }
-
-    fn take_out(self) {
-        let whole = self.studio.draft.get_untracked();
-        let path = self.path();
-        self.studio.edit(tree::without(&whole, &path));
-        let group = path.split_last().map(|(_, group)| group.to_vec()).unwrap_or_default();
-        focus_later(add_id(&group));
-    }
-}
-
-/// The id of the control of a line that takes the keyboard.
-pub(super) fn id(path: &[usize]) -> String {
-    let steps: Vec<String> = path.iter().map(usize::to_string).collect();
-    format!("cond-{}", steps.join("-"))
-}
-
-fn add_id(path: &[usize]) -> String {
-    format!("{}-add", id(path))
 }
 
 /// The sentence, the name, the figures.
@@ -134,7 +38,7 @@ fn Rule(
     studio: Studio,
 ) -> impl IntoView {
     let words = studio.words;
-    let said = move || studio.draft.with(|draft| studio.names(|names| sentence(draft, names)));
+    let said = move || studio.editing.draft.with(|draft| studio.names(|names| sentence(draft, names)));
     let name = move || studio.current.with(|current| current.as_ref().map(|own| own.name.clone()).unwrap_or_default());
     let number = move || studio.current.with_untracked(|current| current.as_ref().map(|own| own.number));
     let audiences = move || studio.session.settings.with_untracked(|settings| settings.audiences.clone());
@@ -151,13 +55,13 @@ fn Rule(
     };
     let delete = move |()| {
         if let Some(number) = number() {
-            studio.forget_typed();
+            studio.editing.forget_typed();
             studio.compared.update(|compared| compared.retain(|other| *other != number));
             studio.settle(list::without(&audiences(), number));
         }
     };
     let figures = move || {
-        let group = studio.report()?.group;
+        let group = studio.editing.report()?.group;
         Some(studio.names(|names| {
             let revenue = format::money_short(names.language, names.analysis.currency, group.revenue_cents);
             let share = format::share(names.language, group.revenue_cents, names.analysis.everyone.revenue_cents);
@@ -169,7 +73,7 @@ fn Rule(
             }
         }))
     };
-    let wrong = move || studio.error().map(|why| studio.names(|names| error(&why, names)));
+    let wrong = move || studio.editing.error().map(|why| studio.names(|names| error(&why, names)));
     view! {
         <Section title=move || words.get().rule_title()>
             <p class="rule">{said}</p>
@@ -184,147 +88,5 @@ fn Rule(
                 <Button kind=ButtonKind::Danger on_press=delete>{move || words.get().delete_audience()}</Button>
             </div>
         </Section>
-    }
-}
-
-/// The head of a group: how its conditions join.
-#[component]
-fn Head(
-    /// Where it stands.
-    of: Place,
-) -> impl IntoView {
-    let words = of.studio.words;
-    let group = Memo::new(move |_| of.condition().as_ref().and_then(Group::at).unwrap_or(Group::All));
-    let choose = move |event| {
-        let place = event_target_value(&event).parse::<usize>().ok();
-        if let Some(group) = place.and_then(|place| Group::ALL.get(place).copied()) {
-            let whole = of.studio.draft.get_untracked();
-            of.studio.edit(of.path.with_value(|path| tree::joined_by(&whole, path, group)));
-        }
-    };
-    let options = move || {
-        let named = Group::ALL.into_iter().zip(words.get().group_joins()).enumerate();
-        let option = |(place, (kind, name)): (usize, (Group, &'static str))| {
-            view! { <option value=place.to_string() prop:selected=move || group.get() == kind>{name}</option> }
-        };
-        named.map(option).collect_view()
-    };
-    let is_top = of.path.with_value(Vec::is_empty);
-    let own = of.path.with_value(|path| id(path));
-    view! {
-        <div class="cond-head" style:--depth=of.depth() on:keydown=move |event| keys(of, &event)>
-            <span class="sel">
-                <select id=own class="select" aria-label=move || words.get().group_label() on:change=choose>
-                    {options}
-                </select>
-            </span>
-            {(!is_top).then(|| view! { <Alone of/><Acts of/> })}
-        </div>
-    }
-}
-
-/// The foot of a group: what can be added.
-#[component]
-fn Foot(
-    /// Where it stands.
-    of: Place,
-) -> impl IntoView {
-    let words = of.studio.words;
-    let is_empty = move || of.condition().is_some_and(|group| tree::within(&group).is_empty());
-    let add = move |condition: Condition| of.change(|whole, path| tree::added(whole, path, condition));
-    let row =
-        move |_| add(Condition::Test(fresh(crate::domain::Fact::Number(crate::domain::NumberFact::Orders), None)));
-    let group = move |_| {
-        let row = Condition::Test(fresh(crate::domain::Fact::Number(crate::domain::NumberFact::Orders), None));
-        add(Group::Any.of(vec![row]));
-    };
-    let own = of.path.with_value(|path| add_id(path));
-    view! {
-        <div class="cond-foot" style:--depth=of.depth()>
-            <Show when=is_empty><span class="note">{move || words.get().group_empty()}</span></Show>
-            <button type="button" class="link" id=own on:click=row>
-                <Icon kind=IconKind::Plus/>
-                {move || words.get().add_condition()}
-            </button>
-            <button type="button" class="link" on:click=group>
-                <Icon kind=IconKind::Plus/>
-                {move || words.get().add_group()}
-            </button>
-        </div>
-    }
-}
-
-/// How many meet a condition alone.
-#[component]
-pub(super) fn Alone(
-    /// Where it stands.
-    of: Place,
-) -> impl IntoView {
-    let language = of.studio.session.language;
-    let written = move || of.count().map(|count| (count, format::count(language.get(), count)));
-    let label = move || {
-        let (count, written) = written()?;
-        let words = of.studio.words.get();
-        Some(words.alone(&words.customers_counted((count, &written))))
-    };
-    view! {
-        <span class="alone">
-            <span aria-hidden="true">{move || written().map(|(_, written)| written)}</span>
-            <span class="visually-hidden">{label}</span>
-        </span>
-    }
-}
-
-/// Moving, copying and taking out.
-#[component]
-pub(super) fn Acts(
-    /// Where it stands.
-    of: Place,
-) -> impl IntoView {
-    let words = of.studio.words;
-    view! {
-        <span class="cond-acts">
-            <Button
-                kind=ButtonKind::Icon
-                label=Signal::derive(move || words.get().move_condition_up().to_owned())
-                on_press=move |()| of.change(|whole, path| tree::moved(whole, path, Step::Up))
-            >
-                <Icon kind=IconKind::Up/>
-            </Button>
-            <Button
-                kind=ButtonKind::Icon
-                label=Signal::derive(move || words.get().move_condition_down().to_owned())
-                on_press=move |()| of.change(|whole, path| tree::moved(whole, path, Step::Down))
-            >
-                <Icon kind=IconKind::Down/>
-            </Button>
-            <Button
-                kind=ButtonKind::Icon
-                label=Signal::derive(move || words.get().duplicate_condition().to_owned())
-                on_press=move |()| of.change(tree::doubled)
-            >
-                <Icon kind=IconKind::Copy/>
-            </Button>
-            <Button
-                kind=ButtonKind::Icon
-                label=Signal::derive(move || words.get().take_out_condition().to_owned())
-                on_press=move |()| of.take_out()
-            >
-                <Icon kind=IconKind::Close/>
-            </Button>
-        </span>
-    }
-}
-
-/// Alt and the arrows move a line.
-pub(super) fn keys(of: Place, event: &ev::KeyboardEvent) {
-    let step = match event.key().as_str() {
-        "ArrowUp" => Step::Up,
-        "ArrowDown" => Step::Down,
-        _ => return,
-    };
-    if event.alt_key() {
-        event.prevent_default();
-        of.change(|whole, path| tree::moved(whole, path, step));
     }
 }

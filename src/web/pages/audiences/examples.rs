@@ -6,6 +6,7 @@ use crate::engine::protocol::{Studied, Study};
 use crate::present::audiences::examples::examples;
 use crate::present::audiences::list::{customers, share};
 use crate::present::audiences::sentence::sentence;
+use crate::web::pages::conditions::focus_later;
 use crate::web::ui::{Button, ButtonKind, Section};
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub(super) fn Examples(
     let words = studio.words;
     let new = move |()| {
         studio.create(words.get_untracked().audience_name(1), Condition::everyone());
-        super::studio::focus_later(super::builder::NAME.to_owned());
+        focus_later(super::builder::NAME.to_owned());
     };
     let side =
         move || view! { <Button kind=ButtonKind::Plain on_press=new>{move || words.get().new_audience()}</Button> };

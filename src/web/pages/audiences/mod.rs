@@ -2,13 +2,10 @@
 //! say, `present::audiences` works out.
 
 mod builder;
-mod choices;
 mod compare;
 mod examples;
-mod row;
 mod saved;
 mod studio;
-mod values;
 
 use crate::present::audiences::list::{customers, share};
 use crate::web::pages::People;
@@ -54,7 +51,7 @@ fn Lede(
     let title = Memo::new(move |_| {
         let words = studio.words.get();
         let Some(current) = studio.current.get() else { return words.no_audience_title().to_owned() };
-        let found = studio.report();
+        let found = studio.editing.report();
         match found.as_ref().map(|found| &found.group) {
             Some(group) => studio
                 .names(|names| words.audience_finding(&current.name, &customers(*group, names), &share(*group, names))),

@@ -1,8 +1,9 @@
 //! The list of saved audiences: choosing one, ticking some for the comparison, making a new one.
 
-use super::studio::{Studio, focus_later};
+use super::studio::Studio;
 use crate::domain::Condition;
 use crate::present::audiences::list::{Entry, entries};
+use crate::web::pages::conditions::focus_later;
 use crate::web::ui::{Button, ButtonKind, Section};
 use leptos::prelude::*;
 

@@ -1,8 +1,11 @@
-//! Whom a régua is for. Conditions themselves are changed where all audiences are.
+//! Whom a régua is for. A saved audience is changed where all audiences are.
 
 use super::Shared;
+use super::condition::{ConditionLines, begun};
+use super::review::Wrong;
 use super::rule::field_id;
 use crate::domain::{Audience, Condition, Test};
+use crate::present::journeys::contradictions::Where;
 use crate::present::journeys::sentence::Part;
 use crate::web::route::Route;
 use crate::web::ui::{Button, ButtonKind, Choice, Select};
@@ -35,13 +38,17 @@ pub(super) fn AudienceFields(shared: Shared) -> impl IntoView {
             let named = |audience: &Audience| Choice::new(Whom::Saved(audience.number), audience.name.clone());
             settings.audiences.iter().map(named).collect::<Vec<_>>()
         });
-        let own = (whom.get() == Whom::Own).then(|| Choice::new(Whom::Own, words.audience_own()));
-        std::iter::once(Choice::new(Whom::Everyone, words.audience_everyone())).chain(own).chain(saved).collect()
+        let own = Choice::new(Whom::Own, words.audience_own());
+        [Choice::new(Whom::Everyone, words.audience_everyone()), own].into_iter().chain(saved).collect()
     });
     let choose = move |whom: Whom| match whom {
         Whom::Everyone => shared.edit(|own| own.audience = Condition::everyone()),
         Whom::Saved(number) => shared.edit(|own| own.audience = Condition::Test(Test::Audience(number))),
-        Whom::Own => {}
+        // What a saved audience says is a good beginning.
+        Whom::Own => shared.edit(|own| {
+            let saved = session.settings.with_untracked(|settings| named(&settings.audiences, &own.audience));
+            own.audience = saved.unwrap_or_else(begun);
+        }),
     };
     // Kept as an audience, the condition is changed where all conditions are.
     let keep = move |()| {
@@ -64,6 +71,9 @@ pub(super) fn AudienceFields(shared: Shared) -> impl IntoView {
         .into_any(),
     }
     };
+    let condition = Signal::derive(move || shared.journey.with(|own| own.as_ref().map(|own| own.audience.clone())));
+    let settle = Callback::new(move |condition| shared.edit(|own| own.audience = condition));
+    let is_own = move || whom.get() == Whom::Own;
     view! {
         <div class="rule-part" id=field_id(Part::Audience) tabindex="-1">
             <label class="field">
@@ -71,6 +81,16 @@ pub(super) fn AudienceFields(shared: Shared) -> impl IntoView {
                 <Select label choices value=whom on_choose=choose/>
             </label>
             {way}
+            <Wrong shared at=Signal::derive(|| Some(Where::Rule(Part::Audience)))/>
         </div>
+        <Show when=is_own>
+            <div class="wide"><ConditionLines shared name="whom-cond" condition settle/></div>
+        </Show>
     }
+}
+
+/// The condition of the audience that a condition names.
+fn named(audiences: &[Audience], condition: &Condition) -> Option<Condition> {
+    let Condition::Test(Test::Audience(number)) = condition else { return None };
+    audiences.iter().find(|audience| audience.number == *number).map(|audience| audience.condition.clone())
 }

@@ -1,12 +1,12 @@
 //! The user's réguas, and the library.
 
-use super::Shared;
+use super::{At, Shared};
 use crate::domain::{
     Activity, Condition, ControlShare, Day, Exit, Journey, Objective, Priority, Reentry, Template, Trigger,
 };
 use crate::present::journeys::library::{Shop, segment_number, worded};
 use crate::present::plan::board::{Card, Offer, Shelf, cards, fresh_number, shelves};
-use crate::present::plan::edit::with_step_after;
+use crate::present::plan::edit::with_step_at;
 use crate::web::state::session::Intent;
 use crate::web::ui::{Button, ButtonKind, Section};
 use leptos::prelude::*;
@@ -62,7 +62,7 @@ fn card(card: Card, shared: Shared) -> impl IntoView {
     let is_on = move || shared.journey.with(|own| own.as_ref().is_some_and(|own| own.number == number));
     let choose = move |_| {
         shared.chosen.set(Some(number));
-        shared.step.set(0);
+        shared.at.set(At::Step(0));
     };
     let state = match activity {
         Activity::Active => "on",
@@ -112,7 +112,7 @@ fn add(shared: Shared, make: impl FnOnce(u32) -> Option<Journey>) {
     if let Some(journey) = make(number) {
         shared.page.change(|settings| settings.journeys.push(journey));
         shared.chosen.set(Some(number));
-        shared.step.set(0);
+        shared.at.set(At::Step(0));
         // Far below in the library, one would not see what came of it.
         let session = shared.page.session;
         request_animation_frame(move || session.send(Intent::Focus(super::MAIN)));
@@ -147,5 +147,5 @@ fn blank(number: u32, shared: Shared) -> Option<Journey> {
         control: ControlShare::TENTH,
         priority: Priority::default(),
     };
-    Some(with_step_after(&empty, None).0)
+    with_step_at(&empty, 0).map(|(journey, _)| journey)
 }

@@ -2,25 +2,34 @@
 //! messages. What is shown, `present::plan` and `present::journeys` work out.
 
 mod audience;
+mod condition;
+mod fork;
 mod list;
 mod preview;
+mod review;
 mod rule;
 mod sentence;
 mod step;
 mod steps;
+mod strand;
 
 use super::values::{Below, Finding, Page};
 use crate::domain::{Activity, Journey};
 use crate::engine::protocol::{PlanReport, PlannedList, Studied, Study};
+use crate::present::journeys::sentence::Part;
 use crate::present::plan::board::{fault_words, figures, strip};
+use crate::present::plan::edit;
+use crate::present::plan::place::{last_slot, slot_behind_fork};
 use crate::present::values::parts::Lede;
 use crate::text::format;
 use crate::web::route::Route;
 use crate::web::ui::{Button, ButtonKind};
+use fork::ForkEditor;
 use leptos::prelude::*;
 use list::Lists;
 use preview::Preview;
-use rule::RuleFields;
+use review::{Review, Wrongs, wrongs};
+use rule::{RuleFields, field_id};
 use sentence::Sentence;
 use step::StepEditor;
 use steps::TimeLine;
@@ -37,11 +46,39 @@ struct Shared {
     chosen: RwSignal<Option<u32>>,
     /// The régua at hand.
     journey: Memo<Option<Journey>>,
-    /// The number of its step at hand.
-    step: RwSignal<usize>,
+    /// Its piece at hand.
+    at: RwSignal<At>,
+    /// What became of the last move of a step, for those who do not see it.
+    said: RwSignal<String>,
+    /// What is wrong with the régua at hand.
+    wrongs: Wrongs,
+}
+
+/// A piece of a régua, by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum At {
+    Step(usize),
+    Fork(usize),
 }
 
 impl Shared {
+    /// The number of the step at hand; `None` while a branch is.
+    fn step(self) -> Option<usize> {
+        match self.at.get() {
+            At::Step(number) => Some(number),
+            At::Fork(_) => None,
+        }
+    }
+
+    /// The gap of the time line behind the piece at hand.
+    fn slot_behind(self, own: &Journey) -> usize {
+        let behind = match self.at.get_untracked() {
+            At::Step(number) => edit::slot_before(own, number).map(|slot| slot + 1),
+            At::Fork(number) => slot_behind_fork(own, number),
+        };
+        behind.unwrap_or_else(|| last_slot(own))
+    }
+
     /// Puts another régua in the place of the one at hand. Can be undone.
     fn put(self, next: Option<Journey>) {
         let Some(next) = next else { return };
@@ -78,10 +115,16 @@ pub fn JourneysPage() -> impl IntoView {
             own.or(settings.journeys.first()).cloned()
         })
     });
-    let shared = Shared { page, report, chosen, journey, step: RwSignal::new(0) };
+    let (at, said) = (RwSignal::new(At::Step(0)), RwSignal::new(String::new()));
+    let shared = Shared { page, report, chosen, journey, at, said, wrongs: wrongs(page, report, journey) };
     let lede = lede(shared);
     let has_one = Memo::new(move |_| journey.with(Option::is_some));
     let acts = move || has_one.get().then(|| view! { <Acts shared/> });
+    let is_step = Memo::new(move |_| shared.step().is_some());
+    let at_hand = move || match is_step.get() {
+        true => view! { <div class="step-row"><StepEditor shared/><Preview shared/></div> }.into_any(),
+        false => view! { <ForkEditor shared/> }.into_any(),
+    };
     view! {
         <Finding page lede acts/>
         <Below page>
@@ -93,11 +136,9 @@ pub fn JourneysPage() -> impl IntoView {
                             <Sentence shared/>
                         </div>
                         <Figures shared/>
-                        <TimeLine shared/>
-                        <div class="step-row">
-                            <StepEditor shared/>
-                            <Preview shared/>
-                        </div>
+                        <Review shared/>
+                        <div id=field_id(Part::Flow) tabindex="-1" class="rule-part"><TimeLine shared/></div>
+                        {at_hand}
                         <RuleFields shared/>
                     </Show>
                 </div>

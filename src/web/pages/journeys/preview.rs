@@ -3,8 +3,8 @@
 use super::Shared;
 use crate::engine::protocol::{PersonReport, PlannedList, Studied, Study};
 use crate::present::journeys::tags::Filled;
-use crate::present::plan::preview::{Message, message};
-use crate::web::ui::{Button, ButtonKind, Section};
+use crate::present::plan::preview::{Message, blank_lines, message, names_shop};
+use crate::web::ui::{Button, ButtonKind, FieldKind, Section, TextField};
 use leptos::prelude::*;
 
 /// The section.
@@ -15,19 +15,37 @@ pub(super) fn Preview(shared: Shared) -> impl IntoView {
     let nth = RwSignal::new(0_u32);
     let asked = Memo::new(move |_| {
         let journey = shared.journey.with(|own| own.as_ref().map(|own| own.number))?;
-        let list = PlannedList::Step { journey, step: u8::try_from(shared.step.get()).ok()? };
+        let list = PlannedList::Step { journey, step: u8::try_from(shared.step()?).ok()? };
         Some(Study::Recipient(list, nth.get()))
     });
     let answer = Memo::new(move |_| asked.get().map(|study| session.study(study)));
+    let step = Memo::new(move |_| {
+        let number = shared.step()?;
+        shared.journey.with(|own| own.as_ref().and_then(|own| own.steps().get(number).map(|step| (*step).clone())))
+    });
     let shown = Memo::new(move |_| {
         let found = answer.get()?.get()?;
         let Studied::Person(PersonReport { person, .. }) = found.as_ref() else { return None };
-        let number = shared.step.get();
-        let step = shared
-            .journey
-            .with(|own| own.as_ref().and_then(|own| own.steps().get(number).map(|step| (*step).clone())))?;
+        let step = step.get()?;
         Some(person.as_ref().map(|person| message(&step, person, session.language.get())))
     });
+    let counted = session.follow(Signal::derive(move || {
+        let journey = shared.journey.with(|own| own.as_ref().map(|own| own.number))?;
+        Some(Study::Blanks(journey, u8::try_from(shared.step()?).ok()?))
+    }));
+    let blanks = move || {
+        let lines = step.with(|step| {
+            let (step, found) = (step.as_ref()?, counted.get()?);
+            let Studied::Blanks(report) = found.as_ref() else { return None };
+            Some(blank_lines(step, report, session.language.get()))
+        });
+        lines.unwrap_or_default().into_iter().map(|line| view! { <li class="note">{line}</li> }).collect_view()
+    };
+    let names_it = Memo::new(move |_| step.with(|step| step.as_ref().is_some_and(names_shop)));
+    let shop = Memo::new(move |_| session.settings.with(|settings| settings.shop.clone()));
+    let missing =
+        Signal::derive(move || shop.with(String::is_empty).then(|| words.get().shop_name_missing().to_owned()));
+    let call = move |name: String| shared.page.change(|settings| name.trim().clone_into(&mut settings.shop));
     let other = move |()| nth.update(|nth| *nth = nth.wrapping_add(1));
     let content = move || match shown.get() {
         None => ().into_any(),
@@ -41,6 +59,16 @@ pub(super) fn Preview(shared: Shared) -> impl IntoView {
             side=move || view! { <Button kind=ButtonKind::Link on_press=other>{move || words.get().another_person()}</Button> }
         >
             {content}
+            <ul class="remarks">{blanks}</ul>
+            <Show when=move || names_it.get()>
+                <TextField
+                    kind=FieldKind::Text
+                    label=move || words.get().shop_name()
+                    value=shop
+                    error=missing
+                    on_change=call
+                />
+            </Show>
         </Section>
     }
 }

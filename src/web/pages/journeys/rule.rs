@@ -2,10 +2,12 @@
 
 use super::Shared;
 use super::audience::AudienceFields;
+use super::review::Wrong;
 use crate::domain::{
     BirthdayMoment, ControlShare, Day, Exit, Journey, Objective, Priority, Reentry, Stage, Trigger, WhichOrder,
 };
 use crate::present::frame::day_of_field;
+use crate::present::journeys::contradictions::Where;
 use crate::present::journeys::sentence::Part;
 use crate::present::segments::looks::looks;
 use crate::text::{ReentryKind, TriggerKind};
@@ -105,6 +107,7 @@ fn TriggerFields(shared: Shared) -> impl IntoView {
                 <Select label choices=kinds value=kind on_choose=choose/>
             </label>
             {figure}
+            <Wrong shared at=Signal::derive(|| Some(Where::Rule(Part::Trigger)))/>
         </div>
     }
 }

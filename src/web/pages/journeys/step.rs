@@ -1,8 +1,13 @@
 //! The step at hand: when, by which way, what it says, what it gives, and only if.
 
-use super::Shared;
-use crate::domain::{Activity, Channel, CouponOffer, OnlyIf, Purpose, Step, Tone, Wait};
+use super::condition::{ConditionLines, begun};
+use super::review::Wrong;
+use super::strand::carry;
+use super::{At, Shared};
+use crate::domain::{Activity, Channel, Condition, CouponOffer, Journey, OnlyIf, Purpose, Step, Tone, Wait};
+use crate::present::journeys::contradictions::Where;
 use crate::present::plan::edit;
+use crate::present::plan::edit::Along;
 use crate::text::{OnlyIfKind, WaitKind};
 use crate::web::pages::values::NumberField;
 use crate::web::ui::{Button, ButtonKind, Choice, FieldKind, Section, Select, TextField};
@@ -16,15 +21,18 @@ const COUPON_DAYS: u16 = 15;
 pub(super) fn StepEditor(shared: Shared) -> impl IntoView {
     let words = shared.page.words;
     let step = Memo::new(move |_| {
-        let number = shared.step.get();
+        let number = shared.step()?;
         shared.journey.with(|own| own.as_ref().and_then(|own| own.steps().get(number).map(|step| (*step).clone())))
     });
     let count = Memo::new(move |_| shared.journey.with(|own| own.as_ref().map_or(0, |own| own.steps().len())));
     let has_step = Memo::new(move |_| step.with(Option::is_some));
-    let title = move || words.get().step_of(&(shared.step.get() + 1).to_string(), &count.get().to_string());
+    let title = move || {
+        words.get().step_of(&shared.step().map_or(0, |number| number + 1).to_string(), &count.get().to_string())
+    };
     view! {
         <Show when=move || has_step.get()>
             <Section class="step-sec" title side=move || view! { <StepActs shared step/> }>
+                <Wrong shared at=Signal::derive(move || shared.step().map(Where::Step))/>
                 <div class="step-fields">
                     <WaitField shared/>
                     <Ways shared step/>
@@ -38,29 +46,31 @@ pub(super) fn StepEditor(shared: Shared) -> impl IntoView {
 }
 
 fn change(shared: Shared, change: impl FnOnce(&mut Step)) {
-    let number = shared.step.get_untracked();
-    shared.put(shared.journey.with_untracked(|own| edit::changed(own.as_ref()?, number, change)));
+    put(shared, |own, number| edit::changed(own, number, change));
+}
+
+/// Puts what becomes of the régua by a change to the step at hand.
+fn put(shared: Shared, change: impl FnOnce(&Journey, usize) -> Option<Journey>) {
+    let Some(number) = untrack(|| shared.step()) else { return };
+    shared.put(shared.journey.with_untracked(|own| change(own.as_ref()?, number)));
 }
 
 /// What can be done with the step.
 #[component]
 fn StepActs(shared: Shared, step: Memo<Option<Step>>) -> impl IntoView {
     let words = shared.page.words;
-    let go = move |by: isize| {
-        let number = shared.step.get_untracked();
-        if let Some((next, number)) = shared.journey.with_untracked(|own| edit::moved(own.as_ref()?, number, by)) {
-            shared.put(Some(next));
-            shared.step.set(number);
-        }
+    let go = move |along: Along| {
+        let Some(number) = untrack(|| shared.step()) else { return };
+        carry(shared, number, along);
     };
-    let double = move |()| {
-        let number = shared.step.get_untracked();
-        shared.put(shared.journey.with_untracked(|own| edit::doubled(own.as_ref()?, number)));
-    };
+    let double = move |()| put(shared, edit::doubled);
     let delete = move |()| {
-        let number = shared.step.get_untracked();
-        shared.put(shared.journey.with_untracked(|own| edit::without(own.as_ref()?, number)));
-        shared.step.set(number.saturating_sub(1));
+        put(shared, edit::without);
+        shared.at.update(|at| {
+            if let At::Step(number) = at {
+                *number = number.saturating_sub(1);
+            }
+        });
     };
     let is_on = move || step.with(|step| step.as_ref().is_some_and(|step| step.activity == Activity::Active));
     let turn = move |()| {
@@ -73,8 +83,8 @@ fn StepActs(shared: Shared, step: Memo<Option<Step>>) -> impl IntoView {
     };
     let act = move |place: usize| move || words.get().step_acts().get(place).copied().unwrap_or_default();
     view! {
-        <Button kind=ButtonKind::Link on_press=move |()| go(-1)>{act(0)}</Button>
-        <Button kind=ButtonKind::Link on_press=move |()| go(1)>{act(1)}</Button>
+        <Button kind=ButtonKind::Link on_press=move |()| go(Along::Back)>{act(0)}</Button>
+        <Button kind=ButtonKind::Link on_press=move |()| go(Along::On)>{act(1)}</Button>
         <Button kind=ButtonKind::Link on_press=double>{act(2)}</Button>
         <Button kind=ButtonKind::Link on_press=turn>
             {move || if is_on() { words.get().step_acts()[3] } else { words.get().resume() }}
@@ -88,13 +98,10 @@ fn StepActs(shared: Shared, step: Memo<Option<Step>>) -> impl IntoView {
 fn WaitField(shared: Shared) -> impl IntoView {
     let words = shared.page.words;
     let wait = Memo::new(move |_| {
-        let number = shared.step.get();
-        shared.journey.with(|own| own.as_ref().and_then(|own| edit::wait_before(own, number))).unwrap_or(Wait::Days(0))
+        let own = |number| shared.journey.with(|own| own.as_ref().and_then(|own| edit::wait_before(own, number)));
+        shared.step().and_then(own).unwrap_or(Wait::Days(0))
     });
-    let put = move |wait: Wait| {
-        let number = shared.step.get_untracked();
-        shared.put(shared.journey.with_untracked(|own| edit::with_wait(own.as_ref()?, number, wait)));
-    };
+    let put = move |wait: Wait| put(shared, |own, number| edit::with_wait(own, number, wait));
     let kinds =
         Signal::derive(move || WaitKind::ALL.map(|kind| Choice::new(kind, words.get().wait_kind(kind))).to_vec());
     let kind = Memo::new(move |_| WaitKind::of(wait.get()));
@@ -173,10 +180,7 @@ fn OnlyIfs(shared: Shared, step: Memo<Option<Step>>) -> impl IntoView {
             let check = check.clone();
             move || step.with(|step| step.as_ref().is_some_and(|step| step.only_if.contains(&check)))
         };
-        let turn = move |_| {
-            let number = shared.step.get_untracked();
-            shared.put(shared.journey.with_untracked(|own| edit::with_only_if(own.as_ref()?, number, &check)));
-        };
+        let turn = move |_| put(shared, |own, number| edit::with_only_if(own, number, &check));
         view! {
             <label class="check">
                 <input type="checkbox" prop:checked=holds on:change=turn/>
@@ -184,10 +188,27 @@ fn OnlyIfs(shared: Shared, step: Memo<Option<Step>>) -> impl IntoView {
             </label>
         }
     };
+    let condition = Memo::new(move |_| step.with(|step| step.as_ref().and_then(edit::condition_of)));
+    let meets = move || condition.with(Option::is_some);
+    let settle = move |condition: Option<Condition>| {
+        put(shared, |own, number| edit::with_condition(own, number, condition.as_ref()));
+    };
+    let turn = move |_| settle(condition.with_untracked(Option::is_none).then(begun));
+    // What was typed for one step is not for the next.
+    let builder = move || {
+        shared.at.track();
+        let settle = Callback::new(move |condition| settle(Some(condition)));
+        view! { <ConditionLines shared name="step-cond" condition settle/> }
+    };
     view! {
-        <fieldset class="only-if">
+        <fieldset class="only-if wide">
             <legend>{move || words.get().step_parts()[7]}</legend>
             {[OnlyIf::CouponUnused, OnlyIf::NotBought].map(check).collect_view()}
+            <label class="check">
+                <input type="checkbox" prop:checked=meets on:change=turn/>
+                <span>{move || words.get().only_if_kind(OnlyIfKind::Meets)}</span>
+            </label>
+            <Show when=meets>{builder}</Show>
         </fieldset>
     }
 }

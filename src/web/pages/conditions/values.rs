@@ -21,8 +21,8 @@ pub(super) fn ValuesField(
     /// Its place among the fields.
     place: usize,
 ) -> impl IntoView {
-    let studio = at.of.studio;
-    let language = studio.session.language;
+    let editing = at.of.editing;
+    let language = editing.session.language;
     let open = RwSignal::new(false);
     let chosen = Memo::new(move |_| match at.field(place) {
         Some(Field::Chosen(texts)) => texts,
@@ -61,14 +61,14 @@ pub(super) fn ValuesField(
         let text = at.search.get().trim().to_owned();
         let is_new = !text.is_empty() && offered.with(|offered| offered.iter().all(|choice| choice.text != text));
         is_new.then(|| {
-            let said = studio.words.get().take_typed(&text);
+            let said = editing.words.get().take_typed(&text);
             view! { <button type="button" class="link" on:click=move |_| toggle(text.clone())>{said}</button> }
         })
     };
     let notes = move || {
         at.with_values(|found| {
             let found = found?;
-            let words = studio.words.get();
+            let words = editing.words.get();
             let more = more(found, language.get());
             let none = found.values.is_empty().then(|| words.no_value().to_owned());
             Some(view! { <p class="note">{more.or(none)}</p> })
@@ -77,7 +77,7 @@ pub(super) fn ValuesField(
     view! {
         <Float
             class="btn values"
-            label=move || studio.words.get().value_label()
+            label=move || editing.words.get().value_label()
             open
             button=ViewFn::from(move || view! { <span class="named">{named}</span> })
         >
@@ -86,8 +86,8 @@ pub(super) fn ValuesField(
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                aria-label=move || studio.words.get().search_values()
-                placeholder=move || studio.words.get().search_values()
+                aria-label=move || editing.words.get().search_values()
+                placeholder=move || editing.words.get().search_values()
                 prop:value=move || at.search.get_untracked()
                 on:input=move |event| search.update_value(|search| search(event_target_value(&event)))
             />
@@ -96,7 +96,7 @@ pub(super) fn ValuesField(
             {notes}
         </Float>
         <Unreadable at/>
-        {move || chosen.with(Vec::is_empty).then(|| view! { <span class="note">{studio.words.get().choose_a_value()}</span> })}
+        {move || chosen.with(Vec::is_empty).then(|| view! { <span class="note">{editing.words.get().choose_a_value()}</span> })}
     }
 }
 
@@ -108,7 +108,7 @@ fn Unreadable(
 ) -> impl IntoView {
     let said = move || {
         let odd = at.with_values(|found| found.map_or(0, |found| found.unreadable));
-        let words = at.of.studio.words.get();
+        let words = at.of.editing.words.get();
         let written = format::count(words.language(), odd);
         (odd > 0).then(
             || view! { <span class="note">{words.unreadable_values(&words.customers_counted((odd, &written)))}</span> },
@@ -125,8 +125,8 @@ pub(super) fn PartsField(
     /// Its place among the fields.
     place: usize,
 ) -> impl IntoView {
-    let studio = at.of.studio;
-    let language = studio.session.language;
+    let editing = at.of.editing;
+    let language = editing.session.language;
     let open = RwSignal::new(false);
     let chosen = Memo::new(move |_| match at.field(place) {
         Some(Field::Parts(partition, parts)) => Some((partition, parts)),
@@ -135,15 +135,15 @@ pub(super) fn PartsField(
     let named = move || {
         let texts = chosen.with(|chosen| {
             let (partition, parts) = chosen.as_ref()?;
-            let name = |part: &u16| studio.names(|names| part_name(names.analysis, *partition, *part, names.language));
+            let name = |part: &u16| editing.names(|names| part_name(names.analysis, *partition, *part, names.language));
             Some(parts.iter().map(name).collect::<Vec<_>>())
         });
         summary(&texts.unwrap_or_default(), language.get())
     };
     let offered = Memo::new(move |_| {
         let Some((partition, parts)) = chosen.get() else { return Vec::new() };
-        studio.with_offers(|offers| {
-            studio.names(|names| part_choices(names.analysis, offers, (partition, &parts), names.language))
+        editing.with_offers(|offers| {
+            editing.names(|names| part_choices(names.analysis, offers, (partition, &parts), names.language))
         })
     });
     let toggle = move |part: u16| {
@@ -174,12 +174,12 @@ pub(super) fn PartsField(
     view! {
         <Float
             class="btn values"
-            label=move || studio.words.get().value_label()
+            label=move || editing.words.get().value_label()
             open
             button=ViewFn::from(move || view! { <span class="named">{named}</span> })
         >
             <div class="ticks">{rows}</div>
         </Float>
-        {move || is_empty().then(|| view! { <span class="note">{studio.words.get().choose_a_value()}</span> })}
+        {move || is_empty().then(|| view! { <span class="note">{editing.words.get().choose_a_value()}</span> })}
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn MonthField(
     /// Its place among the fields.
     place: usize,
 ) -> impl IntoView {
-    let words = at.of.studio.words;
+    let words = at.of.editing.words;
     let choices = Signal::derive(move || {
         let words = words.get();
         (1..=12).map(|month| Choice::new(month, words.condition_month(month))).collect::<Vec<Choice<u8>>>()
@@ -61,7 +61,7 @@ pub(super) fn ConsentField(
     /// Its place among the fields.
     place: usize,
 ) -> impl IntoView {
-    let words = at.of.studio.words;
+    let words = at.of.editing.words;
     let choices = Signal::derive(move || {
         let words = words.get();
         ConsentAnswer::ALL.map(|answer| Choice::new(answer, words.consent_answer(answer))).to_vec()
@@ -81,7 +81,7 @@ pub(super) fn AudienceField(
     /// Its place among the fields.
     place: usize,
 ) -> impl IntoView {
-    let words = at.of.studio.words;
+    let words = at.of.editing.words;
     let choices = Signal::derive(move || at.audiences());
     let value = Signal::derive(move || match at.field(place) {
         Some(Field::Audience(number)) => number,

@@ -1,7 +1,7 @@
 //! A row of the builder: what it asks, how it compares, and its fields. Lists of values to choose from are `values`'s.
 
-use super::builder::{Acts, Alone, Place, id, keys};
 use super::choices::{AudienceField, ConsentField, MonthField, TypedField};
+use super::lines::{Acts, Alone, Place, keys};
 use super::values::{PartsField, ValuesField};
 use crate::domain::{Condition, Day, Fact, Test, may_name};
 use crate::engine::protocol::{Studied, Study, ValueKind, ValuesOf, ValuesReport};
@@ -78,7 +78,7 @@ impl RowAt {
             };
             Some(Study::Values(values, search.get()))
         });
-        RowAt { of, test, values: of.studio.session.follow(asked), search }
+        RowAt { of, test, values: of.editing.session.follow(asked), search }
     }
 
     /// The values found for the row; `None` until they are.
@@ -114,8 +114,8 @@ impl RowAt {
 
     /// The audiences that the one at hand may name, with their names.
     pub(super) fn audiences(self) -> Vec<Choice<u32>> {
-        let own = self.of.studio.current.with(|current| current.as_ref().map(|own| own.number));
-        self.of.studio.session.settings.with(|settings| {
+        let own = self.of.editing.edited.audience.get();
+        self.of.editing.session.settings.with(|settings| {
             let all = &settings.audiences;
             let may = |number: u32| own.is_none_or(|own| may_name(all, own, number));
             let offered = all.iter().filter(|audience| may(audience.number));
@@ -130,10 +130,10 @@ fn FactSelect(
     /// The row.
     at: RowAt,
 ) -> impl IntoView {
-    let studio = at.of.studio;
+    let editing = at.of.editing;
     let fact = Memo::new(move |_| at.test.with(|test| test.as_ref().map(Test::fact)));
     let offered = Memo::new(move |_| {
-        studio.with_offers(|offers| studio.names(|names| groups(names.analysis, offers, fact.get(), names.language)))
+        editing.with_offers(|offers| editing.names(|names| groups(names.analysis, offers, fact.get(), names.language)))
     });
     let all = move || offered.with(|groups| groups.iter().flat_map(|group| group.facts.clone()).collect::<Vec<_>>());
     let choose = move |event| {
@@ -157,10 +157,10 @@ fn FactSelect(
         });
         groups.collect_view()
     };
-    let own = id(&at.of.path());
+    let own = at.of.id(&at.of.path());
     view! {
         <span class="sel cond-fact">
-            <select id=own class="select" aria-label=move || studio.words.get().fact_label() on:change=choose>
+            <select id=own class="select" aria-label=move || editing.words.get().fact_label() on:change=choose>
                 {options}
             </select>
         </span>
@@ -173,10 +173,10 @@ fn OperatorSelect(
     /// The row.
     at: RowAt,
 ) -> impl IntoView {
-    let studio = at.of.studio;
+    let editing = at.of.editing;
     let value = Memo::new(move |_| at.test.with(|test| test.as_ref().and_then(operator)));
     let choices = Memo::new(move |_| {
-        let words = studio.words.get();
+        let words = editing.words.get();
         let kind = at.kind();
         let mut offered = at.test.with(|test| test.as_ref().map_or_else(Vec::new, |test| operators(test.fact(), kind)));
         // What a row says stays on its list, whatever the column turns out to hold.
@@ -184,7 +184,7 @@ fn OperatorSelect(
         let named = offered.into_iter().map(|how| Choice::new(how, words.operator(how)));
         named.collect::<Vec<Choice<Operator>>>()
     });
-    let reference = move || studio.names(|names| names.analysis.reference);
+    let reference = move || editing.names(|names| names.analysis.reference);
     let choose = move |how| {
         if let Some(test) = at.test.get_untracked() {
             at.of.put(Condition::Test(compared(&test, how, untrack(reference))));
@@ -199,7 +199,7 @@ fn OperatorSelect(
     view! {
         <Show when=move || choices.with(|choices| !choices.is_empty())>
             <span class="cond-op">
-                <Select label=move || studio.words.get().operator_label() choices value=first on_choose=choose/>
+                <Select label=move || editing.words.get().operator_label() choices value=first on_choose=choose/>
             </span>
         </Show>
     }
@@ -222,7 +222,7 @@ fn field(at: RowAt, place: usize) -> AnyView {
 
 /// The name of the field at a place, among several.
 pub(super) fn label(at: RowAt, place: usize) -> &'static str {
-    let words = at.of.studio.words.get();
+    let words = at.of.editing.words.get();
     if place == 0 { words.value_label() } else { words.second_value_label() }
 }
 
@@ -236,8 +236,8 @@ fn NumberField(
     /// Its unit.
     unit: Unit,
 ) -> impl IntoView {
-    let studio = at.of.studio;
-    let language = studio.session.language;
+    let editing = at.of.editing;
+    let language = editing.session.language;
     let typed = RwSignal::new(None::<String>);
     let settled = move || match at.field(place) {
         Some(Field::Number(value, unit)) => written(value, unit, language.get()),
@@ -246,7 +246,7 @@ fn NumberField(
     let shown = move || typed.get().unwrap_or_else(settled);
     let wrong = move || {
         let typed = typed.get()?;
-        let words = studio.words.get();
+        let words = editing.words.get();
         read(&typed, unit, language.get()).is_none().then(|| match unit {
             Unit::Percent => words.value_not_a_share().to_owned(),
             Unit::Money | Unit::Hundredths => words.value_not_a_number(&written(123_450, unit, language.get())),
@@ -265,13 +265,13 @@ fn NumberField(
         typed.set(None);
         match value {
             Some(value) => at.fill(place, Field::Number(value, unit)),
-            None => studio.forget_typed(),
+            None => editing.forget_typed(),
         }
     };
     let before =
-        move || (unit == Unit::Money).then(|| studio.names(|names| format::currency_sign(names.analysis.currency)));
+        move || (unit == Unit::Money).then(|| editing.names(|names| format::currency_sign(names.analysis.currency)));
     let after = move || {
-        let words = studio.words.get();
+        let words = editing.words.get();
         match unit {
             Unit::Days => words.condition_days(),
             Unit::Orders => words.condition_orders(),
@@ -279,7 +279,7 @@ fn NumberField(
             Unit::Money | Unit::Score | Unit::Hundredths => "",
         }
     };
-    let joint = move || (place == 1).then(|| view! { <span class="note">{studio.words.get().and_between()}</span> });
+    let joint = move || (place == 1).then(|| view! { <span class="note">{editing.words.get().and_between()}</span> });
     view! {
         {joint}
         <label class="cond-number">
@@ -324,7 +324,7 @@ fn DateField(
         }
     };
     let joint =
-        move || (place == 1).then(|| view! { <span class="note">{at.of.studio.words.get().and_between()}</span> });
+        move || (place == 1).then(|| view! { <span class="note">{at.of.editing.words.get().and_between()}</span> });
     view! {
         {joint}
         <input class="input" type="date" aria-label=move || label(at, place) prop:value=shown on:change=change/>

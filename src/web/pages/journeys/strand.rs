@@ -1,0 +1,133 @@
+//! How a step is moved: by the handle that a pointer drags, and by keys. Where it may stand, `present::plan::place` knows.
+
+use super::{At, Shared};
+use crate::domain::Journey;
+use crate::present::plan::edit::{Along, moved, moved_to};
+use crate::present::plan::line::side_of;
+use crate::present::plan::place::Side;
+use crate::web::pages::conditions::focus_later;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// Farther from every gap than this, in pixels, a step is let go where it was.
+const REACH: f64 = 120.0;
+
+/// A step on its way, and the gap that takes it.
+#[derive(Clone, Copy)]
+pub(super) struct Drag {
+    pub(super) held: RwSignal<Option<usize>>,
+    pub(super) over: RwSignal<Option<usize>>,
+}
+
+/// The id of what takes the keyboard of a step.
+pub(super) fn grip_id(number: usize) -> String {
+    format!("grip-{number}")
+}
+
+/// The side's name.
+pub(super) fn side_name(shared: Shared, side: Side) -> &'static str {
+    let [yes, no] = shared.page.words.get().fork_sides();
+    match side {
+        Side::Yes => yes,
+        Side::No => no,
+    }
+}
+
+/// Moves a step past what stands beside it, and says where it is then.
+pub(super) fn carry(shared: Shared, number: usize, along: Along) {
+    let Some(own) = shared.journey.get_untracked() else { return };
+    match moved(&own, number, along) {
+        Some(next) => settle(shared, next),
+        None => shared.said.set(shared.page.words.get_untracked().no_way_on().to_owned()),
+    }
+}
+
+fn settle(shared: Shared, (next, number): (Journey, usize)) {
+    let said = untrack(|| {
+        let side = side_of(&next, number).map(|side| side_name(shared, side));
+        let count = next.steps().len().to_string();
+        shared.page.words.get().step_moved(&(number + 1).to_string(), &count, side)
+    });
+    shared.put(Some(next));
+    shared.at.set(At::Step(number));
+    shared.said.set(said);
+}
+
+/// Keys on the handle: arrows move the step, and the keyboard stays with it.
+pub(super) fn grip_keys(shared: Shared, number: usize, event: &ev::KeyboardEvent) {
+    let along = match event.key().as_str() {
+        "ArrowLeft" | "ArrowUp" => Along::Back,
+        "ArrowRight" | "ArrowDown" => Along::On,
+        _ => return,
+    };
+    event.prevent_default();
+    carry(shared, number, along);
+    if let At::Step(number) = shared.at.get_untracked() {
+        focus_later(grip_id(number));
+    }
+}
+
+/// Follows the pointer while a step is held: `area` is where its gaps are.
+pub(super) fn follow(shared: Shared, area: NodeRef<leptos::html::Div>) -> Drag {
+    let drag = Drag { held: RwSignal::new(None), over: RwSignal::new(None) };
+    let go = window_event_listener(ev::pointermove, move |event| {
+        if drag.held.get_untracked().is_some() {
+            let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+            drag.over.set(area.get_untracked().and_then(|area| nearest(&area, at)));
+        }
+    });
+    let drop = window_event_listener(ev::pointerup, move |_| {
+        let held = drag.held.try_update(Option::take).flatten();
+        let over = drag.over.try_update(Option::take).flatten();
+        if let (Some(number), Some(slot)) = (held, over) {
+            let next = shared.journey.with_untracked(|own| moved_to(own.as_ref()?, number, slot));
+            next.into_iter().for_each(|next| settle(shared, next));
+        }
+    });
+    let let_go = move || {
+        drag.held.try_set(None);
+        drag.over.try_set(None);
+    };
+    let lost = window_event_listener(ev::pointercancel, move |_| let_go());
+    let escape = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" {
+            let_go();
+        }
+    });
+    on_cleanup(move || {
+        go.remove();
+        drop.remove();
+        lost.remove();
+        escape.remove();
+    });
+    drag
+}
+
+/// The gap that is nearest to a point of the screen, within reach. Near an edge of the line, it moves on below the pointer.
+fn nearest(area: &web_sys::HtmlElement, (x, y): (f64, f64)) -> Option<usize> {
+    let gaps = area.get_elements_by_class_name("slot");
+    let mut best = None;
+    for place in 0..gaps.length() {
+        let Some(gap) = gaps.item(place) else { continue };
+        let bounds = gap.get_bounding_client_rect();
+        let away = |at: f64, from: f64, to: f64| (from - at).max(at - to).max(0.0);
+        let far = away(x, bounds.left(), bounds.right()).hypot(away(y, bounds.top(), bounds.bottom()));
+        let slot = gap.get_attribute("data-slot").and_then(|slot| slot.parse::<usize>().ok());
+        if far <= REACH && best.is_none_or(|(least, _)| far < least) {
+            best = slot.map(|slot| (far, slot));
+        }
+    }
+    best.map(|(_, slot)| slot)
+}
+
+/// A handle is taken.
+pub(super) fn take(drag: Drag, number: usize, event: &ev::PointerEvent) {
+    if event.button() == 0 {
+        event.prevent_default();
+        let grip = event.current_target().and_then(|grip| grip.dyn_into::<web_sys::HtmlElement>().ok());
+        // The keys go on where the pointer leaves off.
+        let _ = grip.map(|grip| grip.focus());
+        drag.held.set(Some(number));
+    }
+}
