@@ -17,6 +17,7 @@ mod life;
 mod order;
 mod outs;
 mod partitions;
+mod past;
 mod plans;
 pub mod protocol;
 mod reading;
@@ -30,6 +31,7 @@ mod small_table;
 mod studies;
 mod switched;
 mod table;
+mod told;
 mod unit;
 mod wire;
 
@@ -38,7 +40,8 @@ use crate::ledger::OutOfMemory;
 use base::{Analysed, Base};
 use files::SetAsideFile;
 use protocol::{
-    Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Selection, Settings, Study,
+    Command, CustomerQuery, Download, Event, Flavour, Mapping, PlannedList, Progress, Readiness, Selection, Settings,
+    Study,
 };
 use reading::Reading;
 use slot::Slot;
@@ -199,7 +202,7 @@ impl Engine {
                 }
                 _ => Vec::new(),
             },
-            Command::Open { .. } | Command::Download(_) => Vec::new(),
+            Command::Open { .. } | Command::GiveUp(_) | Command::Download(_) => Vec::new(),
         }
     }
 
@@ -207,18 +210,38 @@ impl Engine {
     /// [`Engine::handle`] can answer at once. Whoever stops asking has cancelled: what is done stays done.
     #[must_use]
     pub fn prepare(&self, command: &Command) -> Option<Event> {
-        let (State::Read(base), Some(analysed)) = (&self.state, &self.analysed) else { return None };
-        let asks = match command {
-            Command::Study(study) => *study == Study::Plan,
-            Command::Rows(request) => matches!(request.query.selection, Selection::Planned(_)),
-            Command::Open { .. }
+        let (Some(base), Some(analysed)) = (in_force(&self.state, &self.companies), &self.analysed) else {
+            return None;
+        };
+        let past = |days: u16| {
+            let far = past::advance(base, analysed, days)?;
+            Some(Event::LivingPast { done: far.done as u32, of: far.of as u32 })
+        };
+        let plan = || {
+            let far = plans::advance(base, analysed)?;
+            Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
+        };
+        match command {
+            Command::Study(Study::Plan) => plan(),
+            Command::Study(Study::Past(days)) => past(*days),
+            Command::Rows(request) => match request.query.selection {
+                Selection::Planned(PlannedList::Past(list)) => past(list.days),
+                Selection::Planned(_) => plan(),
+                Selection::Everyone
+                | Selection::Cell { .. }
+                | Selection::Segment(_)
+                | Selection::Stage(_)
+                | Selection::Far
+                | Selection::Crossing { .. } => None,
+            },
+            Command::Study(_)
+            | Command::Open { .. }
             | Command::Analyse(_)
             | Command::Preview(_)
             | Command::Explain { .. }
-            | Command::Download(_) => false,
-        };
-        let far = asks.then(|| plans::advance(base, analysed)).flatten()?;
-        Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
+            | Command::GiveUp(_)
+            | Command::Download(_) => None,
+        }
     }
 
     /// Analyses by the settings in force, and counts who is in another segment than `before`.

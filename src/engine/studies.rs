@@ -33,6 +33,7 @@ pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), s
             report::recipient((base, analysed, tables), (*list, *nth)).ok().map(Studied::Person)
         }
         Study::Plan => report::plan(base, analysed).map(|report| Studied::Plan(Box::new(report))),
+        Study::Past(days) => report::past(base, analysed, *days).map(|report| Studied::Past(Box::new(report))),
         Study::Lifecycle => Some(Studied::Lifecycle(analysed.lifecycle(base))),
     };
     found.unwrap_or(Studied::OutOfMemory)

@@ -8,6 +8,7 @@ mod diagnosis;
 mod download;
 mod lifecycle;
 mod message;
+mod past;
 mod person;
 mod plan;
 mod products;
@@ -32,6 +33,7 @@ pub use diagnosis::{
 pub use download::{Download, Flavour};
 pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
 pub use message::{CouponFacts, MessageFacts};
+pub use past::{PastFigures, PastGroup, PastJourney, PastList, PastReport};
 pub use person::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
 };
@@ -84,6 +86,8 @@ pub enum Command {
     },
     /// Study the base from another side; answers [`Event::Studied`].
     Study(Study),
+    /// Give up a study that is being prepared; nothing answers.
+    GiveUp(Study),
     /// Write a file; answers [`Event::Download`], the file beside the message.
     Download(Download),
 }
@@ -115,6 +119,13 @@ pub enum Event {
     /// How far the dry run is: réguas that are planned, of those that take part.
     Planning {
         /// So many are planned.
+        done: u32,
+        /// Of so many.
+        of: u32,
+    },
+    /// How far a back-test is: its steps that are done, of all.
+    LivingPast {
+        /// So many are done.
         done: u32,
         /// Of so many.
         of: u32,

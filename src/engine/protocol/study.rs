@@ -3,6 +3,7 @@
 use super::audiences::{AudienceReport, OffersReport, OverlapReport, SavedReport, ValuesOf, ValuesReport};
 use super::diagnosis::Diagnosis;
 use super::lifecycle::LifecycleReport;
+use super::past::PastReport;
 use super::person::{PersonQuestion, PersonReport};
 use super::plan::{PlanReport, PlannedList};
 use super::products::{ProductReport, RefundReport};
@@ -49,6 +50,8 @@ pub enum Study {
     Lifecycle,
     /// What all réguas lead to.
     Plan,
+    /// What they would have come to over so many days that end with the reference date.
+    Past(u16),
     /// One of the customers behind a figure of the dry run, by a number that counts them round and round.
     Recipient(PlannedList, u32),
 }
@@ -88,6 +91,8 @@ pub enum Studied {
     Person(PersonReport),
     /// What all réguas lead to.
     Plan(Box<PlanReport>),
+    /// What they would have come to.
+    Past(Box<PastReport>),
     /// The life cycle beyond its stages.
     Lifecycle(LifecycleReport),
     /// There is no memory for it.

@@ -2,6 +2,7 @@
 
 mod diagnosis;
 mod file;
+mod past;
 mod person;
 mod plan;
 mod products;
@@ -21,6 +22,7 @@ use crate::domain::{Contents, Currency, Day, Policy, Stage, StatusClass};
 use crate::ledger::Settled;
 pub(super) use diagnosis::diagnosis;
 use file::file;
+pub(super) use past::past;
 pub(super) use person::{expected, person, recipient};
 pub(super) use plan::plan;
 pub(super) use products::{products, refunds};
