@@ -108,7 +108,9 @@ fn since(base: &Base, past: &Analysed, later: Vec<(u32, Day)>) -> Result<Since, 
         let is_in_a_file = base.registered.get(*customer as usize) == Some(&true);
         let came = first_later.into_iter().chain(registered).min();
         let is_undated = is_in_a_file && registered.is_none();
-        known_from.push(came.filter(|_| before.is_empty() && !is_undated).unwrap_or(Day::MIN));
+        // Whoever was there on that day is treated as in a dry run of that day.
+        let is_new = |came: &Day| before.is_empty() && !is_undated && past.policy.reference < *came;
+        known_from.push(came.filter(is_new).unwrap_or(Day::MIN));
         let after = std::iter::from_fn(|| rest.next_if(|(of, _)| *of == place).map(|(_, day)| day));
         let order = |day: Day| Order { customer: place, day, cents: 0 };
         orders.extend(before.iter().copied().chain(after).map(order));
@@ -229,3 +231,6 @@ pub(super) fn listed(base: &Base, analysed: &Analysed, list: PastList) -> Bits {
     those.into_iter().for_each(|place| found.insert(place as usize));
     found
 }
+
+#[cfg(test)]
+mod tests;
