@@ -50,6 +50,8 @@ struct Worker {
     reading: RefCell<u32>,
     /// Number of the analysis in force: answers to what was asked of an older one stop at their next slice.
     answering: RefCell<u32>,
+    /// What is being prepared, each with the number of its analysis: what is taken out is given up.
+    preparing: RefCell<Vec<(u32, Command)>>,
     /// Whether a command has come: then there is no more time to rehearse.
     is_called: Cell<bool>,
 }
@@ -75,6 +77,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         sources: RefCell::default(),
         reading: RefCell::default(),
         answering: RefCell::default(),
+        preparing: RefCell::default(),
         is_called: Cell::default(),
     });
     let listening = Rc::clone(&worker);
@@ -110,6 +113,10 @@ impl Worker {
         match command {
             Command::Open { sources, today } => self.open(sources, &files, today),
             Command::Rows(_) | Command::Study(_) | Command::Explain { .. } => self.answer(command),
+            Command::GiveUp(study) => {
+                let given_up = Command::Study(study);
+                self.preparing.borrow_mut().retain(|(_, command)| *command != given_up);
+            }
             Command::Analyse(_) | Command::Preview(_) => {
                 // What was asked before is asked anew by the page, of the analysis that follows.
                 *self.answering.borrow_mut() += 1;
@@ -123,25 +130,33 @@ impl Worker {
         }
     }
 
-    /// Answers at once, or after work in slices between which commands are heard; an analysis or a reading ends it.
+    /// Answers at once, or after work in slices between which commands are heard; an analysis, a reading or
+    /// [`Command::GiveUp`] ends it.
     fn answer(self: &Rc<Self>, command: Command) {
+        let asked = (*self.answering.borrow(), command.clone());
+        if self.preparing.borrow().contains(&asked) {
+            return;
+        }
         let prepared = self.engine.borrow().prepare(&command);
         let Some(far) = prepared else {
             let events = self.engine.borrow_mut().handle(&command);
             return self.post_all(&events);
         };
         let worker = Rc::clone(self);
-        let number = *self.answering.borrow();
+        self.preparing.borrow_mut().push(asked.clone());
         spawn_local(async move {
             let mut far = Some(far);
             while let Some(event) = far {
                 worker.post(&event, &JsValue::UNDEFINED);
                 browser::pause().await;
-                if *worker.answering.borrow() != number {
+                let is_wanted = worker.preparing.borrow().contains(&asked);
+                if !is_wanted || *worker.answering.borrow() != asked.0 {
+                    worker.preparing.borrow_mut().retain(|other| *other != asked);
                     return;
                 }
                 far = worker.engine.borrow().prepare(&command);
             }
+            worker.preparing.borrow_mut().retain(|other| *other != asked);
             let events = worker.engine.borrow_mut().handle(&command);
             worker.post_all(&events);
         });

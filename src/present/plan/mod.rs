@@ -4,5 +4,6 @@ pub mod board;
 pub mod edit;
 pub mod lists;
 pub mod month;
+pub mod past;
 pub mod preview;
 pub mod schedule;

@@ -44,10 +44,13 @@ impl Store {
                 Event::Studied { study, found } => {
                     if study == Study::Plan {
                         self.held.planning.set(None);
+                    } else if matches!(study, Study::Past(_)) {
+                        self.held.living_past.set(None);
                     }
                     self.take_study(&study, *found);
                 }
                 Event::Planning { done, of } => self.held.planning.set(Some((done, of))),
+                Event::LivingPast { done, of } => self.held.living_past.set(Some((done, of))),
                 Event::Explained(why) => self.take_why(*why),
                 Event::Download { file_name } => {
                     let of_template = self.pending.replace(Pending::Nothing) == Pending::Template;

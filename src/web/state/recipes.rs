@@ -217,6 +217,7 @@ impl Store {
         held.customer.set(None);
         held.downloaded.set(None);
         held.planning.set(None);
+        held.living_past.set(None);
         held.download_refused.set(None);
         self.remember_choices();
         held.forget_base();

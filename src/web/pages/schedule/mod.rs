@@ -2,6 +2,7 @@
 
 mod calendar;
 mod day;
+mod past;
 mod rules;
 mod tables;
 
@@ -15,6 +16,7 @@ use crate::web::ui::{Button, ButtonKind};
 use calendar::Calendar;
 use day::DayPanel;
 use leptos::prelude::*;
+use past::Past;
 use rules::Rules;
 use std::sync::Arc;
 use tables::Tables;
@@ -91,6 +93,7 @@ pub fn SchedulePage() -> impl IntoView {
                     </div>
                 </div>
                 <Tables shared/>
+                <Past shared/>
             </Show>
         </Below>
     }
