@@ -39,10 +39,7 @@ use crate::domain::{Day, Refusal, SampleFile, Unit};
 use crate::ledger::OutOfMemory;
 use base::{Analysed, Base};
 use files::SetAsideFile;
-use protocol::{
-    Command, CustomerQuery, Download, Event, Flavour, Mapping, PlannedList, Progress, Readiness, Selection, Settings,
-    Study,
-};
+use protocol::{Command, CustomerQuery, Download, Event, Flavour, Mapping, Progress, Readiness, Settings};
 use reading::Reading;
 use slot::Slot;
 use std::rc::Rc;
@@ -213,35 +210,7 @@ impl Engine {
         let (Some(base), Some(analysed)) = (in_force(&self.state, &self.companies), &self.analysed) else {
             return None;
         };
-        let past = |days: u16| {
-            let far = past::advance(base, analysed, days)?;
-            Some(Event::LivingPast { done: far.done as u32, of: far.of as u32 })
-        };
-        let plan = || {
-            let far = plans::advance(base, analysed)?;
-            Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
-        };
-        match command {
-            Command::Study(Study::Plan) => plan(),
-            Command::Study(Study::Past(days)) => past(*days),
-            Command::Rows(request) => match request.query.selection {
-                Selection::Planned(PlannedList::Past(list)) => past(list.days),
-                Selection::Planned(_) => plan(),
-                Selection::Everyone
-                | Selection::Cell { .. }
-                | Selection::Segment(_)
-                | Selection::Stage(_)
-                | Selection::Far
-                | Selection::Crossing { .. } => None,
-            },
-            Command::Study(_)
-            | Command::Open { .. }
-            | Command::Analyse(_)
-            | Command::Preview(_)
-            | Command::Explain { .. }
-            | Command::GiveUp(_)
-            | Command::Download(_) => None,
-        }
+        studies::prepare((base, analysed), command)
     }
 
     /// Analyses by the settings in force, and counts who is in another segment than `before`.

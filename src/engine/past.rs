@@ -134,11 +134,11 @@ pub(super) fn advance(base: &Base, analysed: &Analysed, days: u16) -> Option<Reh
     let mut held = analysed.past.borrow_mut();
     let begun = held.take().filter(|past| past.days == days);
     let steps = plans::taking_part(&analysed.settings).count() + 1;
-    let far = match begun {
+    match begun {
         // To be heard before the first long slice.
         None => {
             *held = Some(Past { days, as_of: None });
-            return Some(Rehearsing { done: 0, of: steps });
+            Some(Rehearsing { done: 0, of: steps })
         }
         Some(past) if past.as_of.is_none() => {
             *held = Some(Past::of(base, analysed, days));
@@ -155,8 +155,7 @@ pub(super) fn advance(base: &Base, analysed: &Analysed, days: u16) -> Option<Reh
             *held = Some(past);
             far.map(|far| Rehearsing { done: far.done + 1, of: far.of + 1 })
         }
-    };
-    far
+    }
 }
 
 /// A back-test that is done.

@@ -51,9 +51,17 @@ fn tamed_flow(flow: &[Node]) -> Vec<Node> {
 
 fn tamed_journey(journey: &Journey) -> Journey {
     let trigger = match &journey.trigger {
-        Trigger::EntersSegment(_) | Trigger::ExpectedRepurchase(_) => Trigger::DaysWithoutBuying(9),
-        other => other.clone(),
+        Trigger::EntersSegment(_) | Trigger::ExpectedRepurchase(_) => &Trigger::DaysWithoutBuying(9),
+        own @ (Trigger::OrderPlaced(_)
+        | Trigger::Registered
+        | Trigger::Birthday(_)
+        | Trigger::EntersStage(_)
+        | Trigger::DaysWithoutBuying(_)
+        | Trigger::CouponExpiry(_)
+        | Trigger::FixedDate(_)
+        | Trigger::Monthly(_)) => own,
     };
+    let trigger = trigger.clone();
     let (audience, flow) = (tamed(&journey.audience), tamed_flow(&journey.flow));
     Journey { name: format!("Régua {}", journey.number), audience, flow, trigger, ..journey.clone() }
 }
