@@ -40,7 +40,8 @@ impl Purchases<'_> {
             BoughtWhen::InLast(days) => (1, Some(reference.number().saturating_sub_unsigned(days))),
             BoughtWhen::AtLeast(orders) => (orders as usize, None),
         };
-        let in_time = |day: Day| first.is_none_or(|first| (first..=reference.number()).contains(&day.number()));
+        // Coupons that are yet to be used are not known on the reference date.
+        let in_time = |day: Day| day <= reference && first.is_none_or(|first| first <= day.number());
         let found = match self {
             Purchases::Orders(orders, baskets) => {
                 let known = baskets.names(what).into_iter().flat_map(Names::iter);

@@ -10,6 +10,7 @@ use super::companies::Grouping;
 use super::history::Collecting;
 use super::life::Life;
 use super::partitions::Partitions;
+use super::past::{Past, Since};
 use super::plans::Planned;
 use super::protocol::Settings;
 use super::report::Account;
@@ -58,6 +59,10 @@ pub(super) struct Analysed {
     pub(super) partitions: Partitions,
     pub(super) grouping: Grouping,
     pub(super) planned: Planned,
+    /// What really followed, where this is a base as of a past day.
+    pub(super) since: Option<Since>,
+    /// The same base as of a past day, once that was asked for.
+    pub(super) past: RefCell<Option<Past>>,
     /// The same base person by person, of one of companies.
     pub(super) persons: OnceCell<Box<Analysed>>,
 }
@@ -73,10 +78,15 @@ pub(super) enum Depth {
 
 impl Analysed {
     pub(super) fn new(base: &Base, settings: &Settings, today: Day) -> Analysed {
-        let policy = base.policy(settings, today);
+        Analysed::under(base, settings, (base.policy(settings, today), &[]))
+    }
+
+    /// The analysis under a policy; `newcomers` belong to it as if they were in a file of customers.
+    pub(super) fn under(base: &Base, settings: &Settings, (policy, newcomers): (Policy, &[u32])) -> Analysed {
         let settled = ledger::settle(&base.ledger, &policy);
         let buyers = &settled.buyers;
-        let customers: Vec<u32> = buyers.customer.iter().copied().chain(registered(base, &buyers.customer)).collect();
+        let others = registered(base, newcomers, &buyers.customer);
+        let customers: Vec<u32> = buyers.customer.iter().copied().chain(others).collect();
         let mut recency_days: Vec<i32> =
             buyers.last_order.iter().map(|last| policy.reference.days_since(*last)).collect();
         recency_days.resize(customers.len(), 0);
@@ -101,6 +111,8 @@ impl Analysed {
             partitions: Partitions::default(),
             grouping: Grouping::default(),
             planned: Planned::default(),
+            since: None,
+            past: RefCell::default(),
             persons: OnceCell::new(),
             policy,
             settled,
@@ -154,6 +166,7 @@ impl Analysed {
             self.asked = Asked::default();
             self.partitions = Partitions::default();
             self.planned = Planned::default();
+            self.past = RefCell::default();
         }
         depth
     }
@@ -313,12 +326,14 @@ enum Resum {
     No,
 }
 
-/// Of those in a file of customers, ascending, the ones that are no buyers.
-fn registered(base: &Base, buyers: &[u32]) -> Vec<u32> {
+/// Of those in a file of customers, and of the newcomers, ascending, the ones that are no buyers.
+fn registered(base: &Base, newcomers: &[u32], buyers: &[u32]) -> Vec<u32> {
     let mut is_open = base.registered.clone();
-    for customer in buyers {
+    let turned =
+        newcomers.iter().map(|customer| (customer, true)).chain(buyers.iter().map(|customer| (customer, false)));
+    for (customer, turn) in turned {
         if let Some(flag) = is_open.get_mut(*customer as usize) {
-            *flag = false;
+            *flag = turn;
         }
     }
     (0..).zip(is_open).filter_map(|(customer, is_open)| is_open.then_some(customer)).collect()

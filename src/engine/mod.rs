@@ -17,6 +17,7 @@ mod life;
 mod order;
 mod outs;
 mod partitions;
+mod past;
 mod plans;
 pub mod protocol;
 mod reading;
@@ -30,6 +31,7 @@ mod small_table;
 mod studies;
 mod switched;
 mod table;
+mod told;
 mod unit;
 mod wire;
 
@@ -37,7 +39,7 @@ use crate::domain::{Day, Refusal, SampleFile, Unit};
 use crate::ledger::OutOfMemory;
 use base::{Analysed, Base};
 use files::SetAsideFile;
-use protocol::{Command, Download, Event, Mapping, Progress, Readiness, Selection, Settings, Study};
+use protocol::{Command, Download, Event, Mapping, Progress, Readiness, Settings};
 use reading::Reading;
 use slot::Slot;
 use std::rc::Rc;
@@ -201,7 +203,7 @@ impl Engine {
                 }
                 _ => Vec::new(),
             },
-            Command::Open { .. } | Command::Download(_) | Command::StopWriting => Vec::new(),
+            Command::Open { .. } | Command::GiveUp(_) | Command::Download(_) | Command::StopWriting => Vec::new(),
         }
     }
 
@@ -210,18 +212,7 @@ impl Engine {
     #[must_use]
     pub fn prepare(&self, command: &Command) -> Option<Event> {
         let (base, analysed) = in_force(&self.state, &self.companies).zip(self.analysed.as_deref())?;
-        let asks = match command {
-            Command::Study(study) => matches!(study, Study::Plan | Study::Actions(_)),
-            Command::Download(download) => outs::needs_plan(download),
-            Command::Rows(request) => matches!(request.query.selection, Selection::Planned(_)),
-            Command::Open { .. }
-            | Command::Analyse(_)
-            | Command::Preview(_)
-            | Command::Explain { .. }
-            | Command::StopWriting => false,
-        };
-        let far = asks.then(|| plans::advance(base, analysed)).flatten()?;
-        Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
+        studies::prepare((base, analysed), command)
     }
 
     /// Does a slice of what most pages will ask for, a few milliseconds; whether there is more of it. For idle hours: whoever asks

@@ -4,25 +4,26 @@
 use super::audiences::{People as Answers, evaluate};
 use super::base::{Analysed, Base};
 use super::baskets;
-use super::contacts;
+use super::past;
 use super::protocol::{JourneyFault, PlannedList, Settings};
+use super::told::Told;
 use crate::audience::Bits;
-use crate::domain::{Activity, Audience, Channel, Consent, Day, EventKind, Facet, Fate, Journey, Need, SendingRules};
-use crate::journeys::{
-    Audit, Auditing, Columns, Coupons, Dates, Lane, People, Plan, PlanError, Planning, Run, Sending, key_digest,
-};
+use crate::domain::{Activity, Audience, Facet, Fate, Journey, Need, Node, SendingRules};
+use crate::journeys::{Audit, Auditing, Lane, People, Plan, PlanError, Planning, Run, Sending};
 use crate::ledger::Dossier;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-/// Customers that are looked at between two reports of progress.
+/// Customers that are looked at between two reports of progress: of a plan, and of all plans together.
 const SLICE: usize = 2_000_000;
+const SLICE_OF_ALL: usize = 200_000;
 
 /// The réguas of an analysis, as far as they were planned.
 #[derive(Debug, Default)]
 pub(super) struct Planned {
     told: OnceCell<Told>,
     plans: RefCell<Vec<Made>>,
+    sending: RefCell<Option<(Wanted, Sending)>>,
     run: RefCell<Option<Rc<DryRun>>>,
 }
 
@@ -36,13 +37,18 @@ struct Made {
     plan: Result<Rc<Plan>, JourneyFault>,
 }
 
+/// What a dry run is to be of: the réguas that can be tried, each with its plan, and what holds over all of them.
+#[derive(Debug, Clone)]
+struct Wanted {
+    numbers: Vec<u32>,
+    lanes: Vec<Lane>,
+    rules: SendingRules,
+    days: u16,
+}
+
 /// All réguas that take part, together.
 #[derive(Debug)]
 pub(super) struct DryRun {
-    journeys: Vec<Journey>,
-    audiences: Vec<Audience>,
-    sending: SendingRules,
-    days: u16,
     /// The réguas that could be tried, in the order of their lanes.
     pub(super) numbers: Vec<u32>,
     pub(super) run: Run,
@@ -58,76 +64,6 @@ pub(super) struct Rehearsing {
     pub(super) of: usize,
 }
 
-/// What the base tells of its customers beside what conditions ask, by place.
-#[derive(Debug)]
-pub(super) struct Told {
-    pub(super) digests: Vec<u64>,
-    /// Who can be spoken to by each channel; `None`: everybody, as far as is known.
-    pub(super) reached: [Option<Bits>; Channel::ALL.len()],
-    /// Who must not be spoken to at all.
-    pub(super) suppressed: Bits,
-    coupons: Option<[Dates; 2]>,
-    opted_out: Vec<Option<Day>>,
-}
-
-impl Told {
-    fn of(base: &Base, analysed: &Analysed) -> Told {
-        let dossier = base.dossier().ok();
-        let customers = || analysed.customers.iter().copied();
-        let digests = customers().map(|customer| key_digest(base.ledger.customers.key(customer))).collect();
-        let reference = analysed.policy.reference;
-        let mut opted_out = vec![None; analysed.len()];
-        let (mut expiries, mut redeemed) = (Vec::new(), Vec::new());
-        for (place, customer) in customers().enumerate() {
-            let Some(dossier) = dossier else { break };
-            let left = dossier.events(customer).filter(|(_, kind)| *kind == EventKind::Unsubscribed);
-            if let Some(slot) = opted_out.get_mut(place) {
-                *slot = left.map(|(day, _)| day).min();
-            }
-            for coupon in dossier.coupons(customer) {
-                let is_used = coupon.redeemed.is_some_and(|day| day <= reference);
-                expiries.extend(coupon.expires.filter(|_| !is_used).map(|day| (place as u32, day)));
-                redeemed.extend(coupon.redeemed.map(|day| (place as u32, day)));
-            }
-        }
-        let count = analysed.len() as u32;
-        let tells_coupons = !(expiries.is_empty() && redeemed.is_empty());
-        let coupons = tells_coupons.then(|| [expiries, redeemed].map(|pairs| Dates::of(count, pairs)));
-        let mut suppressed = Bits::none(analysed.len());
-        for (place, left) in opted_out.iter().enumerate() {
-            if left.is_some_and(|day| day <= reference) || analysed.is_suppressed(base, place as u32) {
-                suppressed.insert(place);
-            }
-        }
-        let mut reached = contacts::reached(base, &analysed.customers);
-        if let (Some(dossier), true) = (dossier, base.consent.is_some()) {
-            let gave = |customer: &u32| dossier.consent(*customer) == Some(Consent::Given);
-            let consenting = Bits::collect(analysed.customers.iter(), gave);
-            if let Some(by_mail) = reached.get_mut(Channel::Email.index()) {
-                match by_mail {
-                    Some(reached) => reached.and(&consenting),
-                    None => *by_mail = Some(consenting),
-                }
-            }
-        }
-        Told { digests, reached, suppressed, coupons, opted_out }
-    }
-
-    fn columns<'a>(&'a self, base: &Base, analysed: &'a Analysed, answers: &'a Answers<'a>) -> Option<Columns<'a>> {
-        Some(Columns {
-            population: answers,
-            orders: analysed.orders(base).ok()?,
-            borders: analysed.borders(),
-            segments: None,
-            digests: &self.digests,
-            consenting: self.reached.each_ref().map(Option::as_ref),
-            suppressed: Some(&self.suppressed),
-            coupons: self.coupons.as_ref().map(|[expiries, redeemed]| Coupons { expiries, redeemed }),
-            opted_out: &self.opted_out,
-        })
-    }
-}
-
 fn fault(error: &PlanError) -> JourneyFault {
     match error {
         PlanError::Audience(_) => JourneyFault::Audience,
@@ -139,16 +75,31 @@ fn fault(error: &PlanError) -> JourneyFault {
 }
 
 /// What a plan depends on: not the name, the words, the priority, nor the control group.
-fn is_same_flow(one: &Journey, other: &Journey) -> bool {
+fn is_same_plan(one: &Journey, other: &Journey) -> bool {
     one.number == other.number
         && one.trigger == other.trigger
         && one.audience == other.audience
-        && one.flow == other.flow
+        && is_same_flow(&one.flow, &other.flow)
         && one.exits == other.exits
         && one.reentry == other.reentry
 }
 
-fn taking_part(settings: &Settings) -> impl Iterator<Item = &Journey> {
+fn is_same_flow(one: &[Node], other: &[Node]) -> bool {
+    let is_same = |pair: (&Node, &Node)| match pair {
+        (Node::Send(one), Node::Send(other)) => {
+            one.activity == other.activity && one.channel == other.channel && one.only_if == other.only_if
+        }
+        (Node::Wait(one), Node::Wait(other)) => one == other,
+        (Node::Branch { when, yes, no }, Node::Branch { when: other_when, yes: other_yes, no: other_no }) => {
+            when == other_when && is_same_flow(yes, other_yes) && is_same_flow(no, other_no)
+        }
+        (Node::Send(_) | Node::Wait(_) | Node::Branch { .. }, _) => false,
+    };
+    one.len() == other.len() && one.iter().zip(other).all(is_same)
+}
+
+/// The réguas that take part.
+pub(super) fn taking_part(settings: &Settings) -> impl Iterator<Item = &Journey> {
     settings.journeys.iter().filter(|journey| journey.activity == Activity::Active)
 }
 
@@ -162,42 +113,45 @@ impl Made {
 impl Planned {
     fn plan_of(&self, journey: &Journey, settings: &Settings) -> Option<Result<Rc<Plan>, JourneyFault>> {
         let plans = self.plans.borrow();
-        let made = plans.iter().find(|made| made.holds(settings) && is_same_flow(&made.journey, journey));
+        let made = plans.iter().find(|made| made.holds(settings) && is_same_plan(&made.journey, journey));
         made.map(|made| made.plan.clone())
     }
 }
 
-/// Plans some more réguas; how far that is, or `None` when all that take part are planned.
+/// Plans some more réguas, then puts some more customers' messages together; how far that is, or `None` when
+/// [`dry_run`] can answer at once.
 pub(super) fn advance(base: &Base, analysed: &Analysed) -> Option<Rehearsing> {
     let (planned, settings) = (&analysed.planned, &analysed.settings);
-    let days = settings.horizon_days;
     let is_open = |journey: &&Journey| planned.plan_of(journey, settings).is_none();
     let open: Vec<&Journey> = taking_part(settings).filter(is_open).collect();
     let of = taking_part(settings).count();
-    if open.is_empty() {
+    let wanted = planned.wanted(settings);
+    if open.is_empty() && planned.has(&wanted) {
         return None;
     }
-    // Plans of réguas that changed or are gone serve nobody any more.
-    let is_wanted = |made: &Made| settings.journeys.iter().any(|journey| is_same_flow(&made.journey, journey));
-    planned.plans.borrow_mut().retain(|made| made.holds(settings) && is_wanted(made));
-    let told = planned.told.get_or_init(|| Told::of(base, analysed));
+    let told = told(base, analysed);
     let answers = Answers { base, analysed };
-    let people = told.columns(base, analysed, &answers).and_then(|columns| People::of(columns).ok());
+    let people = told.people(base, analysed, &answers);
+    if open.is_empty() {
+        // Without orders there is nobody to send anything to.
+        let is_done = people.is_none_or(|people| planned.send(&people, wanted));
+        return (!is_done).then_some(Rehearsing { done: of, of });
+    }
+    // Plans of réguas that changed or are gone serve nobody any more.
+    let is_wanted = |made: &Made| settings.journeys.iter().any(|journey| is_same_plan(&made.journey, journey));
+    planned.plans.borrow_mut().retain(|made| made.holds(settings) && is_wanted(made));
     let mut looked_at = 0;
     let mut done = of - open.len();
     for journey in open {
+        let days = settings.horizon_days;
         let plan = match &people {
             Some(people) => plan(journey, people, (base, analysed), days),
             // No orders, no days: nothing can be planned.
             None => Err(JourneyFault::Horizon),
         };
-        let plan = plan.map(Rc::new);
-        planned.plans.borrow_mut().push(Made {
-            journey: journey.clone(),
-            audiences: settings.audiences.clone(),
-            days,
-            plan,
-        });
+        let made =
+            Made { journey: journey.clone(), audiences: settings.audiences.clone(), days, plan: plan.map(Rc::new) };
+        planned.plans.borrow_mut().push(made);
         done += 1;
         looked_at += analysed.len();
         if looked_at >= SLICE {
@@ -205,6 +159,76 @@ pub(super) fn advance(base: &Base, analysed: &Analysed) -> Option<Rehearsing> {
         }
     }
     Some(Rehearsing { done, of })
+}
+
+impl Planned {
+    /// What the dry run under these settings is of, as far as it was planned.
+    fn wanted(&self, settings: &Settings) -> Wanted {
+        let tried = taking_part(settings).filter_map(|journey| Some((journey, self.plan_of(journey, settings)?.ok()?)));
+        let (numbers, lanes) = tried.map(|(journey, plan)| (journey.number, Lane::of(journey, plan))).unzip();
+        Wanted { numbers, lanes, rules: settings.sending.clone(), days: settings.horizon_days }
+    }
+
+    /// Whether the dry run is that which is wanted.
+    fn has(&self, wanted: &Wanted) -> bool {
+        self.run.borrow().as_ref().is_some_and(|made| wanted.is_of(&made.run) && wanted.has_lanes(made.run.lanes()))
+    }
+
+    /// Puts the messages of some more customers together; all at once where most réguas stayed as they were. Whether
+    /// that was all.
+    fn send(&self, people: &People<'_>, wanted: Wanted) -> bool {
+        let under_way = self.sending.take().filter(|(other, _)| other.is_same(&wanted));
+        let begun = under_way.or_else(|| Some((wanted.clone(), self.begin(people, wanted)?)));
+        // Without memory the dry run is none.
+        let Some((wanted, mut sending)) = begun else { return true };
+        if !sending.step(people, SLICE_OF_ALL).is_done() {
+            *self.sending.borrow_mut() = Some((wanted, sending));
+            return false;
+        }
+        let run = sending.finish(people);
+        let audit = Auditing::new(&run).finish();
+        *self.run.borrow_mut() = Some(Rc::new(DryRun { numbers: wanted.numbers, run, audit }));
+        true
+    }
+
+    fn begin(&self, people: &People<'_>, wanted: Wanted) -> Option<Sending> {
+        let is_like = |made: &Rc<DryRun>| wanted.is_of(&made.run) && wanted.shares_most(made.run.lanes());
+        let before = self.run.take().filter(is_like).and_then(|made| Rc::try_unwrap(made).ok());
+        match before {
+            Some(before) => {
+                let mut sending = Sending::change(people, before.run, wanted.lanes).ok()?;
+                sending.step(people, usize::MAX);
+                Some(sending)
+            }
+            None => Sending::new(people, (wanted.lanes, wanted.rules), wanted.days).ok(),
+        }
+    }
+}
+
+impl Wanted {
+    fn is_of(&self, run: &Run) -> bool {
+        *run.rules() == self.rules && run.horizon().days() == self.days
+    }
+
+    fn has_lanes(&self, lanes: &[Lane]) -> bool {
+        self.lanes.len() == lanes.len() && self.lanes.iter().zip(lanes).all(|(own, lane)| own.is_same(lane))
+    }
+
+    fn is_same(&self, other: &Wanted) -> bool {
+        self.rules == other.rules
+            && self.days == other.days
+            && self.numbers == other.numbers
+            && self.has_lanes(&other.lanes)
+    }
+
+    /// How many lanes stay as they were.
+    fn shared(&self, lanes: &[Lane]) -> usize {
+        self.lanes.iter().filter(|own| lanes.iter().any(|lane| lane.is_same(own))).count()
+    }
+
+    fn shares_most(&self, lanes: &[Lane]) -> bool {
+        self.shared(lanes) * 2 > lanes.len()
+    }
 }
 
 fn plan(
@@ -227,38 +251,9 @@ pub(super) fn plan_of(analysed: &Analysed, journey: &Journey) -> Option<Result<R
 /// The dry run of all réguas that take part; `None` without orders or memory.
 pub(super) fn dry_run(base: &Base, analysed: &Analysed) -> Option<Rc<DryRun>> {
     while advance(base, analysed).is_some() {}
-    let (planned, settings) = (&analysed.planned, &analysed.settings);
-    let is_same = |run: &&Rc<DryRun>| {
-        run.days == settings.horizon_days
-            && run.sending == settings.sending
-            && run.journeys == settings.journeys
-            && run.audiences == settings.audiences
-    };
-    if let Some(run) = planned.run.borrow().as_ref().filter(is_same) {
-        return Some(Rc::clone(run));
-    }
-    let told = planned.told.get_or_init(|| Told::of(base, analysed));
-    let answers = Answers { base, analysed };
-    let people = People::of(told.columns(base, analysed, &answers)?).ok()?;
-    let days = settings.horizon_days;
-    let tried = taking_part(settings).filter_map(|journey| Some((journey, planned.plan_of(journey, settings)?.ok()?)));
-    let (numbers, lanes) = tried.map(|(journey, plan)| (journey.number, Lane::of(journey, plan))).unzip();
-    let mut sending = Sending::new(&people, (lanes, settings.sending.clone()), days).ok()?;
-    sending.step(usize::MAX);
-    let run = sending.finish();
-    let audit = Auditing::new(&run).finish();
-    let made = DryRun {
-        journeys: settings.journeys.clone(),
-        audiences: settings.audiences.clone(),
-        sending: settings.sending.clone(),
-        days,
-        numbers,
-        run,
-        audit,
-    };
-    let made = Rc::new(made);
-    *planned.run.borrow_mut() = Some(Rc::clone(&made));
-    Some(made)
+    let planned = &analysed.planned;
+    let is_it = planned.has(&planned.wanted(&analysed.settings));
+    planned.run.borrow().as_ref().filter(|_| is_it).map(Rc::clone)
 }
 
 /// Who can be spoken to by each channel.
@@ -287,6 +282,9 @@ impl DryRun {
 
 /// The customers behind a figure of the dry run; nobody without one.
 pub(super) fn listed(base: &Base, analysed: &Analysed, list: PlannedList) -> Bits {
+    if let PlannedList::Past(list) = list {
+        return past::listed(base, analysed, list);
+    }
     let Some(made) = dry_run(base, analysed) else { return Bits::none(analysed.len()) };
     let run = &made.run;
     let lane = |number: u32| made.lane(number).unwrap_or(usize::MAX);
@@ -304,5 +302,6 @@ pub(super) fn listed(base: &Base, analysed: &Analysed, list: PlannedList) -> Bit
         PlannedList::Held { reason, journey } => run.held_back(reason, journey.map(lane)),
         PlannedList::Beyond(messages) => run.beyond(messages),
         PlannedList::Shared(one, other) => run.shared_by(lane(one), lane(other)),
+        PlannedList::Past(_) => Bits::none(analysed.len()),
     }
 }

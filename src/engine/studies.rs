@@ -1,9 +1,11 @@
-//! Which study a question is, and who answers it. The answers are `report`'s.
+//! Which study a question is, who answers it, and who prepares the answer where that takes long. The answers are `report`'s.
 
 use super::audiences;
 use super::base::{Analysed, Base};
 use super::outs;
-use super::protocol::{Studied, Study};
+use super::past;
+use super::plans;
+use super::protocol::{Command, Event, PlannedList, Selection, Studied, Study};
 use super::report;
 use super::table::Tables;
 
@@ -37,7 +39,43 @@ pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), s
         Study::Plan => report::plan(base, analysed).map(|report| Studied::Plan(Box::new(report))),
         Study::Lists => known().then(|| Studied::Lists(report::lists(base, analysed))),
         Study::Actions(days) => report::actions(base, analysed, *days).map(Studied::Actions),
+        Study::Past(days) => report::past(base, analysed, *days).map(|report| Studied::Past(Box::new(report))),
         Study::Lifecycle => Some(Studied::Lifecycle(analysed.lifecycle(base))),
     };
     found.unwrap_or(Studied::OutOfMemory)
+}
+
+/// Does a part of the work that a command asks for, where that takes long; how far it is, or `None` when it is done.
+pub(super) fn prepare((base, analysed): (&Base, &Analysed), command: &Command) -> Option<Event> {
+    let past = |days: u16| {
+        let far = past::advance(base, analysed, days)?;
+        Some(Event::LivingPast { done: far.done as u32, of: far.of as u32 })
+    };
+    let plan = || {
+        let far = plans::advance(base, analysed)?;
+        Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
+    };
+    match command {
+        Command::Study(Study::Plan | Study::Actions(_)) => plan(),
+        Command::Download(download) if outs::needs_plan(download) => plan(),
+        Command::Study(Study::Past(days)) => past(*days),
+        Command::Rows(request) => match request.query.selection {
+            Selection::Planned(PlannedList::Past(list)) => past(list.days),
+            Selection::Planned(_) => plan(),
+            Selection::Everyone
+            | Selection::Cell { .. }
+            | Selection::Segment(_)
+            | Selection::Stage(_)
+            | Selection::Far
+            | Selection::Crossing { .. } => None,
+        },
+        Command::Study(_)
+        | Command::Open { .. }
+        | Command::Analyse(_)
+        | Command::Preview(_)
+        | Command::Explain { .. }
+        | Command::GiveUp(_)
+        | Command::StopWriting
+        | Command::Download(_) => None,
+    }
 }

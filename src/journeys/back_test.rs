@@ -19,7 +19,7 @@ pub struct Reached {
 }
 
 impl Reached {
-    /// Days from the message to the purchase, at least 1.
+    /// Days from the message to the purchase: at least 1 where there was a message, or would have been one.
     #[must_use]
     pub fn days_before(self) -> Option<u16> {
         self.bought_day.map(|bought| bought - self.message_day)
@@ -33,10 +33,9 @@ pub struct BackTest {
     pub reached: Vec<Reached>,
     /// Of the control group, what would have been the first message, and the purchase after it: to compare with.
     pub control: Vec<Reached>,
-    /// Those whose messages were all held back, and who are not in the control group.
-    pub held_back: u64,
-    /// Of these, those who bought within the horizon on or after the first planned day.
-    pub held_back_bought: u64,
+    /// Those whose messages were all held back, and who are not in the control group: the first planned day, and the first
+    /// purchase day on or after it.
+    pub held_back: Vec<Reached>,
 }
 
 impl BackTest {
@@ -66,6 +65,12 @@ impl BackTest {
     #[must_use]
     pub fn control_bought(&self) -> u64 {
         self.control.iter().filter(|reached| reached.bought_day.is_some()).count() as u64
+    }
+
+    /// How many of those held back bought.
+    #[must_use]
+    pub fn held_back_bought(&self) -> u64 {
+        self.held_back.iter().filter(|reached| reached.bought_day.is_some()).count() as u64
     }
 }
 
@@ -139,8 +144,8 @@ impl BackTest {
             Firsts { sent: Some(day), .. } => self.reached.push(reached(day)),
             Firsts { control: Some(day), .. } => self.control.push(reached(day)),
             Firsts { planned: Some(day), .. } => {
-                self.held_back += 1;
-                self.held_back_bought += u64::from(bought_after(i32::from(day) - 1).is_some());
+                let bought_day = bought_after(i32::from(day) - 1);
+                self.held_back.push(Reached { customer, message_day: day, bought_day });
             }
             Firsts { planned: None, .. } => {}
         }

@@ -75,6 +75,13 @@ impl Packed {
         Packed([low, high, outcome.gave_way_to.map_or(0, |lane| lane + 1)])
     }
 
+    /// The same where lanes have other places: the new one of each old.
+    pub(super) fn moved(self, places: &[u8]) -> Packed {
+        let [low, high, lane] = self.0;
+        let moved = lane.checked_sub(1).and_then(|lane| places.get(usize::from(lane))).map_or(0, |place| place + 1);
+        Packed([low, high, moved])
+    }
+
     pub(super) fn open(self) -> Outcome {
         let [low, high, lane] = self.0;
         let held = usize::from(low & 7).checked_sub(1).and_then(|place| HeldBack::ALL.get(place)).copied();

@@ -10,8 +10,8 @@
 //! let plan = Rc::new(planning.finish());                                       // keep: only the régua or the base ends it
 //! let lanes = active.iter().map(|(journey, plan)| Lane::of(journey, plan.clone())).collect();
 //! let mut sending = Sending::new(&people, (lanes, rules), 90)?;                // all of them: after new rules, or another set of réguas
-//! while !sending.step(50_000).is_done() { /* progress */ }
-//! let run = sending.finish();
+//! while !sending.step(&people, 50_000).is_done() { /* progress */ }
+//! let run = sending.finish(&people);
 //! let sending = Sending::change(&people, run, (place, lane))?; // one régua changed: only those whom it touches are looked at
 //! run.tally().sent_by_day(Of::Step(lane, step));          // sums: by day, channel, régua, step, reason, fate
 //! run.tally().people_beyond(4);                            // who gets more than four messages; received()[0] gets none

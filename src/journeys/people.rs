@@ -116,6 +116,9 @@ pub struct Columns<'a> {
     pub coupons: Option<Coupons<'a>>,
     /// When customers opted out; the column may end before the last of them.
     pub opted_out: &'a [Option<Day>],
+    /// The day from which each customer is known, which lets nobody in before; the column may end before the last of them, and
+    /// is empty where all are known from the start.
+    pub known_from: &'a [Day],
 }
 
 /// A base that réguas are tried on.
@@ -231,6 +234,11 @@ impl<'a> People<'a> {
     /// When a 29 February is kept.
     pub(super) fn leap(&self) -> LeapDayRule {
         self.leap
+    }
+
+    /// The day from which a customer is known.
+    pub(super) fn known_from(&self, customer: usize) -> i32 {
+        self.columns.known_from.get(customer).map_or(i32::MIN, |day| day.number())
     }
 
     /// The day on which a customer opted out, if it is after a day.

@@ -186,7 +186,7 @@ impl<'a> Planning<'a> {
     fn enter(&mut self, customer: usize, days: &[i32]) {
         // A base has fewer customers than 2^32: their places are u32 in every column.
         let traveller = |entered, until| Traveller { customer: customer as u32, entered, until };
-        let (mut free_from, mut open) = (i32::MIN, None);
+        let (mut free_from, mut open) = (self.people.known_from(customer), None);
         for day in days.iter().copied() {
             if day < free_from || !self.plan.flow.audience().holds(self.people, customer, day) {
                 continue;
@@ -244,5 +244,11 @@ impl Lane {
     #[must_use]
     pub fn of(journey: &Journey, plan: Rc<Plan>) -> Lane {
         Lane { plan, priority: journey.priority, control: journey.control }
+    }
+
+    /// Whether it is the very same plan, with the same priority and control share.
+    #[must_use]
+    pub fn is_same(&self, other: &Lane) -> bool {
+        Rc::ptr_eq(&self.plan, &other.plan) && self.priority == other.priority && self.control == other.control
     }
 }

@@ -37,9 +37,10 @@ struct Sent {
     lane: u8,
 }
 
-/// A run in the making, slice by slice.
-pub struct Sending<'a> {
-    people: &'a People<'a>,
+/// A run in the making, slice by slice. It keeps nothing of the base: each slice is handed the same people.
+#[derive(Debug)]
+pub struct Sending {
+    customers: usize,
     horizon: Horizon,
     rules: SendingRules,
     lanes: Vec<Lane>,
@@ -59,47 +60,62 @@ pub struct Sending<'a> {
     sent: Vec<Sent>,
 }
 
-impl<'a> Sending<'a> {
+impl Sending {
     /// Nothing sent yet. One lane for each active régua, in any order; messages sent before the horizon are not known, so that
     /// caps and gaps begin with it.
     ///
     /// # Errors
     /// [`SendingError`] for plans that don't belong together.
     pub fn new(
-        people: &'a People<'a>,
+        people: &People<'_>,
         (lanes, rules): (Vec<Lane>, SendingRules),
         days: u16,
-    ) -> Result<Sending<'a>, SendingError> {
+    ) -> Result<Sending, SendingError> {
         let horizon = people.horizon(days).map_err(|_| SendingError::OtherPlan)?;
         let outcomes = lanes.iter().map(unsettled).collect();
         Sending::of(people, (lanes, rules, outcomes), (horizon, None))
     }
 
-    /// A run with one lane changed for another: only those with messages in either are looked at.
+    /// A run with other lanes, in any order: only those with messages in a lane that came, went or changed are looked at.
     ///
     /// # Errors
-    /// [`SendingError`] for a lane that does not belong to the run, or has no place in it.
-    pub fn change(
-        people: &'a People<'a>,
-        mut run: Run,
-        (place, lane): (usize, Lane),
-    ) -> Result<Sending<'a>, SendingError> {
-        let slots = run.lanes.get_mut(place).zip(run.outcomes.get_mut(place));
-        let (slot, outcomes) = slots.ok_or(SendingError::OtherPlan)?;
+    /// [`SendingError`] for a lane that does not belong to the run.
+    pub fn change(people: &People<'_>, run: Run, lanes: Vec<Lane>) -> Result<Sending, SendingError> {
+        let mut before: Vec<_> = run.lanes.into_iter().zip(run.outcomes).map(Some).collect();
+        let mut places: Vec<u8> = vec![0; before.len()];
         let mut touched = Bits::none(people.customers());
-        for message in slot.plan.messages().iter().chain(lane.plan.messages()) {
-            touched.insert(message.customer() as usize);
+        let mut touch = |lane: &Lane| {
+            lane.plan.messages().iter().for_each(|message| touched.insert(message.customer() as usize));
+        };
+        let mut outcomes = Vec::with_capacity(lanes.len());
+        // More lanes than fit into their number are refused below.
+        for (place, lane) in (0..=u8::MAX).zip(&lanes) {
+            let is_same = |(old, _): &(Lane, Vec<Packed>)| old.is_same(lane);
+            let kept = before.iter_mut().zip(&mut places).find(|(before, _)| before.as_ref().is_some_and(is_same));
+            outcomes.push(match kept.and_then(|(before, to)| Some((before.take()?.1, to))) {
+                Some((own, to)) => {
+                    *to = place;
+                    own
+                }
+                None => {
+                    touch(lane);
+                    unsettled(lane)
+                }
+            });
         }
-        *outcomes = unsettled(&lane);
-        *slot = lane;
-        Sending::of(people, (run.lanes, run.rules, run.outcomes), (run.horizon, Some(touched)))
+        before.iter().flatten().for_each(|(gone, _)| touch(gone));
+        if (0..).zip(&places).any(|(from, to): (u8, &u8)| from != *to) {
+            // A winner that is gone was that of somebody touched, whose messages are sent anew.
+            outcomes.iter_mut().flatten().for_each(|outcome| *outcome = outcome.moved(&places));
+        }
+        Sending::of(people, (lanes, run.rules, outcomes), (run.horizon, Some(touched)))
     }
 
     fn of(
-        people: &'a People<'a>,
+        people: &People<'_>,
         (lanes, rules, outcomes): (Vec<Lane>, SendingRules, Vec<Vec<Packed>>),
         (horizon, touched): (Horizon, Option<Bits>),
-    ) -> Result<Sending<'a>, SendingError> {
+    ) -> Result<Sending, SendingError> {
         if lanes.len() > MOST_LANES {
             return Err(SendingError::TooManyJourneys);
         }
@@ -114,7 +130,7 @@ impl<'a> Sending<'a> {
             quiet: (0..horizon.days()).map(is_quiet).collect(),
             caps: Channel::ALL.map(|channel| rules.caps.iter().copied().filter(|cap| cap.counts(channel)).collect()),
             cursors: vec![0; lanes.len()],
-            people,
+            customers: people.customers(),
             horizon,
             rules,
             lanes,
@@ -129,12 +145,12 @@ impl<'a> Sending<'a> {
     }
 
     /// Looks at so many more customers; whoever stops asking has cancelled.
-    pub fn step(&mut self, customers: usize) -> Progress {
-        let all = self.people.customers();
+    pub fn step(&mut self, people: &People<'_>, customers: usize) -> Progress {
+        let all = self.customers;
         let end = self.next.saturating_add(customers).min(all);
         while self.next < end {
             let block = (self.next + BLOCK).min(end);
-            self.block(self.next..block);
+            self.block(people, self.next..block);
             self.next = block;
         }
         Progress { done: end, of: all }
@@ -142,26 +158,26 @@ impl<'a> Sending<'a> {
 
     /// The run, once all customers were looked at.
     #[must_use]
-    pub fn finish(mut self) -> Run {
-        self.step(usize::MAX);
+    pub fn finish(mut self, people: &People<'_>) -> Run {
+        self.step(people, usize::MAX);
         let (lanes, outcomes) = (self.lanes, self.outcomes);
-        let tally = Tally::of((&lanes, &outcomes), (self.horizon, self.people.customers()));
+        let tally = Tally::of((&lanes, &outcomes), (self.horizon, self.customers));
         Run { horizon: self.horizon, rules: self.rules, lanes, outcomes, tally }
     }
 
     /// Puts the messages of some customers side by side, and sends them customer by customer.
-    fn block(&mut self, customers: Range<usize>) {
+    fn block(&mut self, people: &People<'_>, customers: Range<usize>) {
         let mut waiting = std::mem::take(&mut self.waiting);
         let mut rooms = self.lay_out(&customers, &mut waiting);
         for rank in 0..self.order.len() {
-            self.take((rank, &customers), &mut rooms, &mut waiting);
+            self.take(people, (rank, &customers), (&mut rooms, &mut waiting));
         }
         for (customer, room) in customers.zip(rooms) {
             let messages = waiting.get_mut(room.start..room.filled).unwrap_or_default();
             if !messages.is_empty() {
                 messages.sort_unstable_by_key(|message| message.key);
                 self.sent.clear();
-                self.live(customer as u32, messages);
+                self.live(people, customer as u32, messages);
             }
         }
         self.waiting = waiting;
@@ -194,10 +210,15 @@ impl<'a> Sending<'a> {
     }
 
     /// Takes the messages of a block out of a lane: those of who gets nothing on any day are settled at once.
-    fn take(&mut self, (rank, customers): (usize, &Range<usize>), rooms: &mut [Room], waiting: &mut [Waiting]) {
+    fn take(
+        &mut self,
+        people: &People<'_>,
+        (rank, customers): (usize, &Range<usize>),
+        (rooms, waiting): (&mut [Room], &mut [Waiting]),
+    ) {
         let Some(place) = self.order.get(rank).copied() else { return };
         let (Some(lane), Some(start)) = (self.lanes.get(place), self.cursors.get(place).copied()) else { return };
-        let (plan, columns) = (Rc::clone(&lane.plan), self.people.columns);
+        let (plan, columns) = (Rc::clone(&lane.plan), people.columns);
         let rest = plan.messages().get(start..).unwrap_or_default();
         let own = rest.partition_point(|message| (message.customer() as usize) < customers.end);
         let (mut at, mut forever, mut room) = (usize::MAX, None, None);
@@ -205,7 +226,7 @@ impl<'a> Sending<'a> {
             if message.customer() as usize != at {
                 at = message.customer() as usize;
                 room = Some(at - customers.start).filter(|_| self.is_touched(at));
-                forever = self.forever(place, at);
+                forever = self.forever(people, place, at);
             }
             let Some(room) = room.and_then(|room| rooms.get_mut(room)) else { continue };
             let channel = plan.channels.get(usize::from(message.step())).copied().unwrap_or(Channel::Email);
@@ -228,8 +249,8 @@ impl<'a> Sending<'a> {
     }
 
     /// Why a customer gets nothing of a lane on any day.
-    fn forever(&self, lane: usize, customer: usize) -> Option<HeldBack> {
-        let (lane, columns) = (self.lanes.get(lane)?, &self.people.columns);
+    fn forever(&self, people: &People<'_>, lane: usize, customer: usize) -> Option<HeldBack> {
+        let (lane, columns) = (self.lanes.get(lane)?, &people.columns);
         let digest = columns.digests.get(customer).copied().unwrap_or_default();
         if is_control(digest, lane.plan.number, lane.control) {
             return Some(HeldBack::ControlGroup);
@@ -238,7 +259,7 @@ impl<'a> Sending<'a> {
     }
 
     /// Lives the days on which a message of the customer's may be sent; the messages come by day.
-    fn live(&mut self, customer: u32, waiting: &[Waiting]) {
+    fn live(&mut self, people: &People<'_>, customer: u32, waiting: &[Waiting]) {
         let mut open = std::mem::take(&mut self.open);
         open.clear();
         let mut coming = waiting.iter().copied().peekable();
@@ -251,7 +272,7 @@ impl<'a> Sending<'a> {
             if before > 0 && open.len() > before {
                 open.sort_unstable_by_key(Waiting::turn);
             }
-            open.retain_mut(|message| self.stays(customer, message, day));
+            open.retain_mut(|message| self.stays((people, customer), message, day));
             let next = coming.peek().map_or(self.horizon.days(), Waiting::day);
             day = if open.is_empty() { next } else { next.min(self.free_from(day)) };
             // Up to then all of them are blocked.
@@ -295,10 +316,10 @@ impl<'a> Sending<'a> {
     }
 
     /// Sends a message on a day, gives it up, or lets it wait.
-    fn stays(&mut self, customer: u32, message: &mut Waiting, day: u16) -> bool {
+    fn stays(&mut self, (people, customer): (&People<'_>, u32), message: &mut Waiting, day: u16) -> bool {
         let waited = day - message.day();
         let Some(reason) = self.blocked(message, day) else {
-            if waited > 0 && self.is_out(customer, message, day) {
+            if waited > 0 && self.is_out((people, customer), message, day) {
                 self.settle(*message, (Fate::Ended, 0));
             } else {
                 self.settle(*message, (Fate::Sent, waited));
@@ -336,13 +357,13 @@ impl<'a> Sending<'a> {
     }
 
     /// Whether the flow of a message that waited ended meanwhile.
-    fn is_out(&self, customer: u32, message: &Waiting, day: u16) -> bool {
-        let planned = self.people.reference + i32::from(message.day());
+    fn is_out(&self, (people, customer): (&People<'_>, u32), message: &Waiting, day: u16) -> bool {
+        let planned = people.reference + i32::from(message.day());
         let entered = planned - i32::from(message.age);
         let lane = self.lanes.get(usize::from(message.lane));
         let traveller = Traveller { customer, entered, until: i32::MAX };
-        let on = self.people.reference + i32::from(day);
-        lane.is_some_and(|lane| lane.plan.flow.is_out(self.people, traveller, on))
+        let on = people.reference + i32::from(day);
+        lane.is_some_and(|lane| lane.plan.flow.is_out(people, traveller, on))
     }
 
     fn settle(&mut self, message: Waiting, (fate, moved_days): (Fate, u16)) {

@@ -67,7 +67,7 @@ pub use proof::{Attempt, ProofText};
 pub use questions::QuestionText;
 pub use refunds::RefundText;
 pub use refusals::{Advice, RefusalText};
-pub use schedule::ScheduleText;
+pub use schedule::{PastText, ScheduleText};
 pub use segments::{
     CustomersText, CutsText, FindingText, GridText, LifecycleText, LimitsText, PaintingText, SegmentsText, WhyText,
 };
@@ -122,6 +122,7 @@ pub trait Catalogue:
     + StartText
     + StatusText
     + ScheduleText
+    + PastText
     + SidesText
     + ValuesText
     + Sync

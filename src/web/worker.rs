@@ -5,6 +5,7 @@
 //! a command in their order, as an array; the file of an event; or `undefined`. `null` instead of a pair says that the
 //! engine has panicked and the instance is poisoned.
 
+mod answering;
 mod slices;
 mod writing;
 
@@ -12,8 +13,6 @@ use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
 use crate::engine::{Engine, Fed, Opened, Rehearsal, Rehearsed, Want, sample, template, write_table};
 use crate::web::browser;
-use core::time::Duration;
-use gloo::timers::future::sleep;
 use js_sys::{Array, Uint8Array};
 use slices::{FEED_BYTES, Slices};
 use std::cell::{Cell, RefCell};
@@ -28,9 +27,6 @@ const PROGRESS_MS: f64 = 66.0;
 
 /// Milliseconds of reading between two moments of listening.
 const LISTEN_MS: f64 = 30.0;
-
-/// How long nobody must have asked for anything before the engine looks ahead.
-const QUIET: Duration = Duration::from_millis(300);
 
 /// Where the bytes of the source are.
 #[derive(Clone)]
@@ -60,6 +56,8 @@ struct Worker {
     heard: Cell<u32>,
     /// How often writing was stopped: files that were begun before are not finished.
     writing: RefCell<u32>,
+    /// What is being prepared, each with the number of its analysis: what is taken out is given up.
+    preparing: RefCell<Vec<(u32, Command)>>,
 }
 
 /// Why bytes stopped coming.
@@ -85,6 +83,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         answering: RefCell::default(),
         heard: Cell::default(),
         writing: RefCell::default(),
+        preparing: RefCell::default(),
     });
     let listening = Rc::clone(&worker);
     let listen = Closure::<dyn FnMut(MessageEvent)>::new(move |message: MessageEvent| {
@@ -114,30 +113,15 @@ impl Worker {
         self.post(&Event::Rehearsed, &JsValue::UNDEFINED);
     }
 
-    /// While nobody asks for anything, does what will be asked for, in slices; another analysis ends it.
-    async fn look_ahead(&self) {
-        let number = *self.answering.borrow();
-        loop {
-            let heard = self.heard.get();
-            sleep(QUIET).await;
-            while self.heard.get() == heard && *self.answering.borrow() == number {
-                // A download has the engine for itself while it writes.
-                if !self.engine.try_borrow().is_ok_and(|engine| engine.look_ahead()) {
-                    return;
-                }
-                browser::pause().await;
-            }
-            if *self.answering.borrow() != number {
-                return;
-            }
-        }
-    }
-
     fn obey(self: &Rc<Self>, command: Command, files: Array) {
         self.heard.set(self.heard.get().wrapping_add(1));
         match command {
             Command::Open { sources, today } => self.open(sources, &files, today),
             Command::Rows(_) | Command::Study(_) | Command::Explain { .. } => self.answer(command),
+            Command::GiveUp(study) => {
+                let given_up = Command::Study(study);
+                self.preparing.borrow_mut().retain(|(_, command)| *command != given_up);
+            }
             Command::Analyse(_) | Command::Preview(_) => {
                 // What was asked before is asked anew by the page, of the analysis that follows.
                 *self.answering.borrow_mut() += 1;
@@ -152,30 +136,6 @@ impl Worker {
                 spawn_local(async move { worker.download(download).await });
             }
         }
-    }
-
-    /// Answers at once, or after work in slices between which commands are heard; an analysis or a reading ends it.
-    fn answer(self: &Rc<Self>, command: Command) {
-        let prepared = self.engine.borrow().prepare(&command);
-        let Some(far) = prepared else {
-            let events = self.engine.borrow_mut().handle(&command);
-            return self.post_all(&events);
-        };
-        let worker = Rc::clone(self);
-        let number = *self.answering.borrow();
-        spawn_local(async move {
-            let mut far = Some(far);
-            while let Some(event) = far {
-                worker.post(&event, &JsValue::UNDEFINED);
-                browser::pause().await;
-                if *worker.answering.borrow() != number {
-                    return;
-                }
-                far = worker.engine.borrow().prepare(&command);
-            }
-            let events = worker.engine.borrow_mut().handle(&command);
-            worker.post_all(&events);
-        });
     }
 
     fn open(self: &Rc<Self>, sources: Vec<SourceFile>, files: &Array, today: Day) {

@@ -113,6 +113,7 @@ impl Shop {
             suppressed: Some(&self.suppressed),
             coupons: Some(Coupons { expiries: &self.expiries, redeemed: &self.redeemed }),
             opted_out: &[],
+            known_from: &[],
         };
         People::of(columns).unwrap_or_else(|fault| unreachable!("{fault:?}"))
     }
@@ -205,8 +206,8 @@ fn library() -> Vec<Journey> {
 fn run(people: &People<'_>, lanes: Vec<Lane>) -> Run {
     let sending = Sending::new(people, (lanes, SendingRules::default()), DAYS);
     let mut sending = sending.unwrap_or_else(|fault| unreachable!("{fault:?}"));
-    while !sending.step(50_000).is_done() {}
-    sending.finish()
+    while !sending.step(people, 50_000).is_done() {}
+    sending.finish(people)
 }
 
 fn main() {
@@ -234,11 +235,14 @@ fn main() {
         for (name, place) in [("post-sale changed", 2), ("monthly offers changed", 15)] {
             let Some(journey) = journeys.get(place) else { continue };
             let change = |dry: Run| {
-                let lane = Lane::of(journey, shop.plan(&people, journey));
-                let sending = Sending::change(&people, dry, (place, lane));
+                let mut changed = lanes.clone();
+                if let Some(slot) = changed.get_mut(place) {
+                    *slot = Lane::of(journey, shop.plan(&people, journey));
+                }
+                let sending = Sending::change(&people, dry, changed);
                 let mut sending = sending.unwrap_or_else(|fault| unreachable!("{fault:?}"));
-                while !sending.step(50_000).is_done() {}
-                sending.finish()
+                while !sending.step(&people, 50_000).is_done() {}
+                sending.finish(&people)
             };
             group.bench_function(id(name), |bench| {
                 bench.iter_batched(|| dry.clone(), |dry| change(black_box(dry)), BatchSize::PerIteration);

@@ -122,6 +122,6 @@ fn counts(list: PlannedList, made: &DryRun, told: &Told) -> bool {
             PlannedList::Journey(journey) => is_of(journey),
             PlannedList::Step { journey, step } => is_of(journey) && told.message.step() == step,
             PlannedList::Shared(one, other) => is_of(one) || is_of(other),
-            PlannedList::Held { .. } | PlannedList::Beyond(_) => false,
+            PlannedList::Held { .. } | PlannedList::Beyond(_) | PlannedList::Past(_) => false,
         }
 }

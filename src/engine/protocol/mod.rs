@@ -9,6 +9,7 @@ mod download;
 mod lifecycle;
 mod lists;
 mod message;
+mod past;
 mod person;
 mod plan;
 mod products;
@@ -34,6 +35,7 @@ pub use download::{Download, Flavour};
 pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
 pub use lists::{ActionId, ActionReport, ActionsReport, ListId, ListReport, ListsReport};
 pub use message::{BlankReport, CouponFacts, MessageFacts};
+pub use past::{PastFigures, PastGroup, PastJourney, PastList, PastReport};
 pub use person::{
     ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion, PersonReport,
 };
@@ -86,6 +88,8 @@ pub enum Command {
     },
     /// Study the base from another side; answers [`Event::Studied`].
     Study(Study),
+    /// Give up a study that is being prepared; nothing answers.
+    GiveUp(Study),
     /// Write a file; answers [`Event::Download`], the file beside the message.
     Download(Download),
     /// Write no more of the files that are being written.
@@ -119,6 +123,13 @@ pub enum Event {
     /// How far the dry run is: réguas that are planned, of those that take part.
     Planning {
         /// So many are planned.
+        done: u32,
+        /// Of so many.
+        of: u32,
+    },
+    /// How far a back-test is: its steps that are done, of all.
+    LivingPast {
+        /// So many are done.
         done: u32,
         /// Of so many.
         of: u32,

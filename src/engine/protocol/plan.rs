@@ -1,6 +1,7 @@
 //! What the réguas lead to over the days to come: messages by day and step, who is held back and why, where réguas meet.
 //! Sums are `journeys`'s; words are `text`'s.
 
+use super::past::PastList;
 use crate::domain::{Channel, Day, HeldBack, Need};
 use serde::{Deserialize, Serialize};
 
@@ -163,4 +164,6 @@ pub enum PlannedList {
     Beyond(u32),
     /// Who has messages of both.
     Shared(u32, u32),
+    /// Who is behind a figure of a back-test.
+    Past(PastList),
 }

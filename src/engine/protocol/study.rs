@@ -5,6 +5,7 @@ use super::diagnosis::Diagnosis;
 use super::lifecycle::LifecycleReport;
 use super::lists::{ActionsReport, ListsReport};
 use super::message::BlankReport;
+use super::past::PastReport;
 use super::person::{PersonQuestion, PersonReport};
 use super::plan::{PlanReport, PlannedList};
 use super::products::{ProductReport, RefundReport};
@@ -55,6 +56,8 @@ pub enum Study {
     Lists,
     /// The lists of so many days of the dry run.
     Actions(u16),
+    /// What they would have come to over so many days that end with the reference date.
+    Past(u16),
     /// One of the customers behind a figure of the dry run, by a number that counts them round and round.
     Recipient(PlannedList, u32),
     /// How many of those who get a step, of this régua and by this place, lack what its merge tags tell.
@@ -102,6 +105,8 @@ pub enum Studied {
     Lists(ListsReport),
     /// The lists of the days to come.
     Actions(ActionsReport),
+    /// What they would have come to.
+    Past(Box<PastReport>),
     /// The life cycle beyond its stages.
     Lifecycle(LifecycleReport),
     /// There is no memory for it.

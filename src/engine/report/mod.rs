@@ -3,6 +3,7 @@
 mod diagnosis;
 mod file;
 mod lists;
+mod past;
 mod person;
 mod plan;
 mod products;
@@ -23,6 +24,7 @@ use crate::ledger::Settled;
 pub(super) use diagnosis::diagnosis;
 use file::file;
 pub(super) use lists::{actions, lists};
+pub(super) use past::past;
 pub(super) use person::{expected, person, recipient};
 pub(super) use plan::plan;
 pub(super) use products::{products, refunds};

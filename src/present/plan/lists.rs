@@ -26,6 +26,9 @@ pub fn named(list: PlannedList, settings: &Settings, reference: Day, language: L
         PlannedList::Step { journey: number, step: place } => words.list_of_any_day(journey(number), &step(place)),
         PlannedList::Held { reason, journey: _ } => words.list_of_held(words.held_back(reason)),
         PlannedList::Beyond(messages) => words.list_of_beyond(&format::count(language, messages.into())),
+        PlannedList::Past(past) => {
+            words.list_of_past(past.group, past.journey.map(journey), &format::count(language, past.days.into()))
+        }
         PlannedList::Shared(one, other) => words.list_of_shared(journey(one), journey(other)),
     }
 }

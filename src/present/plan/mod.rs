@@ -8,6 +8,7 @@ pub mod lists;
 pub mod meetings;
 pub mod month;
 pub mod narrowed;
+pub mod past;
 pub mod place;
 pub mod preview;
 pub mod schedule;

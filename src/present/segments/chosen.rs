@@ -4,7 +4,7 @@ use super::looks::{Tint, look};
 use crate::domain::{
     Border, Condition, Language, LifecycleRule, MapChoice, NumberFact, NumberTest, Partition, Stage, Test,
 };
-use crate::engine::protocol::{Analysis, GroupSummary, RowsReply, Selection, Settings};
+use crate::engine::protocol::{Analysis, GroupSummary, PlannedList, RowsReply, Selection, Settings};
 use crate::present::audiences::sentence::{Names, audience_name, short};
 use crate::present::plan::lists::named as named_list;
 use crate::text::{catalogue, format};
@@ -199,6 +199,7 @@ fn group(analysis: &Analysis, selection: Selection) -> Option<GroupSummary> {
 pub fn holds(from: &Settings, to: &Settings, selection: Selection) -> bool {
     match selection {
         Selection::Everyone | Selection::Stage(_) | Selection::Far | Selection::Crossing { .. } => true,
+        Selection::Planned(PlannedList::Past(_)) => from == to,
         Selection::Planned(_) => from.journeys == to.journeys && from.horizon_days == to.horizon_days,
         Selection::Cell { r, fm } => {
             let resolution = to.scoring.resolution();

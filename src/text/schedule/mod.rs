@@ -2,7 +2,10 @@
 //! `journeys`'s.
 
 mod en;
+mod past;
 mod pt;
+
+pub use past::PastText;
 
 /// The words of the schedule.
 pub trait ScheduleText {

@@ -45,10 +45,13 @@ impl Store {
                 Event::Studied { study, found } => {
                     if matches!(study, Study::Plan | Study::Actions(_)) {
                         self.held.planning.set(None);
+                    } else if matches!(study, Study::Past(_)) {
+                        self.held.living_past.set(None);
                     }
                     self.take_study(&study, *found);
                 }
                 Event::Planning { done, of } => self.held.planning.set(Some((done, of))),
+                Event::LivingPast { done, of } => self.held.living_past.set(Some((done, of))),
                 Event::Explained(why) => self.take_why(*why),
                 Event::Writing { done, of, permille } => self.held.writing.set(Writing::Far { done, of, permille }),
                 Event::Abandoned => self.abandoned(),

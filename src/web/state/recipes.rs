@@ -218,6 +218,7 @@ impl Store {
         held.journey.set(None);
         held.downloaded.set(None);
         held.planning.set(None);
+        held.living_past.set(None);
         held.download_refused.set(None);
         held.writing.set(Writing::Nothing);
         held.taken.update(Vec::clear);

@@ -253,6 +253,8 @@ pub struct Session {
     pub downloaded: ReadSignal<Option<String>>,
     /// While a dry run is made: the réguas that are planned, and all that take part.
     pub planning: ReadSignal<Option<(u32, u32)>>,
+    /// While a back-test is made: the steps that are done, and all.
+    pub living_past: ReadSignal<Option<(u32, u32)>>,
     /// Why the last download failed, until the next.
     pub download_refused: ReadSignal<Option<Refusal>>,
     /// The file that is being written.
@@ -292,6 +294,7 @@ impl Session {
             history: held.history.read_only(),
             downloaded: held.downloaded.read_only(),
             planning: held.planning.read_only(),
+            living_past: held.living_past.read_only(),
             download_refused: held.download_refused.read_only(),
             writing: held.writing.read_only(),
             taken: held.taken.read_only(),

@@ -31,6 +31,7 @@ impl Store {
         let mut studies = self.studies.borrow_mut();
         let watch = studies.iter_mut().find(|watch| watch.number == number && watch.study != study);
         if let Some(watch) = watch {
+            self.give_up(watch.study.as_ref());
             watch.study.clone_from(&study);
             study.into_iter().for_each(|study| self.post(&Command::Study(study)));
         }
@@ -38,7 +39,20 @@ impl Store {
 
     /// Nobody looks at this study any more.
     pub(super) fn leave(&self, number: u32) {
-        self.studies.borrow_mut().retain(|watch| watch.number != number);
+        self.studies.borrow_mut().retain(|watch| {
+            if watch.number == number {
+                self.give_up(watch.study.as_ref());
+            }
+            watch.number != number
+        });
+    }
+
+    /// Ends work that takes long and that nobody waits for any more.
+    fn give_up(&self, study: Option<&Study>) {
+        if let Some(study @ Study::Past(_)) = study {
+            self.held.living_past.set(None);
+            self.post(&Command::GiveUp(study.clone()));
+        }
     }
 
     /// Asks again for all studies that are looked at.

@@ -2,7 +2,7 @@
 
 use super::people::{self, Base, Known, Person, REFERENCE, day};
 use super::{known, rules, told};
-use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use regua::audience::Bits;
@@ -193,7 +193,7 @@ proptest! {
         let people = base.people();
         let backwards: Vec<Lane> = run.lanes().iter().rev().cloned().collect();
         let sending = Sending::new(&people, (backwards, rules.clone()), 40).unwrap();
-        let mut mirrored = told(&sending.finish());
+        let mut mirrored = told(&sending.finish(&people));
         mirrored.iter_mut().for_each(|told| told.lane = all.len() - 1 - told.lane);
         mirrored.sort();
         prop_assert_eq!(mirrored, told(&run));
@@ -202,16 +202,25 @@ proptest! {
     #[test]
     fn a_changed_regua_comes_to_what_all_anew_come_to(
         rows in people::people(20), known in known(), all in rules::journeys(), other in rules::journeys(),
-        rules in rules::rules(), place in 0..4_usize,
+        rules in rules::rules(), place in 0..4_usize, turned in 0..4_usize, came in any::<bool>(),
     ) {
         let base = Base::of(rows, known);
         let (people, place) = (base.people(), place % all.len());
         let mut changed = all.clone();
         changed[place] = Journey { number: all[place].number, ..other[0].clone() };
-        let lane = Lane::of(&changed[place], Rc::new(base.plan(&people, &changed[place], 40)));
-        let mut sending = Sending::change(&people, base.run(&all, &rules, 40), (place, lane)).unwrap();
-        while !sending.step(3).is_done() {}
-        let (patched, anew) = (sending.finish(), base.run(&changed, &rules, 40));
+        // Réguas come and go, and others change places.
+        changed.rotate_left(turned % all.len());
+        changed.extend(came.then(|| Journey { number: 99, ..other[0].clone() }));
+        changed.truncate(4);
+        let run = base.run(&all, &rules, 40);
+        let lane = |journey: &Journey| {
+            let kept = all.iter().position(|before| before == journey);
+            kept.map_or_else(|| Lane::of(journey, Rc::new(base.plan(&people, journey, 40))), |at| run.lanes()[at].clone())
+        };
+        let lanes: Vec<Lane> = changed.iter().map(lane).collect();
+        let mut sending = Sending::change(&people, run, lanes).unwrap();
+        while !sending.step(&people, 3).is_done() {}
+        let (patched, anew) = (sending.finish(&people), base.run(&changed, &rules, 40));
         prop_assert_eq!(told(&patched), told(&anew));
         prop_assert_eq!(patched.tally().received(), anew.tally().received());
         prop_assert_eq!(patched.tally().people_planned(), anew.tally().people_planned());

@@ -2,6 +2,7 @@
 
 mod branches;
 mod laws;
+mod past;
 mod people;
 mod rules;
 mod slow_facts;

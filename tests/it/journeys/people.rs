@@ -35,6 +35,7 @@ pub(super) struct Person {
     pub(super) expiries: Vec<i32>,
     pub(super) redeemed: Vec<i32>,
     pub(super) opted_out: Option<i32>,
+    pub(super) known_from: Option<i32>,
     pub(super) row: u16,
     pub(super) limits: (u32, u32),
 }
@@ -80,6 +81,7 @@ pub(super) struct Base {
     expiries: Dates,
     redeemed: Dates,
     opted_out: Vec<Option<Day>>,
+    known_from: Vec<Day>,
 }
 
 fn key(person: &Person) -> String {
@@ -132,6 +134,10 @@ impl Base {
             expiries: dates(|person| &person.expiries),
             redeemed: dates(|person| &person.redeemed),
             opted_out: rows.iter().map(|person| person.opted_out.map(|of| day(REFERENCE + of))).collect(),
+            known_from: rows
+                .iter()
+                .map(|person| person.known_from.map_or(Day::MIN, |from| day(REFERENCE + from)))
+                .collect(),
             rows,
             known,
         }
@@ -160,6 +166,7 @@ impl Base {
             suppressed: told.then_some(&self.suppressed),
             coupons: told.then_some(coupons),
             opted_out: &self.opted_out,
+            known_from: &self.known_from,
         })
         .unwrap()
     }
@@ -176,8 +183,8 @@ impl Base {
         let people = self.people();
         let lanes = journeys.iter().map(|journey| Lane::of(journey, Rc::new(self.plan(&people, journey, days))));
         let mut sending = Sending::new(&people, (lanes.collect(), rules.clone()), days).unwrap();
-        while !sending.step(5).is_done() {}
-        sending.finish()
+        while !sending.step(&people, 5).is_done() {}
+        sending.finish(&people)
     }
 }
 
@@ -265,13 +272,18 @@ fn person(future: i32) -> impl Strategy<Value = Person> {
         3 => (1..=5_u32, 1..=31_u32).prop_map(|(month, day)| Birthday::without_year(month, day)),
     ];
     let days = |from: i32| proptest::collection::vec(from..=future.max(40), 0..3);
-    let opted = proptest::option::weighted(0.3, -20..40_i32);
+    let opted = (proptest::option::weighted(0.3, -20..40_i32), proptest::option::weighted(0.2, -20..40_i32));
     let limits = (1..30_u32, 0..20_u32).prop_map(|(from, more)| (from, from + more - more.min(1)));
     let orders = proptest::collection::vec(-60..=future, 0..6);
     let consents = proptest::collection::vec(proptest::bool::weighted(0.8), 5);
     let facts = (orders, proptest::option::of(1..25_i32), proptest::option::of(-40..40_i32), birthday);
     (facts, consents, (proptest::bool::weighted(0.1), days(-20), days(-20), opted, 0..4_u16), limits).prop_map(
-        |((orders, gap, registered, birthday), consents, (suppressed, expiries, redeemed, opted_out, row), limits)| {
+        |(
+            (orders, gap, registered, birthday),
+            consents,
+            (suppressed, expiries, redeemed, (opted_out, known_from), row),
+            limits,
+        )| {
             Person {
                 key: 0,
                 orders,
@@ -283,6 +295,7 @@ fn person(future: i32) -> impl Strategy<Value = Person> {
                 expiries,
                 redeemed,
                 opted_out,
+                known_from,
                 row: if row < 2 { row } else { NO_ROW },
                 limits,
             }

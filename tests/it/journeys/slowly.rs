@@ -170,7 +170,12 @@ fn plan(
                 last.ended.is_some() || (bought && journey.exits.contains(&Exit::Bought))
             }
         };
-        if may_enter && fires(&journey.trigger, person, on, known) && holds(&journey.audience, person, on, known) {
+        let is_known = person.known_from.is_none_or(|from| from <= on);
+        if may_enter
+            && is_known
+            && fires(&journey.trigger, person, on, known)
+            && holds(&journey.audience, person, on, known)
+        {
             travellers.iter_mut().for_each(|traveller| traveller.ended = Some(on - 1));
             let left = pieces(&journey.flow, &mut 0).into();
             travellers.push(Traveller { entered: on, left, until: on, before: None, ended: None });

@@ -4,6 +4,7 @@ mod calendar;
 mod day;
 mod list;
 mod month;
+mod past;
 mod rules;
 mod tables;
 mod week;
@@ -19,6 +20,7 @@ use crate::web::ui::{Button, ButtonKind};
 use calendar::Calendar;
 use day::DayPanel;
 use leptos::prelude::*;
+use past::Past;
 use rules::Rules;
 use std::sync::Arc;
 use tables::{Meetings, Tables};
@@ -133,6 +135,7 @@ pub fn SchedulePage() -> impl IntoView {
                     </div>
                 </div>
                 <Tables shared/>
+                <Past shared/>
             </Show>
         </Below>
     }
