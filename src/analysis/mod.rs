@@ -26,6 +26,7 @@ pub mod percentile;
 pub mod portfolios;
 pub mod ranking;
 pub mod reference;
+pub mod replenishment;
 pub mod rfm;
 pub mod segments;
 pub mod summary;

@@ -130,7 +130,7 @@ impl Population for People<'_> {
     fn birthdays(&self) -> Option<(&[Option<Birthday>], LeapDayRule)> {
         let dossier = self.base.dossier().ok().filter(|dossier| dossier.tells_birthdays())?;
         let all = || self.customer().iter().map(|customer| dossier.birthday(*customer)).collect();
-        Some((self.analysed.asked.birthdays.get_or_init(all), LeapDayRule::default()))
+        Some((self.analysed.asked.birthdays.get_or_init(all), self.analysed.settings.leap_day))
     }
 
     fn parts(&self, partition: Partition) -> Option<Column<'_>> {

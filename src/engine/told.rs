@@ -3,10 +3,13 @@
 
 use super::audiences::People as Answers;
 use super::base::{Analysed, Base};
+use super::baskets;
 use super::contacts;
+use crate::analysis::replenishment::Replenishment;
 use crate::audience::Bits;
-use crate::domain::{Channel, Consent, Day, EventKind};
+use crate::domain::{Channel, Consent, Day, EventKind, Facet, Journey, Trigger};
 use crate::journeys::{Columns, Coupons, Dates, People, key_digest};
+use std::cell::OnceCell;
 
 /// What the base tells of its customers beside what conditions ask, by place.
 #[derive(Debug)]
@@ -18,6 +21,7 @@ pub(super) struct Told {
     pub(super) suppressed: Bits,
     pub(super) coupons: Option<[Dates; 2]>,
     opted_out: Vec<Option<Day>>,
+    replenished: OnceCell<Vec<u32>>,
 }
 
 impl Told {
@@ -63,7 +67,24 @@ impl Told {
                 }
             }
         }
-        Told { digests, reached, suppressed, coupons, opted_out }
+        Told { digests, reached, suppressed, coupons, opted_out, replenished: OnceCell::new() }
+    }
+
+    /// How long what was bought lasts, where a régua asks for it and a file tells products; each customer's by place.
+    fn replenished(&self, base: &Base, analysed: &Analysed) -> &[u32] {
+        let asks = |journey: &Journey| matches!(journey.trigger, Trigger::ExpectedRepurchase(_));
+        if !analysed.settings.journeys.iter().any(asks) || !baskets::tells_of(base, Facet::Product) {
+            return &[];
+        }
+        self.replenished.get_or_init(|| {
+            let found = analysed.orders(base).ok().zip(analysed.baskets(base).ok());
+            found
+                .and_then(|(orders, baskets)| {
+                    let products = Replenishment::of(baskets, orders)?;
+                    Some(products.by_customer(baskets, orders, analysed.policy.reference))
+                })
+                .unwrap_or_default()
+        })
     }
 
     /// A base that réguas are tried on; `None` without orders or memory. One pass over the customers.
@@ -86,6 +107,7 @@ impl Told {
             consenting: self.reached.each_ref().map(Option::as_ref),
             suppressed: Some(&self.suppressed),
             coupons: self.coupons.as_ref().map(|[expiries, redeemed]| Coupons { expiries, redeemed }),
+            replenished: self.replenished(base, analysed),
             opted_out: &self.opted_out,
             known_from,
         };

@@ -2,8 +2,8 @@
 
 use crate::domain::{
     AmountBasis, Bins, Border, CompanyBy, CompanyKind, Consent, Contents, Currency, DateOrder, Day, Decimal, Delimiter,
-    Edges, Encoding, EngagementLimits, EventKind, Finding, Grid, GridShape, IdenticalLines, Language, Level,
-    LifecycleRule, Look, MapChoice, Method, Monetary, NoticeKind, OwnSegment, PaintedMap, Partition, Percent,
+    Edges, Encoding, EngagementLimits, EventKind, Finding, Grid, GridShape, IdenticalLines, Language, LeapDayRule,
+    Level, LifecycleRule, Look, MapChoice, Method, Monetary, NoticeKind, OwnSegment, PaintedMap, Partition, Percent,
     Portfolio, Portfolios, Resolution, Rhythm, Role, SampleFile, Scoring, Scorings, Segment, SetAside, Span, Stage,
     StatusClass, Thresholds, Tier, TierSettings, Unit, ValueBasis, Window, ZeroValue,
 };
@@ -51,6 +51,7 @@ by_place! {
     GridShape { RByFm, RByFByM }
     IdenticalLines { SetAside, Keep }
     Language { Portuguese, English }
+    LeapDayRule { February28, March1 }
     Level { Prospecting, Activation, Strengthening, Retention }
     LifecycleRule { Fixed, OwnRhythm }
     MapChoice { Default, Klaviyo, RPackage, Own }

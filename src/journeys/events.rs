@@ -89,8 +89,8 @@ impl Events {
                 }
             }),
             Events::ExpectedOrder(offset) => {
-                let Some(gap) = people.gap(customer) else { return };
                 runs(people, customer, span.from, |from, next| {
+                    let Some(gap) = people.expected_after(customer, from) else { return };
                     let day = from.saturating_add(gap).saturating_add(*offset);
                     // Before the order that it counts from, or after the one that it waits for, it says nothing.
                     if span.has(day) && from <= day && next.is_none_or(|next| day < next) {

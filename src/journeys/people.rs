@@ -114,6 +114,9 @@ pub struct Columns<'a> {
     pub suppressed: Option<&'a Bits>,
     /// The coupons.
     pub coupons: Option<Coupons<'a>>,
+    /// Days after the last purchase up to the reference date on which what was bought on it is used up, as far as its products
+    /// tell; 0 where they do not. The column may end before the last customer.
+    pub replenished: &'a [u32],
     /// When customers opted out; the column may end before the last of them.
     pub opted_out: &'a [Option<Day>],
     /// The day from which each customer is known, which lets nobody in before; the column may end before the last of them, and
@@ -200,6 +203,14 @@ impl<'a> People<'a> {
     /// Days after an order to the expected next.
     pub(super) fn gap(&self, customer: usize) -> Option<i32> {
         self.gap.get(customer).copied().filter(|gap| *gap > 0)
+    }
+
+    /// Days after a purchase to the expected next: by the products where they are known, else the customer's or the base's.
+    pub(super) fn expected_after(&self, customer: usize, purchase: i32) -> Option<i32> {
+        let by_product = self.columns.replenished.get(customer).copied().filter(|days| *days > 0);
+        let is_last = || self.last_purchase(customer, self.reference) == Some(purchase);
+        let by_product = by_product.filter(|_| is_last()).and_then(|days| i32::try_from(days).ok());
+        by_product.or_else(|| self.gap(customer))
     }
 
     /// The borders of a customer's stages.

@@ -46,6 +46,7 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
         journeys,
         sending,
         horizon_days,
+        leap_day,
         shop,
         unit,
     } = from;
@@ -74,6 +75,7 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
         (*portfolios != to.portfolios, Changed::Portfolios),
         (*journeys != to.journeys, Changed::Journeys),
         (*shop != to.shop, Changed::Shop),
+        (*leap_day != to.leap_day, Changed::LeapDay),
         (*sending != to.sending || *horizon_days != to.horizon_days, Changed::Sending),
     ];
     differs.into_iter().find(|(differs, _)| *differs).map_or(Changed::Settings, |(_, changed)| changed)
@@ -82,6 +84,7 @@ fn setting(from: &Settings, to: &Settings) -> Changed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::LeapDayRule;
     use crate::domain::{
         Bins, CompanyBy, CompanyKind, Edges, MapChoice, Method, Scoring, Scorings, Thresholds, Unit, Window,
     };
@@ -102,6 +105,7 @@ mod tests {
         let four = Scorings::by_base(Method::PercentileRank, Bins::new(4).unwrap());
         check(Settings { scoring: four.clone(), ..Settings::default() }, Changed::Scoring);
         check(Settings { scoring: four, map: MapChoice::Klaviyo, ..Settings::default() }, Changed::Map);
+        check(Settings { leap_day: LeapDayRule::March1, ..Settings::default() }, Changed::LeapDay);
         check(Settings { shop: "Torra Alta".to_owned(), ..Settings::default() }, Changed::Shop);
         check(Settings { window: Window::Months12, ..Settings::default() }, Changed::Window);
         let by = CompanyBy { kind: CompanyKind::MailDomain, column: None };

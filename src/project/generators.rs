@@ -46,7 +46,12 @@ fn settings() -> impl Strategy<Value = Settings> {
         select(&[IdenticalLines::SetAside, IdenticalLines::Keep][..]),
         select(&[ZeroValue::SetAside, ZeroValue::Keep][..]),
     );
-    let plan = (vec((words(), condition()), 0..4), vec(journey(), 0..3), sending(), (1..=Horizon::MOST_DAYS, words()));
+    let plan = (
+        vec((words(), condition()), 0..4),
+        vec(journey(), 0..3),
+        sending(),
+        (1..=Horizon::MOST_DAYS, words(), select(&[LeapDayRule::February28, LeapDayRule::March1][..])),
+    );
     let values = (tiers(), engagement(), portfolios(), unit());
     (cuts, map, stages, purchases, plan, values).prop_map(
         |(
@@ -54,7 +59,7 @@ fn settings() -> impl Strategy<Value = Settings> {
             (map, own_map, strategies),
             (lifecycle, thresholds, rhythm),
             (status_classes, currency, amount_basis, identical_lines, zero_value),
-            (audiences, journeys, sending, (horizon_days, shop)),
+            (audiences, journeys, sending, (horizon_days, shop, leap_day)),
             (tiers, engagement, portfolios, unit),
         )| Settings {
             reference,
@@ -83,6 +88,7 @@ fn settings() -> impl Strategy<Value = Settings> {
             journeys: (7..).zip(journeys).map(|(number, journey)| Journey { number, ..journey }).collect(),
             sending,
             horizon_days,
+            leap_day,
             shop,
         },
     )

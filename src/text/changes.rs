@@ -57,6 +57,8 @@ pub enum Changed {
     Sending,
     /// What the shop is called.
     Shop,
+    /// The day on which a 29 February is kept.
+    LeapDay,
     /// Persons or companies.
     Unit,
     /// Everything, by a recipe.
@@ -104,6 +106,7 @@ impl ChangesText for Pt {
             Changed::Journeys => "réguas",
             Changed::Sending => "limites de envio",
             Changed::Shop => "nome da loja",
+            Changed::LeapDay => "aniversários de 29/02",
             Changed::Unit => "unidade da análise",
             Changed::Recipe => "receita aberta",
             Changed::Settings => "ajuste",
@@ -148,6 +151,7 @@ impl ChangesText for En {
             Changed::Journeys => "journeys",
             Changed::Sending => "limits of sending",
             Changed::Shop => "name of the shop",
+            Changed::LeapDay => "birthdays on Feb 29",
             Changed::Unit => "unit of analysis",
             Changed::Recipe => "opened recipe",
             Changed::Settings => "setting",

@@ -113,6 +113,7 @@ impl Shop {
             suppressed: Some(&self.suppressed),
             coupons: Some(Coupons { expiries: &self.expiries, redeemed: &self.redeemed }),
             opted_out: &[],
+            replenished: &[],
             known_from: &[],
         };
         People::of(columns).unwrap_or_else(|fault| unreachable!("{fault:?}"))

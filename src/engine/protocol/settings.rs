@@ -1,9 +1,9 @@
 //! The user's choices on the analysis. What follows from them is `analysis`'s.
 
 use crate::domain::{
-    AmountBasis, Audience, Currency, Day, EngagementLimits, IdenticalLines, Journey, LifecycleRule, MapChoice,
-    Monetary, PaintedMap, Portfolios, Rhythm, Scorings, Segment, SendingRules, StatusClass, Thresholds, TierSettings,
-    Unit, Window, ZeroValue,
+    AmountBasis, Audience, Currency, Day, EngagementLimits, IdenticalLines, Journey, LeapDayRule, LifecycleRule,
+    MapChoice, Monetary, PaintedMap, Portfolios, Rhythm, Scorings, Segment, SendingRules, StatusClass, Thresholds,
+    TierSettings, Unit, Window, ZeroValue,
 };
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,8 @@ pub struct Settings {
     pub sending: SendingRules,
     /// How many days a dry run looks ahead.
     pub horizon_days: u16,
+    /// On which day a 29 February is kept in common years.
+    pub leap_day: LeapDayRule,
     /// What the shop is called in messages; empty while the user has not said it.
     pub shop: String,
 }
@@ -103,6 +105,7 @@ impl Default for Settings {
             journeys: Vec::new(),
             sending: SendingRules::default(),
             horizon_days: Settings::HORIZON_DAYS,
+            leap_day: LeapDayRule::February28,
             shop: String::new(),
             unit: Unit::Person,
         }

@@ -48,6 +48,7 @@ pub(super) fn write(recipe: &Recipe) -> Json {
         journeys,
         sending,
         horizon_days,
+        leap_day,
         shop,
     } = &recipe.settings;
     let purchases = analysis::Purchases {
@@ -74,6 +75,7 @@ pub(super) fn write(recipe: &Recipe) -> Json {
         ("journeys", Json::list(journeys, |of| journey::write(of, &names))),
         ("sending", sending::write(sending)),
         ("horizon_days", u32::from(*horizon_days).into()),
+        ("leap_day", words::write(*leap_day)),
         ("shop_name", shop.as_str().into()),
         ("files", files::write(&recipe.mappings)),
     ])
@@ -98,6 +100,7 @@ pub(super) fn read(mut fields: Fields<'_>) -> Read<Recipe> {
     distinct(journeys.iter().map(|journey| journey.number)).map_err(|fault| fault.within("journeys"))?;
     let sending = fields.take("sending", sending::read)?;
     let horizon_days = fields.take("horizon_days", sending::horizon_days)?;
+    let leap_day = fields.take_or_default("leap_day", words::word)?;
     let shop = fields.take_or_default("shop_name", super::fields::text)?;
     let mappings = fields.take("files", files::read)?;
     fields.done()?;
@@ -120,6 +123,7 @@ pub(super) fn read(mut fields: Fields<'_>) -> Read<Recipe> {
         journeys,
         sending,
         horizon_days,
+        leap_day,
         shop,
         ..so_far
     };

@@ -2,9 +2,9 @@
 
 use crate::domain::{
     Activity, AmountBasis, Channel, CompanyKind, ConsentAnswer, Contents, Currency, DateOrder, Day, DayFact, Decimal,
-    Engagement, Exit, Facet, FieldFault, GridShape, IdenticalLines, Level, LifecycleRule, MapChoice, Method, Monetary,
-    NumberFact, Objective, Purpose, Role, Segment, Stage, StatusClass, Template, Tier, Tone, Weekday, WhichOrder,
-    Window, ZeroValue,
+    Engagement, Exit, Facet, FieldFault, GridShape, IdenticalLines, LeapDayRule, Level, LifecycleRule, MapChoice,
+    Method, Monetary, NumberFact, Objective, Purpose, Role, Segment, Stage, StatusClass, Template, Tier, Tone, Weekday,
+    WhichOrder, Window, ZeroValue,
 };
 use crate::project::fields::{Read, text};
 use crate::project::json::Json;
@@ -94,6 +94,7 @@ words! {
     Facet { Product = "product", Category = "category", Channel = "channel", Coupon = "coupon" }
     GridShape { RByFm = "r_by_fm", RByFByM = "r_by_f_by_m" }
     IdenticalLines { SetAside = "set_aside", Keep = "keep" }
+    LeapDayRule { February28 = "february_28", March1 = "march_1" }
     Level {
         Prospecting = "prospecting", Activation = "activation", Strengthening = "strengthening",
         Retention = "retention",

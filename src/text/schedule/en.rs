@@ -224,7 +224,9 @@ impl ScheduleText for En {
     fn dry_run_how(&self) -> &'static str {
         "Each journey that is on is run over the whole base, day by day, as if nobody bought. Whoever is on the way on the \
          reference date counts. Then the limits hold over all of them: in the order of priority, a message that can't be sent on \
-         its day goes to the next possible day or is not sent, as the rule says."
+         its day goes to the next possible day or is not sent, as the rule says. The next purchase is expected by the mean \
+         time until somebody buys the product of the last purchase again (from 3 repurchases in the base on), else by the \
+         customer's rhythm, else by that of the base."
     }
 
     fn planning(&self) -> &'static str {
@@ -293,6 +295,10 @@ impl ScheduleText for En {
 
     fn quiet_label(&self) -> &'static str {
         "Days without messages"
+    }
+
+    fn leap_day(&self) -> [&'static str; 3] {
+        ["Birthdays on Feb 29, in common years", "February 28", "March 1"]
     }
 
     fn take_calendar(&self) -> &'static str {

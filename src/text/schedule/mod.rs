@@ -148,6 +148,8 @@ pub trait ScheduleText {
     fn patience_label(&self) -> &'static str;
     /// Days of the week without messages.
     fn quiet_label(&self) -> &'static str;
+    /// When birthdays on 29 February are kept: the label, then 28 February, 1 March.
+    fn leap_day(&self) -> [&'static str; 3];
     /// The calendar file.
     fn take_calendar(&self) -> &'static str;
     /// The lists of all days.

@@ -226,7 +226,9 @@ impl ScheduleText for Pt {
     fn dry_run_how(&self) -> &'static str {
         "Cada régua ligada é percorrida por toda a base, dia a dia, como se ninguém comprasse. Quem já está a caminho na data de \
          referência entra na conta. Depois valem os limites para todas: na ordem da prioridade, uma mensagem que não pode sair \
-         no dia vai para o próximo dia possível ou não sai, conforme a regra."
+         no dia vai para o próximo dia possível ou não sai, conforme a regra. A próxima compra é esperada pelo tempo médio \
+         até alguém comprar de novo o produto da última compra (com 3 recompras ou mais na base), senão pelo ritmo do cliente, \
+         senão pelo da base."
     }
 
     fn planning(&self) -> &'static str {
@@ -295,6 +297,10 @@ impl ScheduleText for Pt {
 
     fn quiet_label(&self) -> &'static str {
         "Dias sem envio"
+    }
+
+    fn leap_day(&self) -> [&'static str; 3] {
+        ["Aniversário de 29/02, em anos comuns", "28 de fevereiro", "1º de março"]
     }
 
     fn take_calendar(&self) -> &'static str {

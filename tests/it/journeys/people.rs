@@ -28,6 +28,8 @@ pub(super) struct Person {
     pub(super) key: u32,
     pub(super) orders: Vec<i32>,
     pub(super) gap: Option<i32>,
+    /// Days after the last order up to the reference date until what was bought is used up.
+    pub(super) lasts: Option<i32>,
     pub(super) registered: Option<i32>,
     pub(super) birthday: Option<Birthday>,
     pub(super) consents: [bool; 5],
@@ -81,6 +83,7 @@ pub(super) struct Base {
     expiries: Dates,
     redeemed: Dates,
     opted_out: Vec<Option<Day>>,
+    replenished: Vec<u32>,
     known_from: Vec<Day>,
 }
 
@@ -133,6 +136,7 @@ impl Base {
             suppressed: Bits::collect(rows.iter(), |person| person.suppressed),
             expiries: dates(|person| &person.expiries),
             redeemed: dates(|person| &person.redeemed),
+            replenished: rows.iter().map(|person| person.lasts.unwrap_or_default().unsigned_abs()).collect(),
             opted_out: rows.iter().map(|person| person.opted_out.map(|of| day(REFERENCE + of))).collect(),
             known_from: rows
                 .iter()
@@ -165,6 +169,7 @@ impl Base {
             consenting,
             suppressed: told.then_some(&self.suppressed),
             coupons: told.then_some(coupons),
+            replenished: &self.replenished,
             opted_out: &self.opted_out,
             known_from: &self.known_from,
         })
@@ -276,10 +281,11 @@ fn person(future: i32) -> impl Strategy<Value = Person> {
     let limits = (1..30_u32, 0..20_u32).prop_map(|(from, more)| (from, from + more - more.min(1)));
     let orders = proptest::collection::vec(-60..=future, 0..6);
     let consents = proptest::collection::vec(proptest::bool::weighted(0.8), 5);
-    let facts = (orders, proptest::option::of(1..25_i32), proptest::option::of(-40..40_i32), birthday);
+    let gaps = (proptest::option::of(1..25_i32), proptest::option::weighted(0.3, 1..25_i32));
+    let facts = (orders, gaps, proptest::option::of(-40..40_i32), birthday);
     (facts, consents, (proptest::bool::weighted(0.1), days(-20), days(-20), opted, 0..4_u16), limits).prop_map(
         |(
-            (orders, gap, registered, birthday),
+            (orders, (gap, lasts), registered, birthday),
             consents,
             (suppressed, expiries, redeemed, (opted_out, known_from), row),
             limits,
@@ -288,6 +294,7 @@ fn person(future: i32) -> impl Strategy<Value = Person> {
                 key: 0,
                 orders,
                 gap,
+                lasts,
                 registered,
                 birthday,
                 consents: consents.try_into().unwrap(),

@@ -151,7 +151,9 @@ pub(super) fn fires(trigger: &Trigger, person: &Person, on: i32, known: Known) -
         }
         Trigger::DaysWithoutBuying(days) => person.last(on).is_some_and(|last| on - last == (*days).max(1) as i32),
         Trigger::ExpectedRepurchase(offset) => {
-            let gap = person.last(0).and(person.gap);
+            let of_customer = person.last(0).and(person.gap);
+            // What was bought last by the reference date is used up after its own time.
+            let gap = person.lasts.filter(|_| person.last(on) == person.last(0)).or(of_customer);
             person.last(on).zip(gap).is_some_and(|(last, gap)| last + gap + i32::from(*offset) == on)
         }
         Trigger::CouponExpiry(offset) => {

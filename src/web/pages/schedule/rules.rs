@@ -1,7 +1,7 @@
 //! What holds over all réguas: how far to look, caps, the gap, quiet days, what becomes of a message held back.
 
 use super::Shared;
-use crate::domain::{Cap, Capped, Channel, Holding, SendingRules, Weekday};
+use crate::domain::{Cap, Capped, Channel, Holding, LeapDayRule, SendingRules, Weekday};
 use crate::web::pages::values::NumberField;
 use crate::web::ui::{Choice, Section, Select};
 use leptos::prelude::*;
@@ -27,6 +27,12 @@ pub(super) fn Rules(
     });
     let horizon = Memo::new(move |_| session.settings.with(|settings| settings.horizon_days));
     let choose_horizon = move |days: u16| shared.page.change(|settings| settings.horizon_days = days);
+    let leap_days = Signal::derive(move || {
+        let [_, february, march] = words.get().leap_day();
+        vec![Choice::new(LeapDayRule::February28, february), Choice::new(LeapDayRule::March1, march)]
+    });
+    let leap_day = Memo::new(move |_| session.settings.with(|settings| settings.leap_day));
+    let choose_leap_day = move |rule| shared.page.change(|settings| settings.leap_day = rule);
     let cap = move |capped: Capped| {
         let value = Signal::derive(move || rules.with(|rules| cap_of(rules, capped)));
         let set = move |messages: u32| change(&|rules| set_cap(rules, capped, messages));
@@ -72,6 +78,10 @@ pub(super) fn Rules(
                 </label>
                 {cap(Capped::Everything)}
                 {[Channel::WhatsApp, Channel::Sms].map(|channel| cap(Capped::Channel(channel))).collect_view()}
+                <label class="field">
+                    <span>{move || words.get().leap_day()[0]}</span>
+                    <Select label=move || words.get().leap_day()[0] choices=leap_days value=leap_day on_choose=choose_leap_day/>
+                </label>
                 <NumberField label=move || words.get().gap_label() value=gap between=(0, 60) on_change=set_gap/>
                 <NumberField label=move || words.get().patience_label() value=patience between=(0, 60) on_change=set_patience/>
             </div>
