@@ -58,7 +58,7 @@ pub(super) fn write(recipe: &Recipe) -> Json {
         zero_value: *zero_value,
     };
     let stages = analysis::Stages { lifecycle: *lifecycle, thresholds: *thresholds, rhythm: *rhythm };
-    Json::fields([
+    let mut written = Json::fields([
         ("format", FORMAT.into()),
         ("version", VERSION.into()),
         ("reference_date", reference.map(words::write_day).into()),
@@ -74,9 +74,13 @@ pub(super) fn write(recipe: &Recipe) -> Json {
         ("journeys", Json::list(journeys, |of| journey::write(of, &names))),
         ("sending", sending::write(sending)),
         ("horizon_days", u32::from(*horizon_days).into()),
-        ("shop_name", shop.as_str().into()),
         ("files", files::write(&recipe.mappings)),
-    ])
+    ]);
+    // Unsaid, it is left out: programs from before it came to be still open the file.
+    if let (Json::Fields(fields), false) = (&mut written, shop.is_empty()) {
+        fields.push(("shop_name".to_owned(), shop.as_str().into()));
+    }
+    written
 }
 
 /// Reads what is left of the fields once the format and the version are known.
