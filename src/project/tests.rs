@@ -115,13 +115,16 @@ fn a_field_that_does_not_hold_says_where_it_stands() {
 }
 
 #[test]
-fn files_without_the_shops_name_open() {
-    let text = write(&Recipe::default());
-    let before = text.replacen("\"shop_name\": \"\",", "", 1);
-    assert_ne!(before, text);
-    assert_eq!(read(&before), Ok(Recipe::default()));
-    let twice = text.replacen("\"shop_name\": \"\"", "\"shop_name\": \"\", \"shop_name\": \"\"", 1);
+fn the_shops_name_is_written_where_it_is_said() {
+    assert!(!write(&Recipe::default()).contains("shop_name"));
+    let settings = Settings { shop: "Loja".to_owned(), ..Settings::default() };
+    let (recipe, text) = (Recipe { settings, ..Recipe::default() }, "\"shop_name\": \"Loja\"");
+    let written = write(&recipe);
+    assert_eq!(read(&written), Ok(recipe));
+    let twice = written.replacen(text, &format!("{text}, {text}"), 1);
     assert_eq!(read(&twice), Err(faulty("shop_name", FieldFault::Twice)));
+    let number = written.replacen(text, "\"shop_name\": 3", 1);
+    assert_eq!(read(&number), Err(faulty("shop_name", FieldFault::Kind)));
 }
 
 #[test]

@@ -224,8 +224,7 @@ for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
       await write(page, words, "Três", "Para quem veio pouco");
       await expect(cards).toHaveCount(3);
       // Both sides start on one day, and nobody takes both: that is no contradiction.
-      await page.getByLabel(words.wait).fill("0");
-      await page.getByLabel(words.wait).press("Enter");
+      await expect(review).toHaveCount(0);
       const onlyIf = page.getByLabel(words.onlyIf);
       await onlyIf.focus();
       await page.keyboard.press("Space");
@@ -243,6 +242,8 @@ for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
       await expect(page.locator(".fork-side").first().locator("li > .step-card")).toHaveCount(2);
       await expect(page.locator("#grip-2")).toBeFocused();
       // Two steps of one day by one channel: told, and mended by a wait.
+      await page.getByLabel(words.wait).fill("0");
+      await page.getByLabel(words.wait).press("Enter");
       await expect(review).toHaveCount(1);
       await expect(review).toContainText(words.sameDay);
       await press(page, review.getByRole("button"));

@@ -81,7 +81,8 @@ pub fn with_step_at(journey: &Journey, slot: usize) -> Option<(Journey, usize)> 
         slot.steps_before.checked_sub(1).and_then(|before| journey.steps().get(before).map(|step| step.channel));
     let mut next = journey.clone();
     let flow = part(&mut next.flow, &slot.branches)?;
-    let wait = (slot.place > 0).then_some(Node::Wait(Wait::Days(NEXT_DAYS)));
+    let has_before = slot.place > 0 || slot.branches.iter().any(|(place, _)| *place > 0);
+    let wait = has_before.then_some(Node::Wait(Wait::Days(NEXT_DAYS)));
     flow.splice(slot.place..slot.place, wait.into_iter().chain([Node::Send(blank(before.unwrap_or(Channel::Email)))]));
     Some((next, slot.steps_before))
 }

@@ -59,7 +59,7 @@ pub(super) fn write(recipe: &Recipe) -> Json {
         zero_value: *zero_value,
     };
     let stages = analysis::Stages { lifecycle: *lifecycle, thresholds: *thresholds, rhythm: *rhythm };
-    Json::fields([
+    let mut written = Json::fields([
         ("format", FORMAT.into()),
         ("version", VERSION.into()),
         ("reference_date", reference.map(words::write_day).into()),
@@ -75,10 +75,18 @@ pub(super) fn write(recipe: &Recipe) -> Json {
         ("journeys", Json::list(journeys, |of| journey::write(of, &names))),
         ("sending", sending::write(sending)),
         ("horizon_days", u32::from(*horizon_days).into()),
-        ("leap_day", words::write(*leap_day)),
-        ("shop_name", shop.as_str().into()),
         ("files", files::write(&recipe.mappings)),
-    ])
+    ]);
+    // What was not chosen is left out: programs from before it came to be still open the file.
+    if let Json::Fields(fields) = &mut written {
+        if *leap_day != LeapDayRule::default() {
+            fields.push(("leap_day".to_owned(), words::write(*leap_day)));
+        }
+        if !shop.is_empty() {
+            fields.push(("shop_name".to_owned(), shop.as_str().into()));
+        }
+    }
+    written
 }
 
 /// Reads what is left of the fields once the format and the version are known.

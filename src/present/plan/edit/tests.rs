@@ -140,6 +140,7 @@ fn keys_lead_through_every_side() {
 fn new_steps_stand_in_their_gap() {
     let fresh = |slot| with_step_at(&branched(), slot);
     check_drawn(fresh(0), " a 1 (2 yes | no 5 later) 4 z", 0);
+    check_drawn(fresh(2), "a 1 (3  2 yes | no 5 later) 4 z", 1);
     check_drawn(fresh(3), "a 1 (2 yes 3  | no 5 later) 4 z", 2);
     check_drawn(fresh(8), "a 1 (2 yes | no 5 later) 4 z 3 ", 5);
     assert_eq!(fresh(9), None);
