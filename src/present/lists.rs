@@ -107,9 +107,9 @@ pub fn finding(lists: &ListsReport, groups: &[Group], language: Language) -> (St
     }
     said.push(words.lists_reach().to_owned());
     let untold = Channel::ALL.into_iter().zip(lists.everyone.reach).filter(|(_, reach)| reach.is_none());
-    let untold: Vec<Channel> = untold.map(|(channel, _)| channel).collect();
+    let untold: Vec<&str> = untold.map(|(channel, _)| words.by_channel(channel)).collect();
     if !untold.is_empty() {
-        said.push(words.lists_untold(&column_name(&untold, language)));
+        said.push(words.lists_untold(&untold.join(", ")));
     }
     (title, said.join(" "))
 }
@@ -308,7 +308,10 @@ mod tests {
         assert!(!groups[1].rows[1].detail.is_empty());
         let (title, detail) = finding(&report, &groups, Language::Portuguese);
         assert_eq!(title, "4 listas prontas, de 1.209 clientes");
-        assert!(detail.contains("1 cliente disse não") && detail.ends_with("Carta."), "{detail}");
+        assert!(
+            detail.contains("1 cliente disse não") && detail.ends_with("para: carta. Esse alcance não é contado."),
+            "{detail}"
+        );
     }
 
     #[test]

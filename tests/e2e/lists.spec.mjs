@@ -96,7 +96,7 @@ for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
       await regua.go("lists");
       const actions = page.locator("table.lists").nth(1);
       await page.getByLabel(words.days).selectOption({ index: 3 });
-      const first = actions.locator("tr:not(.group)").first();
+      const first = actions.locator("tbody tr:not(.group)").first();
       await expect(first).toBeVisible();
       const list = await regua.taken(() => first.getByRole("button").click());
       expect(parse(list.text, words.delimiter)).toHaveLength(1 + figure(await first.locator("td.num").first().innerText()));

@@ -28,7 +28,7 @@ impl ListsText for En {
     }
 
     fn lists_untold(&self, channels: &str) -> String {
-        format!("With no column that tells the contact, these are not counted: {channels}.")
+        format!("The files lack the contact for: {channels}. That reach is not counted.")
     }
 
     fn lists_of_base(&self) -> [&'static str; 2] {

@@ -32,7 +32,7 @@ impl ListsText for Pt {
     }
 
     fn lists_untold(&self, channels: &str) -> String {
-        format!("Sem coluna no cadastro que diga o contato, não contamos: {channels}.")
+        format!("Falta no cadastro o contato para: {channels}. Esse alcance não é contado.")
     }
 
     fn lists_of_base(&self) -> [&'static str; 2] {

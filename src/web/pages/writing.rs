@@ -20,11 +20,13 @@ pub fn WritingProgress() -> impl IntoView {
             let count = |number: u32| format::count(session.language.get(), number.into());
             words.get().writing_far(&count(done), &count(of))
         }
-        Writing::Far { .. } | Writing::Nothing | Writing::Abandoned => words.get().writing_file().to_owned(),
+        Writing::Far { .. } | Writing::Nothing | Writing::Stopped | Writing::Abandoned => {
+            words.get().writing_file().to_owned()
+        }
     });
     let permille = Signal::derive(move || match writing.get() {
         Writing::Far { permille, .. } => permille,
-        Writing::Nothing | Writing::Abandoned => 0,
+        Writing::Nothing | Writing::Stopped | Writing::Abandoned => 0,
     });
     view! {
         <Show when=move || is_far.get()>

@@ -53,7 +53,7 @@ impl Store {
                 Event::Planning { done, of } => self.held.planning.set(Some((done, of))),
                 Event::LivingPast { done, of } => self.held.living_past.set(Some((done, of))),
                 Event::Explained(why) => self.take_why(*why),
-                Event::Writing { done, of, permille } => self.held.writing.set(Writing::Far { done, of, permille }),
+                Event::Writing { done, of, permille } => self.writing(Writing::Far { done, of, permille }),
                 Event::Abandoned => self.abandoned(),
                 Event::Download { file_name, lists } => {
                     self.written(&lists);

@@ -201,6 +201,8 @@ pub enum Writing {
         /// How far that is, in thousandths.
         permille: u32,
     },
+    /// It was stopped: what the engine said of it before it heard so is of no use.
+    Stopped,
     /// The last one was given up: what it was of is not in force any more.
     Abandoned,
 }

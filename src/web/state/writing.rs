@@ -14,8 +14,9 @@ impl Store {
         let of_template = matches!(what, Download::Template(_));
         self.pending.set(if of_template { Pending::Template } else { Pending::Download });
         self.held.download_refused.set(None);
-        if self.held.writing.get_untracked() == Writing::Abandoned {
-            self.held.writing.set(Writing::Nothing);
+        match self.held.writing.get_untracked() {
+            Writing::Stopped | Writing::Abandoned => self.held.writing.set(Writing::Nothing),
+            Writing::Nothing | Writing::Far { .. } => {}
         }
         self.post(&Command::Download(what));
     }
@@ -24,7 +25,14 @@ impl Store {
     pub(super) fn stop_writing(&self) {
         self.post(&Command::StopWriting);
         self.pending.set(Pending::Nothing);
-        self.held.writing.set(Writing::Nothing);
+        self.held.writing.set(Writing::Stopped);
+    }
+
+    /// So far a file is.
+    pub(super) fn writing(&self, far: Writing) {
+        if self.held.writing.get_untracked() != Writing::Stopped {
+            self.held.writing.set(far);
+        }
     }
 
     /// A file has come, with these lists in it. When they were downloaded is forgotten with the page: a print is made of
