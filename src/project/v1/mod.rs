@@ -12,7 +12,7 @@ mod words;
 use super::fields::{Fields, Read, list};
 use super::json::Json;
 use super::{FORMAT, Recipe};
-use crate::domain::{Audience, FieldFault};
+use crate::domain::{Audience, FieldFault, LeapDayRule};
 use crate::engine::protocol::Settings;
 pub(super) use names::Parts;
 use names::{Reading, Writing};
