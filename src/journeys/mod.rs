@@ -12,7 +12,7 @@
 //! let mut sending = Sending::new(&people, (lanes, rules), 90)?;                // all of them: after new rules, or another set of réguas
 //! while !sending.step(&people, 50_000).is_done() { /* progress */ }
 //! let run = sending.finish(&people);
-//! let sending = Sending::change(&people, run, (place, lane))?; // one régua changed: only those whom it touches are looked at
+//! let sending = Sending::change(&people, run, lanes)?;         // some réguas changed: only those whom they touch are looked at
 //! run.tally().sent_by_day(Of::Step(lane, step));          // sums: by day, channel, régua, step, reason, fate
 //! run.tally().people_beyond(4);                            // who gets more than four messages; received()[0] gets none
 //! run.sent_to((lane, step), day);                          // the list of a day and a step

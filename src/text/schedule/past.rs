@@ -31,8 +31,8 @@ pub trait PastText {
     fn past_nobody(&self) -> &'static str;
     /// What the figures mean, and what they don't.
     fn past_meaning(&self) -> &'static str;
-    /// The share that bought of those reached, and of the control group.
-    fn past_beside_control(&self, reached: &str, control: &str) -> String;
+    /// What the control groups can be held against, and what they can't.
+    fn past_beside_control(&self) -> &'static str;
     /// Customers whose orders were given back since.
     fn past_gone(&self, customers: &str) -> String;
     /// The columns: régua; reached, bought, share; control, bought, share; held back, bought; median days.
@@ -124,10 +124,9 @@ impl PastText for Pt {
          tempo, não quanto ela vende. O efeito só aparece depois de enviar, comparando com o grupo de controle."
     }
 
-    fn past_beside_control(&self, reached: &str, control: &str) -> String {
-        format!(
-            "Compraram depois: {reached} dos alcançados e {control} do grupo de controle. Sem envio, essa diferença é acaso."
-        )
+    fn past_beside_control(&self) -> &'static str {
+        "Compare com o grupo de controle régua a régua: na linha de todas, ele só tem quem nenhuma outra régua alcança. Como nada \
+         foi enviado, a diferença vem do acaso e de quem é segurado, nunca da mensagem."
     }
 
     fn past_gone(&self, customers: &str) -> String {
@@ -255,11 +254,9 @@ impl PastText for En {
          and whether it comes in time, not how much it sells. The effect shows only after sending, against the control group."
     }
 
-    fn past_beside_control(&self, reached: &str, control: &str) -> String {
-        format!(
-            "Bought afterwards: {reached} of those reached and {control} of the control group. As nothing was sent, the difference \
-             is chance."
-        )
+    fn past_beside_control(&self) -> &'static str {
+        "Compare with the control group journey by journey: in the line of all it holds only those whom no other journey reaches. \
+         As nothing was sent, the difference comes from chance and from who is held back, never from the message."
     }
 
     fn past_gone(&self, customers: &str) -> String {
