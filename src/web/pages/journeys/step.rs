@@ -191,7 +191,7 @@ fn OnlyIfs(shared: Shared, step: Memo<Option<Step>>) -> impl IntoView {
     let condition = Memo::new(move |_| step.with(|step| step.as_ref().and_then(edit::condition_of)));
     let meets = move || condition.with(Option::is_some);
     let settle = move |condition: Option<Condition>| {
-        put(shared, |own, number| edit::with_condition(own, number, condition.as_ref()))
+        put(shared, |own, number| edit::with_condition(own, number, condition.as_ref()));
     };
     let turn = move |_| settle(condition.with_untracked(Option::is_none).then(begun));
     // What was typed for one step is not for the next.
