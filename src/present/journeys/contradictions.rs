@@ -129,8 +129,16 @@ fn is_beyond(journey: &Journey, condition: &Condition, audiences: &[Audience]) -
 fn lasting(condition: &Condition, exits: &[Exit]) -> Condition {
     match condition {
         Condition::All(of) => Condition::All(of.iter().map(|part| lasting(part, exits)).collect()),
-        Condition::Test(test) if lasts(test, exits) => condition.clone(),
+        Condition::Test(_) | Condition::Any(_) | Condition::Not(_) if all_last(condition, exits) => condition.clone(),
         Condition::Test(_) | Condition::Any(_) | Condition::Not(_) => Condition::everyone(),
+    }
+}
+
+fn all_last(condition: &Condition, exits: &[Exit]) -> bool {
+    match condition {
+        Condition::Test(test) => lasts(test, exits),
+        Condition::All(of) | Condition::Any(of) => of.iter().all(|part| all_last(part, exits)),
+        Condition::Not(of) => all_last(of, exits),
     }
 }
 

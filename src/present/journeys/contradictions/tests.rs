@@ -134,6 +134,7 @@ fn conditions_of_steps_and_branches_are_looked_at() {
     check(&side(vec![asks(few())], Vec::new()), &beyond(0));
     check(&side(vec![says("a")], vec![asks(many())]), &beyond(1));
     check(&side(vec![wait(3), asks(few())], Vec::new()), &beyond(0));
+    check(&side(vec![says("a")], vec![wait(3), asks(many())]), &beyond(1));
     check(&side(vec![asks(many())], vec![asks(few())]), &[]);
     // Days later, whoever may buy and stay may have come to meet it.
     check(&Journey { exits: Vec::new(), ..side(vec![says("a")], vec![wait(3), asks(many())]) }, &[]);

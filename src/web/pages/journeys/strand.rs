@@ -104,7 +104,7 @@ pub(super) fn follow(shared: Shared, area: NodeRef<leptos::html::Div>) -> Drag {
     drag
 }
 
-/// The gap that is nearest to a point of the screen, within reach. Near an edge of the line, it moves on below the pointer.
+/// The gap that is nearest to a point of the screen, within reach.
 fn nearest(area: &web_sys::HtmlElement, (x, y): (f64, f64)) -> Option<usize> {
     let gaps = area.get_elements_by_class_name("slot");
     let mut best = None;
