@@ -1,6 +1,7 @@
 //! The façade: commands in, events out. Holds the base; knows no browser. The engine names the bytes of the sources that
 //! it wants and the caller brings them, at most 512 KiB a call: the engine never waits and never reads a file itself.
 
+mod ageing;
 mod analysed;
 mod audiences;
 mod base;

@@ -136,6 +136,11 @@ impl Segmented {
         .unwrap_or_default()
     }
 
+    /// The segment of three scores; `None` where the map has no such scores.
+    pub(super) fn segment_of(&self, r: u8, f: u8, m: u8) -> Option<u8> {
+        self.map.segment_of(r, f, m)
+    }
+
     fn scores(&self) -> Grid {
         Grid { shape: GridShape::RByFByM, resolution: self.resolution }
     }

@@ -1,6 +1,7 @@
 //! What the base tells of its customers for réguas beside what conditions ask, by place: control digests, channels, coupons,
 //! opt-outs. What réguas make of it is `journeys`'s.
 
+use super::ageing::Ageing;
 use super::audiences::People as Answers;
 use super::base::{Analysed, Base};
 use super::baskets;
@@ -22,6 +23,7 @@ pub(super) struct Told {
     pub(super) coupons: Option<[Dates; 2]>,
     opted_out: Vec<Option<Day>>,
     replenished: OnceCell<Vec<u32>>,
+    ageing: OnceCell<Ageing>,
 }
 
 impl Told {
@@ -67,7 +69,7 @@ impl Told {
                 }
             }
         }
-        Told { digests, reached, suppressed, coupons, opted_out, replenished: OnceCell::new() }
+        Told { digests, reached, suppressed, coupons, opted_out, replenished: OnceCell::new(), ageing: OnceCell::new() }
     }
 
     /// How long what was bought lasts, where a régua asks for it and a file tells products; each customer's by place.
@@ -87,6 +89,11 @@ impl Told {
         })
     }
 
+    fn ageing(&self, analysed: &Analysed) -> &Ageing {
+        let dimensions = [&analysed.recency, &analysed.frequency, &analysed.monetary];
+        self.ageing.get_or_init(|| Ageing::of(&analysed.segmented, dimensions))
+    }
+
     /// A base that réguas are tried on; `None` without orders or memory. One pass over the customers.
     pub(super) fn people<'a>(
         &'a self,
@@ -102,7 +109,7 @@ impl Told {
             population: answers,
             orders,
             borders: analysed.borders(),
-            segments: None,
+            segments: Some(self.ageing(analysed).by_recency()),
             digests: &self.digests,
             consenting: self.reached.each_ref().map(Option::as_ref),
             suppressed: Some(&self.suppressed),

@@ -155,7 +155,7 @@ mod tests {
         assert_eq!([0, 1, 2].map(|place| week_start(&report, place)), [-2; 3]);
         let week = week(&report, &settings, 1, Language::Portuguese).unwrap();
         assert_eq!(week.days.each_ref().map(|day| day.place), [None, None, Some(0), Some(1), Some(2), None, None]);
-        assert_eq!(week.days[2].name, "qua 28");
+        assert_eq!(week.days[2].name, "qua. 28");
         let [row] = week.rows.as_slice() else { panic!("{:?}", week.rows) };
         let cells = row.cells.each_ref().map(|cell| cell.as_ref().map(|(sent, _)| sent.as_str()));
         assert_eq!(cells, [None, None, Some("10"), Some("4"), None, None, None]);

@@ -226,7 +226,7 @@ impl ScheduleText for En {
          reference date counts. Then the limits hold over all of them: in the order of priority, a message that can't be sent on \
          its day goes to the next possible day or is not sent, as the rule says. The next purchase is expected by the mean \
          time until somebody buys the product of the last purchase again (from 3 repurchases in the base on), else by the \
-         customer's rhythm, else by that of the base."
+         customer's rhythm, else by that of the base. RFM segments change with time: R ages by the cuts of the reference date; F and M stay."
     }
 
     fn planning(&self) -> &'static str {

@@ -228,7 +228,7 @@ impl ScheduleText for Pt {
          referência entra na conta. Depois valem os limites para todas: na ordem da prioridade, uma mensagem que não pode sair \
          no dia vai para o próximo dia possível ou não sai, conforme a regra. A próxima compra é esperada pelo tempo médio \
          até alguém comprar de novo o produto da última compra (com 3 recompras ou mais na base), senão pelo ritmo do cliente, \
-         senão pelo da base."
+         senão pelo da base. Os segmentos RFM mudam com o tempo: R envelhece pelos cortes da data de referência; F e M ficam."
     }
 
     fn planning(&self) -> &'static str {

@@ -90,10 +90,8 @@ fn TriggerFields(shared: Shared) -> impl IntoView {
     let kind =
         Memo::new(move |_| trigger.with(|trigger| trigger.as_ref().map_or(TriggerKind::Registered, TriggerKind::of)));
     let kinds = Signal::derive(move || {
-        // Segments stay as of the reference date: in a dry run nobody ever enters one.
-        let offered = move |one: &TriggerKind| *one != TriggerKind::EntersSegment || kind.get() == *one;
         let named = |one| Choice::new(one, words.get().trigger_kind(one));
-        TriggerKind::ALL.into_iter().filter(offered).map(named).collect()
+        TriggerKind::ALL.into_iter().map(named).collect()
     });
     let reference =
         move || shared.page.session.analysis.with_untracked(|analysis| analysis.as_ref().map(|own| own.reference));
