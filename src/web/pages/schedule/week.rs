@@ -41,8 +41,10 @@ fn head(WeekDay { name, place, text }: WeekDay, shared: Shared) -> impl IntoView
         Some(place) => {
             let choose = move |_| shared.choose(place);
             let is_on = move || (shared.day.get() == Some(place)).to_string();
-            view! { <button type="button" class="link" aria-pressed=is_on aria-label=text.label on:click=choose>{name}</button> }
-                .into_any()
+            view! { <button type="button" class="link" aria-pressed=is_on on:click=choose>
+                {name}<span class="visually-hidden">" · "{text.label}</span>
+            </button> }
+            .into_any()
         }
     };
     view! { <th scope="col" class="num" class:quiet=text.quiet>{name}</th> }
