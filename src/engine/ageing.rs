@@ -66,7 +66,7 @@ mod tests {
     use crate::domain::{Day, MapChoice, SampleFile};
     use crate::engine::protocol::{Command, Settings};
     use crate::engine::segmented::NO_SEGMENT;
-    use crate::engine::{Engine, FileId, Opened, sample};
+    use crate::engine::{Engine, Fed, FileId, Opened, sample};
     use proptest::prelude::{prop_assert_eq, proptest};
 
     #[test]
@@ -83,13 +83,13 @@ mod tests {
         engine.open(&(0..).zip(&files).map(opened).collect::<Vec<Opened>>(), today);
         while let Some(want) = engine.want() {
             for (from, to) in want.ranges {
-                engine.feed(&files[want.file.0 as usize].1[from as usize..to as usize]);
+                assert_eq!(engine.feed(&files[want.file.0 as usize].1[from as usize..to as usize]), Fed::More);
             }
             engine.end(Ok(()));
         }
         engine.finish().unwrap();
         for map in [MapChoice::Default, MapChoice::Klaviyo] {
-            engine.handle(&Command::Analyse(Settings { map, ..Settings::default() }));
+            drop(engine.handle(&Command::Analyse(Settings { map, ..Settings::default() })));
             let analysed = engine.analysed.as_ref().unwrap();
             let dimensions = [&analysed.recency, &analysed.frequency, &analysed.monetary];
             let ageing = Ageing::of(&analysed.segmented, dimensions);
