@@ -61,7 +61,7 @@ async function audience(page) {
     }`;
     waits.push(await timed(page, act, `() => document.querySelector(".rule-figures").textContent`));
     // The table is sorted after the count: here only the count is asked for.
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(1000);
   }
   return waits;
 }
