@@ -42,7 +42,7 @@ pub(super) fn tells_of(base: &Base, facet: Facet) -> bool {
     of(&base.ledger.attributes) || sheets(base).any(|side| of(&side.told.attributes))
 }
 
-/// The baskets of a base under a policy, by the places of its buyers, beside [`super::history::orders`]. One pass over the lines.
+/// The baskets of a base under a policy, by the places of its buyers, beside its orders ([`super::history::Collecting`]). One pass over the lines.
 ///
 /// # Errors
 /// No memory.

@@ -37,7 +37,9 @@ class Audiences {
     return figure(await this.page.locator(".customers header > .note").innerText());
   }
 
+  /** What both say, once the builder has counted what is built now. */
   async agree() {
+    await expect(this.page.locator(".rule-figures")).toHaveAttribute("aria-busy", "false");
     await expect.poll(async () => (await this.counted()) === (await this.shown())).toBe(true);
     return this.counted();
   }

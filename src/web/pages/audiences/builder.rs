@@ -77,7 +77,7 @@ fn Rule(
     view! {
         <Section title=move || words.get().rule_title()>
             <p class="rule">{said}</p>
-            <ul class="rule-figures">{figures}</ul>
+            <ul class="rule-figures" aria-busy=move || studio.editing.counting.get().to_string()>{figures}</ul>
             {move || wrong().map(|wrong| view! { <p class="err" role="alert"><Icon kind=IconKind::Warning/>{wrong}</p> })}
             <div class="rule-acts">
                 <label class="field">

@@ -44,6 +44,8 @@ pub(in crate::web::pages) struct Editing {
     pub(in crate::web::pages) draft: Memo<Condition>,
     asked: Memo<Option<Condition>>,
     counted: ReadSignal<Option<Arc<Studied>>>,
+    /// Whether the figures that stand are of the condition before.
+    pub(in crate::web::pages) counting: RwSignal<bool>,
     offers: ReadSignal<Option<Arc<Studied>>>,
 }
 
@@ -67,6 +69,14 @@ impl Editing {
             }
             edited.condition.with(Option::is_some).then(|| draft.get())
         });
+        let counted = session.follow(Signal::derive(move || asked.get().map(Study::Audience)));
+        let counting = RwSignal::new(false);
+        Effect::new(move |_| counting.set(asked.with(Option::is_some)));
+        Effect::new(move |_| {
+            if counted.with(Option::is_some) {
+                counting.set(false);
+            }
+        });
         Editing {
             session,
             words: Signal::derive(move || catalogue(session.language.get())),
@@ -77,7 +87,8 @@ impl Editing {
             rest: StoredValue::new_local(rest),
             draft,
             asked,
-            counted: session.follow(Signal::derive(move || asked.get().map(Study::Audience))),
+            counted,
+            counting,
             offers: session.study(Study::Offers),
         }
     }
