@@ -111,6 +111,14 @@ impl Orders {
         Some(History { days: self.days.get(run.clone())?, cents: self.cents.get(run)? })
     }
 
+    /// The days of the first order of all and of the last; `None` without orders. One step for each customer.
+    #[must_use]
+    pub fn span(&self) -> Option<(Day, Day)> {
+        let ends = |history: History<'_>| Some((*history.days.first()?, *history.days.last()?));
+        let wider = |(first, last): (Day, Day), (from, to): (Day, Day)| (first.min(from), last.max(to));
+        self.histories().filter_map(ends).reduce(wider)
+    }
+
     /// The days of all orders, customer by customer.
     #[must_use]
     pub fn days(&self) -> &[Day] {

@@ -11,7 +11,6 @@ use regua::analysis::crossings::Crossings;
 use regua::analysis::diagnosis::cohorts::Cohorts;
 use regua::analysis::diagnosis::concentration::Concentration;
 use regua::analysis::diagnosis::daily::Daily;
-use regua::analysis::diagnosis::monthly::monthly;
 use regua::analysis::diagnosis::repurchase::Repurchase;
 use regua::analysis::diagnosis::seasons::Seasons;
 use regua::analysis::facts::Facts;
@@ -73,8 +72,7 @@ impl Bench<'_, '_> {
         self.time("once/value index", || {
             ValueIndex::of(black_box(facts), facts.revenue_cents(), ValueBasis::NetRevenue)
         });
-        self.time("once/monthly", || monthly(black_box(orders)));
-        self.time("once/cohorts", || Cohorts::of(black_box(orders), 60));
+        self.time("once/months and cohorts", || Cohorts::of(black_box(orders), 60));
         self.time("once/days and seasons", || Seasons::of(&Daily::of(black_box(orders)), reference));
         self.time("once/repurchase", || Repurchase::of(black_box(orders), 10));
         self.time("once/concentration", || Concentration::of(black_box(facts).revenue_cents().to_vec()));

@@ -32,9 +32,7 @@ impl Daily {
     /// ```
     #[must_use]
     pub fn of(orders: &Orders) -> Daily {
-        let (Some(&first), Some(&last)) = (orders.days().iter().min(), orders.days().iter().max()) else {
-            return Daily::default();
-        };
+        let Some((first, last)) = orders.span() else { return Daily::default() };
         let place = |day: Day| day.days_since(first) as usize;
         let mut sums = vec![DaySum::default(); place(last) + 1];
         for (&day, &cents) in orders.days().iter().zip(orders.cents()) {

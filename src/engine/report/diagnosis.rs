@@ -5,7 +5,6 @@ use crate::analysis::diagnosis::activity::Activity;
 use crate::analysis::diagnosis::cohorts::{CohortCell, Cohorts};
 use crate::analysis::diagnosis::concentration::{Concentration, CurvePoint};
 use crate::analysis::diagnosis::daily::Daily;
-use crate::analysis::diagnosis::monthly::monthly;
 use crate::analysis::diagnosis::repurchase::{GapFigures, Repurchase};
 use crate::analysis::diagnosis::seasons::{Season, Seasons};
 use crate::analysis::facts::Facts;
@@ -37,7 +36,7 @@ pub(in crate::engine) fn diagnosis(base: &Base, analysed: &Analysed, orders: &Or
     Some(Diagnosis {
         key: key_figures(base, &facts, (orders, &daily), reference),
         activity: activity(&facts, reference)?,
-        months: months(orders),
+        months: months(&cohorts),
         gaps: GapsReport {
             all: gaps(&repurchase.all),
             histogram: repurchase.all.distribution.as_ref().map(|spread| Histogram {
@@ -97,8 +96,8 @@ fn activity(facts: &Facts, reference: Day) -> Option<ActivityReport> {
     Some(ActivityReport { days, active: group(activity.active), inactive: group(activity.inactive) })
 }
 
-fn months(orders: &Orders) -> Vec<MonthReport> {
-    let months = monthly(orders).into_iter().map(|(month, figures)| MonthReport {
+fn months(cohorts: &Cohorts) -> Vec<MonthReport> {
+    let months = cohorts.months.iter().map(|(month, figures)| MonthReport {
         first_day: month.first_day(),
         last_day: month.last_day(),
         new_customers: figures.new_customers,
