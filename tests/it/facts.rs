@@ -1,13 +1,13 @@
 //! What order lines and files beside the orders tell: of each customer, of products, of refunds, whatever the order of rows.
 
-use crate::journey::{analysis, base, day, drive};
+use crate::journey::{analysis, base, day, read_all};
 use regua::domain::AmountBasis::{PerLine, PerOrder};
 use regua::domain::{Consent, Contents, Day, EventKind, Facet, Partition, Role, Stage};
+use regua::engine::Engine;
 use regua::engine::protocol::{
     Command, CustomerQuery, Direction, Event, GapBasis, Happening, NoticeReport, Person, PersonQuestion, ProductReport,
     RefundReport, Selection, Settings, SortBy, Studied, Study,
 };
-use regua::engine::{Engine, FileId, Opened};
 
 const ORDERS: &str = "\
 pedido;email;data;status;valor;produto;categoria;canal;cupom;quantidade;custo
@@ -48,17 +48,7 @@ const ANSWERS: &str = "email;data;nota;comentário\nana@x.com;13/03/2024;9;Bom\n
 const FILES: [&str; 5] = [ORDERS, CUSTOMERS, EVENTS, COUPONS, ANSWERS];
 
 fn open(files: &[&str]) -> (Engine, Vec<Event>) {
-    let opened = |(id, text): (u32, &&str)| Opened {
-        id: FileId(id),
-        name: format!("{id}.csv"),
-        bytes: text.len() as u64,
-        mapping: None,
-    };
-    let sources: Vec<(Opened, &[u8])> =
-        (0..).zip(files).map(opened).zip(files).map(|(source, text)| (source, text.as_bytes())).collect();
-    let mut engine = Engine::new();
-    let events = drive(&mut engine, &sources, 7, day(2024, 4, 10));
-    (engine, events.unwrap())
+    read_all(files, 7, day(2024, 4, 10))
 }
 
 fn study(engine: &mut Engine, study: Study) -> Studied {

@@ -59,6 +59,21 @@ pub(crate) fn drive(
     engine.finish()
 }
 
+/// An engine that has read these files, called by their places, and its last events.
+pub(crate) fn read_all(files: &[impl AsRef<[u8]>], slice: usize, today: Day) -> (Engine, Vec<Event>) {
+    let source = |(id, bytes): (u32, &'_ [u8])| Opened {
+        id: FileId(id),
+        name: format!("{id}.csv"),
+        bytes: bytes.len() as u64,
+        mapping: None,
+    };
+    let bytes = || files.iter().map(AsRef::as_ref);
+    let sources: Vec<(Opened, &[u8])> = (0..).zip(bytes()).map(source).zip(bytes()).collect();
+    let mut engine = Engine::new();
+    let events = drive(&mut engine, &sources, slice, today).unwrap();
+    (engine, events)
+}
+
 /// The report on the base among events.
 pub(crate) fn base(events: &[Event]) -> &BaseReport {
     let report = |event: &'_ Event| matches!(event, Event::Read(_));

@@ -1,7 +1,7 @@
 //! Every analysis by company: the same as of a base whose keys are companies already, to the cent the same sums as by person, and
 //! nothing changed for who goes back. How ledgers are grouped is tested where it stands.
 
-use crate::journey::{analyse, analysis, customers, day, drive, list};
+use crate::journey::{analyse, analysis, customers, day, list, read_all};
 use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert_eq, proptest};
 use regua::domain::{
     CompanyBy, CompanyKind, Condition, Consent, Facet, LifecycleRule, Partition, SampleFile, Stage, Test, Tier, Unit,
@@ -11,7 +11,7 @@ use regua::engine::protocol::{
     GroupSummary, MonthReport, Person, PersonQuestion, ProductReport, RowsRequest, Selection, Settings, SortBy,
     Studied, Study,
 };
-use regua::engine::{Engine, FileId, Opened, sample};
+use regua::engine::{Engine, sample};
 
 /// Three companies, two persons of none; one order of Padaria Céu was cancelled.
 const ROWS: [(&str, &str, &str); 14] = [
@@ -42,16 +42,7 @@ fn open(files: &[&str]) -> (Engine, Analysis) {
 }
 
 fn open_bytes(files: &[&[u8]]) -> (Engine, Analysis) {
-    let opened = |(id, text): (u32, &&[u8])| Opened {
-        id: FileId(id),
-        name: format!("{id}.csv"),
-        bytes: text.len() as u64,
-        mapping: None,
-    };
-    let sources: Vec<(Opened, &[u8])> =
-        (0..).zip(files).map(opened).zip(files).map(|(source, text)| (source, *text)).collect();
-    let mut engine = Engine::new();
-    let events = drive(&mut engine, &sources, 1 << 16, day(2026, 11, 22)).unwrap();
+    let (engine, events) = read_all(files, 1 << 16, day(2026, 11, 22));
     let analysis = analysis(&events).clone();
     (engine, analysis)
 }

@@ -1,7 +1,7 @@
 //! The studies of value, engagement, portfolios, levels, companies and crossed views through the whole engine: parts are the
 //! whole, lists are the parts, and small bases give what one counts by hand. The rules alone are `studio`'s.
 
-use crate::journey::{analyse, analysis, day, drive};
+use crate::journey::{analyse, analysis, day, read_all};
 use crate::shared::shared;
 use regua::domain::{
     CompanyBy, CompanyKind, Condition, Engagement, Partition, Percent, Portfolio, Portfolios, SampleFile, Span, Test,
@@ -11,20 +11,11 @@ use regua::engine::protocol::{
     Command, CompanyQuery, CompanyReport, CrossReport, CustomerQuery, Direction, EngagementReport, Event, GroupSummary,
     PortfolioReport, RowsRequest, Selection, Settings, SortBy, Studied, Study, TierReport,
 };
-use regua::engine::{Engine, FileId, Opened, sample};
+use regua::engine::{Engine, sample};
 
 /// Files in the order in which they are opened, all of them told by what they hold.
 fn open(files: &[&[u8]]) -> (Engine, GroupSummary) {
-    let opened = |(id, bytes): (u32, &&[u8])| Opened {
-        id: FileId(id),
-        name: format!("{id}.csv"),
-        bytes: bytes.len() as u64,
-        mapping: None,
-    };
-    let sources: Vec<(Opened, &[u8])> =
-        (0..).zip(files).map(opened).zip(files).map(|(opened, bytes)| (opened, *bytes)).collect();
-    let mut engine = Engine::new();
-    let events = drive(&mut engine, &sources, 1 << 16, day(2026, 11, 22)).unwrap();
+    let (engine, events) = read_all(files, 1 << 16, day(2026, 11, 22));
     let total = analysis(&events).everyone;
     (engine, total)
 }

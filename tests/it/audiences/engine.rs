@@ -1,7 +1,7 @@
 //! Audiences through the whole engine, over the sample: what is offered is what is counted, what is counted is what the
 //! table shows and what the list holds.
 
-use crate::journey::{analysis, day, drive};
+use crate::journey::{analysis, day, read_all};
 use regua::domain::{
     Audience, AudienceError, BoughtWhen, Condition, ConsentAnswer, DayFact, DayTest, Facet, Fact, Language, NumberFact,
     NumberTest, Partition, Percent, SampleFile, Test, TextTest,
@@ -11,19 +11,11 @@ use regua::engine::protocol::{
     OverlapReport, RowsRequest, SavedReport, Selection, Settings, SortBy, Studied, Study, ValueKind, ValuesOf,
     ValuesReport,
 };
-use regua::engine::{Engine, FileId, Opened, sample};
+use regua::engine::{Engine, sample};
 
 fn the_sample() -> (Engine, Analysis) {
     let files = SampleFile::ALL.map(|file| sample(file, day(2026, 11, 22)));
-    let opened = |(id, bytes): (u32, &Vec<u8>)| Opened {
-        id: FileId(id),
-        name: format!("{id}.csv"),
-        bytes: bytes.len() as u64,
-        mapping: None,
-    };
-    let sources: Vec<(Opened, &[u8])> = (0..).zip(&files).map(opened).zip(files.iter().map(Vec::as_slice)).collect();
-    let mut engine = Engine::new();
-    let events = drive(&mut engine, &sources, 1 << 16, day(2026, 11, 22)).unwrap();
+    let (engine, events) = read_all(&files, 1 << 16, day(2026, 11, 22));
     let analysis = analysis(&events).clone();
     (engine, analysis)
 }

@@ -3,17 +3,17 @@
 
 use super::people::{self, Base, Known, Person, REFERENCE, day};
 use super::{rules, slowly};
-use crate::journey::{analyse, analysis, drive};
+use crate::journey::{analyse, analysis, read_all};
 use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 use regua::domain::{
     Birthday, Condition, Fate, HeldBack, Journey, LeapDayRule, Node, NumberFact, OnlyIf, Partition, SendingRules, Test,
     Thresholds, Trigger,
 };
+use regua::engine::Engine;
 use regua::engine::protocol::{
     Command, CustomerQuery, Direction, Event, PastFigures, PastGroup, PastList, PastReport, PlannedList, RowsRequest,
     Selection, Settings, SortBy, Studied, Study,
 };
-use regua::engine::{Engine, FileId, Opened};
 use regua::journeys::NO_ROW;
 use std::collections::BTreeSet;
 
@@ -115,16 +115,8 @@ fn files(rows: &[Person]) -> [String; 2] {
 /// An engine over the files, the last of so many days being the reference date.
 fn engine(rows: &[Person], (all, rules): (&[Journey], &SendingRules), days: u16) -> Engine {
     let files = files(rows);
-    let opened = |(id, text): (u32, &String)| Opened {
-        id: FileId(id),
-        name: format!("{id}.csv"),
-        bytes: text.len() as u64,
-        mapping: None,
-    };
-    let sources: Vec<(Opened, &[u8])> = (0..).zip(&files).map(opened).zip(files.iter().map(String::as_bytes)).collect();
-    let mut engine = Engine::new();
     let last = day(REFERENCE + i32::from(days) - 1);
-    let events = drive(&mut engine, &sources, 1 << 12, last).unwrap();
+    let (mut engine, events) = read_all(&files, 1 << 12, last);
     let settings = analysis(&events).settings.clone();
     let (from, to) = LIMITS;
     let settings = Settings {

@@ -1,15 +1,15 @@
 //! A small base with réguas, consents and suppression, whose files the tests know by heart; and the ways to ask for them.
 
-use crate::journey::{analyse, analysis, day, drive};
+use crate::journey::{analyse, analysis, day, read_all};
 use regua::domain::{
     Activity, Channel, Condition, ControlShare, CouponOffer, Day, Journey, Language, Node, Objective, Priority,
     Purpose, Reentry, Step, StepText, Tone, Trigger, Wait,
 };
+use regua::engine::Engine;
 use regua::engine::protocol::{
     Analysis, Command, CustomerQuery, Direction, Download, Event, Flavour, PlanReport, PlannedList, RowsRequest,
     Selection, Settings, SortBy, Studied, Study,
 };
-use regua::engine::{Engine, FileId, Opened};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
@@ -161,15 +161,7 @@ pub(super) fn journeys() -> Vec<Journey> {
 
 pub(super) fn engine(turned: Turned) -> (Engine, Analysis) {
     let files = files(turned);
-    let opened = |(id, bytes): (u32, &Vec<u8>)| Opened {
-        id: FileId(id),
-        name: format!("{id}.csv"),
-        bytes: bytes.len() as u64,
-        mapping: None,
-    };
-    let sources: Vec<(Opened, &[u8])> = (0..).zip(&files).map(opened).zip(files.iter().map(Vec::as_slice)).collect();
-    let mut engine = Engine::new();
-    let events = drive(&mut engine, &sources, 1 << 12, today()).unwrap();
+    let (mut engine, events) = read_all(&files, 1 << 12, today());
     let settings = analysis(&events).settings.clone();
     let settings = Settings { journeys: journeys(), horizon_days: HORIZON, ..settings };
     let analysis = analyse(&mut engine, settings);
