@@ -20,8 +20,8 @@ pub struct PlanReport {
     pub pairs: Vec<PairPlan>,
     /// What the base tells of that templates ask for.
     pub known: Vec<Need>,
-    /// For each of [`Channel::ALL`], how many can be spoken to by it.
-    pub reach: [u64; Channel::ALL.len()],
+    /// For each of [`Channel::ALL`], how many can be spoken to by it; `None` where the base does not tell.
+    pub reach: [Option<u64>; Channel::ALL.len()],
 }
 
 /// A day of the dry run.

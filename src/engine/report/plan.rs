@@ -1,5 +1,6 @@
 //! The dry run of all réguas as the page hears of it. What happens on the days is `journeys`'s.
 
+use crate::audience::Bits;
 use crate::domain::{Channel, Fate, HeldBack, Need, Weekday};
 use crate::engine::base::{Analysed, Base};
 use crate::engine::plans::{self, DryRun};
@@ -21,7 +22,6 @@ pub(in crate::engine) fn plan(base: &Base, analysed: &Analysed) -> Option<PlanRe
         JourneyPlan { number: journey.number, figures }
     });
     let reached = &plans::told(base, analysed).reached;
-    let everybody = analysed.len() as u64;
     Some(PlanReport {
         journeys: journeys.collect(),
         days: days(&made, settings.sending.quiet),
@@ -29,7 +29,7 @@ pub(in crate::engine) fn plan(base: &Base, analysed: &Analysed) -> Option<PlanRe
         received: made.run.tally().received().to_vec(),
         pairs: pairs(&made),
         known: Need::ALL.into_iter().filter(|need| plans::tells(base, analysed, *need)).collect(),
-        reach: reached.each_ref().map(|reached| reached.as_ref().map_or(everybody, crate::audience::Bits::count)),
+        reach: reached.each_ref().map(|reached| reached.as_ref().map(Bits::count)),
     })
 }
 

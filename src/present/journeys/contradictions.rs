@@ -12,7 +12,7 @@ use crate::domain::{
 use crate::engine::protocol::PlanReport;
 use crate::present::plan::board::figures;
 use crate::present::plan::edit::condition_of;
-use crate::present::plan::place::{Side, forks, met_together, sides_of};
+use crate::present::plan::place::{Fork, Side, Stop, forks, met_together, sides_of};
 use crate::text::Contradiction;
 
 /// Where something is wrong.
@@ -48,6 +48,7 @@ pub struct Against<'a> {
 #[must_use]
 pub fn troubles(journey: &Journey, against: Against<'_>) -> Vec<Trouble> {
     let mut found = rule(journey, against);
+    let fork_days = fork_days(&journey.flow);
     for (number, fork) in forks(journey).into_iter().enumerate() {
         let mut tell = |what| found.push(Trouble { at: Where::Fork(number), what });
         if fork.sides.iter().all(|side| side.is_empty()) {
@@ -55,6 +56,16 @@ pub fn troubles(journey: &Journey, against: Against<'_>) -> Vec<Trouble> {
         }
         if is_beyond(journey, fork.when, against.audiences) {
             tell(Contradiction::ForkBeyondAudience);
+        }
+        let there = (Stop::Fork(number), fork_days.get(number).copied().flatten());
+        let nobody_takes = |side| {
+            let took = took(&fork, side);
+            !exclude(&[&took], against.audiences) && is_beyond_sides(journey, there, &took, against.audiences)
+        };
+        if nobody_takes(Side::Yes) {
+            tell(Contradiction::NobodyTakesYes);
+        } else if !fork.sides[1].is_empty() && nobody_takes(Side::No) {
+            tell(Contradiction::NobodyTakesNo);
         }
     }
     let days = step_days(&journey.flow);
@@ -167,6 +178,34 @@ fn lasts(test: &Test, exits: &[Exit]) -> bool {
     }
 }
 
+/// What those asked for who took a side of a branch.
+fn took(fork: &Fork<'_>, side: Side) -> Condition {
+    match side {
+        Side::Yes => fork.when.clone(),
+        Side::No => Condition::Not(Box::new(fork.when.clone())),
+    }
+}
+
+/// Whether nobody who took the sides that lead to a place can meet a condition there: on the same day whatever these ask, later
+/// what of it still holds.
+fn is_beyond_sides(
+    journey: &Journey,
+    (stop, day): (Stop, Option<u32>),
+    condition: &Condition,
+    audiences: &[Audience],
+) -> bool {
+    let (all, days) = (forks(journey), fork_days(&journey.flow));
+    let holds = |(number, side): (usize, Side)| {
+        let took = took(all.get(number)?, side);
+        let is_today = day.is_some() && days.get(number).copied().flatten() == day;
+        Some(if is_today { took } else { lasting(&took, &journey.exits) })
+    };
+    let sides: Vec<Condition> = sides_of(journey, stop).into_iter().filter_map(holds).collect();
+    let outer: Vec<&Condition> = sides.iter().collect();
+    // Where nobody comes at all, the branch says so.
+    !exclude(&outer, audiences) && exclude(&[outer.as_slice(), &[condition]].concat(), audiences)
+}
+
 /// A step that takes part.
 struct Of<'a> {
     journey: &'a Journey,
@@ -182,12 +221,16 @@ impl Of<'_> {
 
     fn all(&self, against: Against<'_>) -> Vec<Contradiction> {
         let channel = self.step.channel;
-        let is_out_of_reach = against.report.is_some_and(|report| report.reach.get(channel.index()) == Some(&0));
+        let reach = against.report.and_then(|report| report.reach.get(channel.index()));
         let mut found: Vec<Contradiction> = self.condition(against.audiences).into_iter().collect();
         found.extend(self.reentry());
         found.extend(self.trial(against.report));
         found.extend(self.same_day());
-        found.extend(is_out_of_reach.then_some(Contradiction::NoContact(channel)));
+        found.extend(match reach {
+            Some(Some(0)) => Some(Contradiction::NoContact(channel)),
+            Some(None) => Some(Contradiction::UntoldContact(channel)),
+            Some(Some(_)) | None => None,
+        });
         found.extend(self.texts());
         found
     }
@@ -201,7 +244,7 @@ impl Of<'_> {
         if is_beyond(self.journey, &condition, audiences) {
             return Some(Contradiction::StepBeyondAudience);
         }
-        if self.is_beyond_side(&condition, audiences) {
+        if is_beyond_sides(self.journey, (Stop::Step(self.number), self.day()), &condition, audiences) {
             return Some(Contradiction::StepBeyondSide);
         }
         // Whoever has not bought has one day more without buying on each day.
@@ -212,22 +255,6 @@ impl Of<'_> {
         let unbought = Condition::Test(Test::Number(NumberFact::RecencyDays, NumberTest::Is(waited.into())));
         let is_bought_out = self.journey.exits.contains(&Exit::Bought);
         (is_bought_out && exclude(&[&condition, &unbought], audiences)).then_some(Contradiction::StepAfterPurchase)
-    }
-
-    /// Whether nobody who took the sides that lead here can meet a condition: on the same day whatever these ask, later what
-    /// of it still holds.
-    fn is_beyond_side(&self, condition: &Condition, audiences: &[Audience]) -> bool {
-        let (all, days) = (forks(self.journey), fork_days(&self.journey.flow));
-        sides_of(self.journey, self.number).into_iter().any(|(number, side)| {
-            let Some(fork) = all.get(number) else { return false };
-            let took = match side {
-                Side::Yes => fork.when.clone(),
-                Side::No => Condition::Not(Box::new(fork.when.clone())),
-            };
-            let day = days.get(number).copied().flatten();
-            let holds = if day.is_some() && day == self.day() { took } else { lasting(&took, &self.journey.exits) };
-            exclude(&[&holds, condition], audiences)
-        })
     }
 
     /// Whether re-entry always comes first: where the trigger comes round by the calendar.

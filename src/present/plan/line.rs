@@ -2,7 +2,7 @@
 //! side a step stands.
 
 use super::board::figures;
-use super::place::{Side, forks, sides_of};
+use super::place::{Side, Stop, forks, sides_of};
 use crate::domain::{Journey, OnlyIf};
 use crate::engine::protocol::PlanReport;
 use crate::present::audiences::sentence::Names;
@@ -60,5 +60,5 @@ pub fn asked(journey: &Journey, names: Names<'_>) -> Vec<Vec<String>> {
 /// The innermost side on which a step stands; `None` outside all branches.
 #[must_use]
 pub fn side_of(journey: &Journey, step: usize) -> Option<Side> {
-    sides_of(journey, step).last().map(|(_, side)| *side)
+    sides_of(journey, Stop::Step(step)).last().map(|(_, side)| *side)
 }

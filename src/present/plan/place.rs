@@ -197,21 +197,31 @@ pub fn met_together(journey: &Journey, [one, other]: [usize; 2]) -> bool {
     parted.is_none_or(|((one, _), (other, _))| one != other)
 }
 
-/// The branches on the way to a step by their numbers, each with the side taken, from the outside in.
+/// A step or a branch, by its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// A step.
+    Step(usize),
+    /// A branch.
+    Fork(usize),
+}
+
+/// The branches on the way to a step or to a branch by their numbers, each with the side taken, from the outside in.
 #[must_use]
-pub fn sides_of(journey: &Journey, step: usize) -> Vec<(usize, Side)> {
-    fn within(items: &[Item], step: usize) -> Option<Vec<(usize, Side)>> {
+pub fn sides_of(journey: &Journey, stop: Stop) -> Vec<(usize, Side)> {
+    fn within(items: &[Item], stop: Stop) -> Option<Vec<(usize, Side)>> {
         items.iter().find_map(|item| match item {
             Item::Slot(_) => None,
-            Item::Step(number) => (*number == step).then(Vec::new),
+            Item::Step(number) => (Stop::Step(*number) == stop).then(Vec::new),
+            Item::Fork { number, .. } if Stop::Fork(*number) == stop => Some(Vec::new()),
             Item::Fork { number, yes, no } => {
                 [(Side::Yes, yes), (Side::No, no)].into_iter().find_map(|(side, items)| {
-                    let mut way = within(items, step)?;
+                    let mut way = within(items, stop)?;
                     way.insert(0, (*number, side));
                     Some(way)
                 })
             }
         })
     }
-    within(&line(journey), step).unwrap_or_default()
+    within(&line(journey), stop).unwrap_or_default()
 }

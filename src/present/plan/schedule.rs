@@ -200,11 +200,14 @@ pub fn received(report: &PlanReport, language: Language) -> Vec<ReceivedLine> {
     sums.into_iter().enumerate().map(line).collect()
 }
 
-/// Who can be spoken to by each channel: name and customers.
+/// Who can be spoken to by each channel: name, and customers or that the data do not tell.
 #[must_use]
 pub fn reach(report: &PlanReport, language: Language) -> Vec<(&'static str, String)> {
     let words = catalogue(language);
-    let line = |(channel, customers): (&Channel, u64)| (words.channel(*channel), format::count(language, customers));
+    let line = |(channel, customers): (&Channel, Option<u64>)| {
+        let customers = customers.map(|customers| format::count(language, customers));
+        (words.channel(*channel), customers.unwrap_or_else(|| words.reach_untold().to_owned()))
+    };
     Channel::ALL.iter().zip(report.reach).map(line).collect()
 }
 
@@ -257,7 +260,7 @@ pub(crate) mod tests {
             received: vec![6, 10, 2],
             pairs: Vec::new(),
             known: Vec::new(),
-            reach: [9, 0, 0, 0, 0],
+            reach: [Some(9), Some(0), None, None, None],
         }
     }
 

@@ -35,8 +35,14 @@ pub enum Contradiction {
     ForkBeyondAudience,
     /// A branch without steps on either side.
     ForkEmpty,
+    /// A branch whose condition nobody meets who comes to it by the sides of those around it.
+    NobodyTakesYes,
+    /// A branch whose condition everybody meets who comes to it.
+    NobodyTakesNo,
     /// Nobody has what the channel takes.
     NoContact(Channel),
+    /// No column tells who has what the channel takes.
+    UntoldContact(Channel),
     /// A message without a subject.
     NoSubject,
     /// A message without a text.
@@ -81,6 +87,13 @@ impl ContradictionText for Pt {
             Contradiction::StepAfterTrial { day, days } => format!("quem entrar hoje recebe este passo no dia {}, depois dos {} dias do ensaio: os números dele só contam quem já está a caminho", count((*day).into()), count((*days).into())),
             Contradiction::ForkBeyondAudience => "a condição deixa de fora todo o público da régua, e ninguém segue pelo Sim: mude a condição ou o público".to_owned(),
             Contradiction::ForkEmpty => "os dois lados estão vazios: inclua um passo em um deles ou apague a bifurcação".to_owned(),
+            Contradiction::NobodyTakesYes => {
+                "quem chega a esta bifurcação nunca atende à condição, e ninguém segue pelo Sim: mude esta condição ou a da bifurcação de fora".to_owned()
+            }
+            Contradiction::NobodyTakesNo => {
+                "quem chega a esta bifurcação já atende à condição, e ninguém segue pelo Não: mude esta condição ou a da bifurcação de fora".to_owned()
+            }
+            Contradiction::UntoldContact(channel) => format!("os dados não trazem o contato de {}, e ninguém fica de fora por isso: confira se a ferramenta que envia tem esse contato, ou solte em Dados um cadastro com ele", self.channel(*channel)),
             Contradiction::NoContact(channel) => format!("ninguém na base pode receber por {}: escolha outro canal ou traga esse contato nos dados", self.channel(*channel)),
             Contradiction::NoSubject => "falta o assunto: escreva o que o cliente lê na caixa de entrada".to_owned(),
             Contradiction::NoText => "falta a mensagem: escreva o texto".to_owned(),
@@ -125,6 +138,13 @@ impl ContradictionText for En {
             Contradiction::StepAfterTrial { day, days } => format!("whoever comes in today gets this step on day {}, after the {} days tried: its figures count only those already on their way", count((*day).into()), count((*days).into())),
             Contradiction::ForkBeyondAudience => "the condition leaves out the journey’s whole audience, and nobody takes the Yes side: change the condition or the audience".to_owned(),
             Contradiction::ForkEmpty => "both sides are empty: add a step to one of them or delete the branch".to_owned(),
+            Contradiction::NobodyTakesYes => {
+                "whoever comes to this branch never meets the condition, and nobody takes Yes: change this condition or that of the branch around it".to_owned()
+            }
+            Contradiction::NobodyTakesNo => {
+                "whoever comes to this branch meets the condition already, and nobody takes No: change this condition or that of the branch around it".to_owned()
+            }
+            Contradiction::UntoldContact(channel) => format!("the data hold no contact for {}, and nobody is left out for it: check that the tool that sends has it, or drop a customer file that holds it on Data", self.channel(*channel)),
             Contradiction::NoContact(channel) => format!("nobody in the base can be reached by {}: choose another channel or bring that contact with the data", self.channel(*channel)),
             Contradiction::NoSubject => "the subject is missing: write what the customer reads in the inbox".to_owned(),
             Contradiction::NoText => "the message is missing: write its text".to_owned(),

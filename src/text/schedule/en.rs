@@ -241,6 +241,10 @@ impl ScheduleText for En {
         "with contact data and consent, where the base tells"
     }
 
+    fn reach_untold(&self) -> &'static str {
+        "contact not in the data"
+    }
+
     fn list_of_step(&self, journey: &str, step: &str, date: &str) -> String {
         format!("{journey}, step {step}, on {date}")
     }

@@ -119,6 +119,8 @@ pub trait ScheduleText {
     fn reach_title(&self) -> &'static str;
     /// How reach is computed.
     fn reach_note(&self) -> &'static str;
+    /// In place of a figure: the data do not tell.
+    fn reach_untold(&self) -> &'static str;
     /// A list of the dry run, as the customers' table names it: a step on a day, the day, a régua, a step, a reason, more
     /// than so many, both réguas.
     fn list_of_step(&self, journey: &str, step: &str, date: &str) -> String;

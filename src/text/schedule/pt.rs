@@ -243,6 +243,10 @@ impl ScheduleText for Pt {
         "com contato e consentimento, onde a base diz"
     }
 
+    fn reach_untold(&self) -> &'static str {
+        "contato não está nos dados"
+    }
+
     fn list_of_step(&self, journey: &str, step: &str, date: &str) -> String {
         format!("{journey}, passo {step}, em {date}")
     }

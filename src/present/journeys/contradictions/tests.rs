@@ -64,7 +64,7 @@ fn journey(trigger: Trigger, flow: Vec<Node>) -> Journey {
     }
 }
 
-fn report(entries: u64, reach: [u64; Channel::ALL.len()]) -> PlanReport {
+fn report(entries: u64, reach: [Option<u64>; Channel::ALL.len()]) -> PlanReport {
     let figures = JourneyFigures { entries, customers: 0, control: 0, steps: Vec::new(), taken: Vec::new() };
     let day = DayPlan { day: Day::MIN, sent: [0; Channel::ALL.len()], held: 0, quiet: false, steps: Vec::new() };
     PlanReport {
@@ -80,7 +80,7 @@ fn report(entries: u64, reach: [u64; Channel::ALL.len()]) -> PlanReport {
 
 #[track_caller]
 fn check(journey: &Journey, want: &[(Where, Contradiction)]) {
-    let report = report(1, [9; Channel::ALL.len()]);
+    let report = report(1, [Some(9); Channel::ALL.len()]);
     let found = troubles(journey, Against { audiences: &[], report: Some(&report) });
     let found: Vec<(Where, Contradiction)> = found.into_iter().map(|trouble| (trouble.at, trouble.what)).collect();
     assert_eq!(found, want);
@@ -106,7 +106,7 @@ fn the_rule_is_looked_at() {
     check(&with(Trigger::EntersStage(Stage::Recovery), lost), &[]);
     let nobody = Condition::All(vec![never, number(NumberFact::Orders, NumberTest::AtLeast(3))]);
     check(&with(Trigger::Registered, nobody), &at(Part::Audience, Contradiction::AudienceOfNobody));
-    let empty = report(0, [9; Channel::ALL.len()]);
+    let empty = report(0, [Some(9); Channel::ALL.len()]);
     let found = troubles(&journey(Trigger::Registered, one()), Against { audiences: &[], report: Some(&empty) });
     assert_eq!(found, [Trouble { at: Where::Rule(Part::Trigger), what: Contradiction::NobodyEnters(90) }]);
 }
@@ -136,6 +136,11 @@ fn conditions_of_steps_and_branches_are_looked_at() {
     check(&side(vec![wait(3), asks(few())], Vec::new()), &beyond(0));
     check(&side(vec![says("a")], vec![wait(3), asks(many())]), &beyond(1));
     check(&side(vec![asks(many())], vec![asks(few())]), &[]);
+    let inner = |when, yes, no| side(vec![branch(when, yes, no)], Vec::new());
+    check(&inner(few(), vec![says("a")], Vec::new()), &[(Where::Fork(1), Contradiction::NobodyTakesYes)]);
+    check(&inner(many(), vec![says("a")], vec![says("b")]), &[(Where::Fork(1), Contradiction::NobodyTakesNo)]);
+    check(&inner(many(), vec![says("a")], Vec::new()), &[]);
+    check(&inner(recent(), vec![says("a")], vec![asks(few())]), &beyond(1));
     // Days later, whoever may buy and stay may have come to meet it.
     check(&Journey { exits: Vec::new(), ..side(vec![says("a")], vec![wait(3), asks(many())]) }, &[]);
     check(
@@ -184,11 +189,15 @@ fn messages_are_looked_at() {
     at(vec![says("Use {{cupom|o de sempre}}")], &[]);
     let offer = CouponOffer { code: "VOLTA".to_owned(), valid_days: 9 };
     at(vec![mail(|step| step.coupon = Some(offer)), wait(1), says("Use {{cupom}}")], &[]);
-    let mut reach = [9; Channel::ALL.len()];
-    reach[Channel::Email.index()] = 0;
-    let (own, report) = (journey(Trigger::Registered, vec![says("a")]), report(1, reach));
-    let found = troubles(&own, Against { audiences: &[], report: Some(&report) });
-    assert_eq!(found, [Trouble { at: Where::Step(0), what: Contradiction::NoContact(Channel::Email) }]);
+    let who = |reached, what| {
+        let mut reach = [Some(9); Channel::ALL.len()];
+        reach[Channel::Email.index()] = reached;
+        let (own, report) = (journey(Trigger::Registered, vec![says("a")]), report(1, reach));
+        let found = troubles(&own, Against { audiences: &[], report: Some(&report) });
+        assert_eq!(found, [Trouble { at: Where::Step(0), what }]);
+    };
+    who(Some(0), Contradiction::NoContact(Channel::Email));
+    who(None, Contradiction::UntoldContact(Channel::Email));
 }
 
 #[test]
