@@ -13,6 +13,9 @@ use wasm_bindgen::JsCast;
 /// Farther from every gap than this, in pixels, a step is let go where it was.
 const REACH: f64 = 120.0;
 
+/// So near to an edge, in pixels, what lies beyond it comes into view.
+const EDGE: f64 = 56.0;
+
 /// A step on its way, and the gap that takes it.
 #[derive(Clone, Copy)]
 pub(super) struct Drag {
@@ -71,15 +74,28 @@ pub(super) fn grip_keys(shared: Shared, number: usize, event: &ev::KeyboardEvent
 /// Follows the pointer while a step is held: `area` is where its gaps are.
 pub(super) fn follow(shared: Shared, area: NodeRef<leptos::html::Div>) -> Drag {
     let drag = Drag { held: RwSignal::new(None), over: RwSignal::new(None) };
+    let pointer = StoredValue::new(None::<(f64, f64)>);
     let go = window_event_listener(ev::pointermove, move |event| {
         if drag.held.get_untracked().is_some() {
-            let at = (f64::from(event.client_x()), f64::from(event.client_y()));
-            drag.over.set(area.get_untracked().and_then(|area| nearest(&area, at)));
+            pointer.set_value(Some((f64::from(event.client_x()), f64::from(event.client_y()))));
         }
     });
-    let drop = window_event_listener(ev::pointerup, move |_| {
+    Effect::new(move |_| {
+        if drag.held.get().is_some() {
+            pointer.set_value(None);
+            carry_along(drag, area, pointer);
+        }
+    });
+    let drop = window_event_listener(ev::pointerup, move |event| {
         let held = drag.held.try_update(Option::take).flatten();
-        let over = drag.over.try_update(Option::take).flatten();
+        drag.over.try_set(None);
+        // A handle that was only pressed stays where it is.
+        let moved = pointer.try_update_value(Option::take).flatten();
+        let at = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let over = moved.and_then(|_| {
+            let area = area.get_untracked()?;
+            nearest(&area, at)
+        });
         if let (Some(number), Some(slot)) = (held, over) {
             let next = shared.journey.with_untracked(|own| moved_to(own.as_ref()?, number, slot));
             next.into_iter().for_each(|next| settle(shared, next));
@@ -102,6 +118,37 @@ pub(super) fn follow(shared: Shared, area: NodeRef<leptos::html::Div>) -> Drag {
         escape.remove();
     });
     drag
+}
+
+/// Frame by frame while a step is held: brings into view what lies beyond the edge that the pointer is near, and marks the gap
+/// that would take the step.
+fn carry_along(drag: Drag, area: NodeRef<leptos::html::Div>, pointer: StoredValue<Option<(f64, f64)>>) {
+    if drag.held.try_get_untracked().flatten().is_none() {
+        return;
+    }
+    if let (Some(area), Some(Some(at))) = (area.try_get_untracked().flatten(), pointer.try_get_value()) {
+        let bounds = area.get_bounding_client_rect();
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+        let (across, down) = (pull(at.0, bounds.left(), bounds.right()), pull(at.1, 0.0, height));
+        if across != 0.0 {
+            area.scroll_by_with_x_and_y(across, 0.0);
+        }
+        if down != 0.0 {
+            window().scroll_by_with_x_and_y(0.0, down);
+        }
+        let over = nearest(&area, at);
+        if drag.over.get_untracked() != over {
+            drag.over.set(over);
+        }
+    }
+    request_animation_frame(move || carry_along(drag, area, pointer));
+}
+
+/// The pixels to scroll on an axis in this frame: the more, the farther the pointer is in the edge or beyond it.
+fn pull(at: f64, from: f64, to: f64) -> f64 {
+    let edge = EDGE.min((to - from) / 4.0);
+    let (before, beyond) = ((from + edge - at).max(0.0), (at - to + edge).max(0.0));
+    (beyond.min(EDGE) - before.min(EDGE)) / 4.0
 }
 
 /// The gap that is nearest to a point of the screen, within reach.
