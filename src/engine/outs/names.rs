@@ -26,6 +26,32 @@ pub(super) fn audience_query(number: u32) -> CustomerQuery {
     query(Selection::Everyone, Some(Test::Audience(number)))
 }
 
+/// The list that a query is, whatever its order; `None` of one that the base has no name for.
+pub(super) fn list_of(query: &CustomerQuery) -> Option<ListId> {
+    if !query.search.trim().is_empty() {
+        return None;
+    }
+    match (query.selection, &query.condition) {
+        (Selection::Segment(segment), None) => Some(ListId::Part(Partition::Segment, segment.into())),
+        (Selection::Stage(stage), None) => Some(ListId::Part(Partition::Stage, stage.index() as u16)),
+        (Selection::Everyone, Some(Condition::Test(Test::Audience(number)))) => Some(ListId::Audience(*number)),
+        (Selection::Everyone, Some(Condition::Test(Test::Part(partition, parts)))) => match parts.as_slice() {
+            [part] => Some(ListId::Part(*partition, *part)),
+            _ => None,
+        },
+        (
+            Selection::Everyone
+            | Selection::Cell { .. }
+            | Selection::Segment(_)
+            | Selection::Stage(_)
+            | Selection::Far
+            | Selection::Crossing { .. }
+            | Selection::Planned(_),
+            _,
+        ) => None,
+    }
+}
+
 fn query(selection: Selection, test: Option<Test>) -> CustomerQuery {
     let condition = test.map(Condition::Test);
     let (search, sort, direction) = (String::new(), SortBy::Monetary, Direction::Descending);

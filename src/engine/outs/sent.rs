@@ -98,6 +98,13 @@ impl Gathered {
         groups(&self.dues).map(range).collect()
     }
 
+    /// The list that messages are of, by the first of them.
+    pub(super) fn list(&self, range: &Range<usize>) -> Option<ActionId> {
+        let due = self.dues.get(range.start)?;
+        let journey = *self.made.numbers.get(usize::from(due.lane))?;
+        Some(ActionId { day: due.day, journey, step: due.step })
+    }
+
     /// Where those of a list stand; nowhere where its régua takes no part.
     pub(super) fn range(&self, list: ActionId) -> Range<usize> {
         let Some(lane) = self.made.lane(list.journey) else { return 0..0 };

@@ -61,6 +61,7 @@ pub enum Wrote {
 #[derive(Debug, Clone)]
 struct Entry {
     rows: Rows,
+    /// The list that it is, if it is one.
     list: Option<ListId>,
 }
 
@@ -90,8 +91,8 @@ struct Archive {
     zip: ZipWriter,
     index: TableWriter,
     taken: BTreeSet<String>,
-    /// The day and the number of the entry within it, of an archive of days.
-    nth: (u16, usize),
+    /// Of an archive of days the day and the number of the entry within it.
+    nth: Option<(u16, usize)>,
 }
 
 /// Whether a file tells of the dry run.
@@ -151,31 +152,37 @@ impl Writing {
         };
         let reference = analysed.policy.reference;
         let words = text::catalogue(manner.language);
-        let archive = |header: &[&str]| {
+        let archive = |header: &[&str], nth| {
             let index = TableWriter::new(manner.format(), header.iter().copied());
-            Some(Box::new(Archive { zip: ZipWriter::new(reference), index, taken: BTreeSet::new(), nth: (0, 0) }))
+            Some(Box::new(Archive { zip: ZipWriter::new(reference), index, taken: BTreeSet::new(), nth }))
         };
         let of_list =
             |list: ListId| Entry { rows: rows_of(analysed, gathered.as_ref(), list, manner), list: Some(list) };
         let (entries, archive, name) = match download {
             Download::Customers { query, .. } => {
-                (vec![Entry { rows: Rows::Customers(query.clone()), list: None }], None, None)
+                (vec![Entry { rows: Rows::Customers(query.clone()), list: names::list_of(query) }], None, None)
             }
-            Download::Messages { from_day, journey, step, .. } => {
+            Download::Messages { from_day, to_day, journey, step, .. } => {
                 let day = day_of(analysed, gathered.as_ref(), *from_day);
                 let name = names::of_messages(analysed, (day, *journey, *step), manner);
                 let all = 0..gathered.as_ref().map_or(0, Gathered::len);
-                (vec![Entry { rows: Rows::Messages(all, name), list: None }], None, None)
+                let action = |(journey, step)| ListId::Action(ActionId { day: *from_day, journey, step });
+                let list = journey.zip(*step).filter(|_| from_day == to_day).map(action);
+                (vec![Entry { rows: Rows::Messages(all, name), list }], None, None)
             }
             Download::MessagesZip { .. } => {
                 let ranges = gathered.as_ref().map(Gathered::ranges).unwrap_or_default();
-                let entry = |range| Entry { rows: Rows::Messages(range, String::new()), list: None };
-                (ranges.into_iter().map(entry).collect(), archive(&words.index_header()), Some(words.file_messages()))
+                let entry = |range| {
+                    let list = gathered.as_ref().and_then(|gathered| gathered.list(&range)).map(ListId::Action);
+                    Entry { rows: Rows::Messages(range, String::new()), list }
+                };
+                let archive = archive(&words.index_header(), Some((0, 0)));
+                (ranges.into_iter().map(entry).collect(), archive, Some(words.file_messages()))
             }
             Download::List { list, .. } => (vec![of_list(*list)], None, None),
             Download::ListsZip { lists, .. } => {
                 let entries = lists.iter().copied().map(of_list).collect();
-                (entries, archive(&words.lists_header()), Some(words.file_lists()))
+                (entries, archive(&words.lists_header(), None), Some(words.file_lists()))
             }
             Download::Calendar { .. } => (vec![Entry { rows: Rows::Calendar, list: None }], None, None),
             Download::SetAside { .. } | Download::Unmatched { .. } | Download::Template(_) | Download::Table(_) => {
@@ -225,15 +232,15 @@ impl Writing {
             }
             (Rows::Messages(range, name), Some(sent)) => {
                 let writer = Writer::of(sent, self.manner)?;
-                let name = match &mut self.archive {
-                    Some(archive) if entry.list.is_none() => {
+                let name = match self.archive.as_mut().and_then(|archive| archive.nth.as_mut()) {
+                    Some(last) => {
                         let dues = sent.dues.get(range.clone()).unwrap_or_default();
                         let day = dues.first().map_or(0, |due| due.day);
-                        let nth = if archive.nth.0 == day { archive.nth.1 + 1 } else { 1 };
-                        archive.nth = (day, nth);
+                        let nth = if last.0 == day { last.1 + 1 } else { 1 };
+                        *last = (day, nth);
                         writer.entry_name(dues, nth).unwrap_or_default()
                     }
-                    Some(_) | None => name.clone(),
+                    None => name.clone(),
                 };
                 (File::Messages(Box::new(MessagesFile::of(&writer, range.clone()))), name)
             }
@@ -302,7 +309,7 @@ impl Writing {
         let (words, reference) = (text::catalogue(self.manner.language), analysed.policy.reference);
         let rows = Cell::Count(rows as i64);
         match (entry.list, &entry.rows) {
-            (Some(list), _) => {
+            (Some(list), _) if archive.nth.is_none() => {
                 let (group, name) = names::in_index(analysed, list, words);
                 let day = if let ListId::Action(action) = list {
                     day_of(analysed, self.gathered.as_ref(), action.day)
@@ -312,7 +319,7 @@ impl Writing {
                 let cells = [Cell::Text(&group), Cell::Text(&name), rows, Cell::Day(day), Cell::Text(packed.name())];
                 archive.index.row(cells);
             }
-            (None, Rows::Messages(range, _)) => {
+            (_, Rows::Messages(range, _)) => {
                 let sent = self.gathered.as_ref().map(|gathered| gathered.told(base, analysed)).ok_or(OutsError)?;
                 let due = sent.dues.get(range.start).copied().ok_or(OutsError)?;
                 let writer = Writer::of(&sent, self.manner)?;
@@ -326,7 +333,7 @@ impl Writing {
                     Cell::Text(packed.name()),
                 ]);
             }
-            (None, Rows::Customers(_) | Rows::Calendar) => {}
+            (_, Rows::Customers(_) | Rows::Calendar) => {}
         }
         archive.zip.add(packed)?.into_iter().for_each(sink);
         Ok(())
