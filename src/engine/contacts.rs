@@ -11,10 +11,14 @@ use crate::intake::fields::{KeyKind, KeyReader};
 const JUDGED: usize = 400;
 /// Digits of the shortest phone number with an area code.
 const PHONE_DIGITS: usize = 10;
-/// What stands in the names of columns with telephone numbers.
+/// What words begin with in the names of columns with telephone numbers; those of up to [`WHOLE`] letters are the whole word.
 const PHONES: [&str; 8] = ["fone", "telefone", "celular", "whats", "phone", "mobile", "tel", "cell"];
-/// What stands in the names of columns with postal addresses.
-const POSTAL: [&str; 8] = ["cep", "endereco", "logradouro", "rua", "zip", "postal", "postcode", "address"];
+/// Likewise of columns with postal addresses.
+const POSTAL: [&str; 9] = ["cep", "endereco", "logradouro", "rua", "zip", "zipcode", "postal", "postcode", "address"];
+/// Words that name a column of e-mail addresses.
+const MAIL: [&str; 2] = ["mail", "email"];
+/// So few letters begin many words that mean something else: "recepção", "telão".
+const WHOLE: usize = 3;
 
 /// For each channel who has what it takes, by the places of these customers; `None` where the base has no column for it, so
 /// that nobody can say.
@@ -24,7 +28,7 @@ pub(super) fn reached(base: &Base, customers: &[u32]) -> [Option<Bits>; Channel:
     // Numbers without any sign of a phone may be documents, or the shop's own.
     let phone = column(base, customers, |name, text| is_phone(text) && (is_called(name, &PHONES) || is_spelt(text)));
     let phone = phone.map(|column| filled(base, customers, column, is_phone));
-    let postal = base.columns.iter().position(|name| is_called(name, &POSTAL) && !is_called(name, &["mail"]));
+    let postal = base.columns.iter().position(|name| is_called(name, &POSTAL) && !is_called(name, &MAIL));
     let postal = postal.map(|place| filled(base, customers, Some(place), |text| !text.trim().is_empty()));
     Channel::ALL.map(|channel| match channel {
         Channel::Email => mail.clone(),
@@ -78,14 +82,22 @@ fn is_spelt(text: &str) -> bool {
 }
 
 fn is_called(name: &str, words: &[&str]) -> bool {
+    let mut apart = String::new();
+    for (last, letter) in std::iter::once(' ').chain(name.chars()).zip(name.chars()) {
+        if last.is_lowercase() && letter.is_uppercase() {
+            apart.push(' ');
+        }
+        apart.push(letter);
+    }
     let mut folded = String::new();
-    letters::fold(name, &mut folded);
-    words.iter().any(|word| folded.contains(word))
+    letters::fold(&apart, &mut folded);
+    let is_it = |own: &str, word: &str| own == word || (word.len() > WHOLE && own.starts_with(word));
+    folded.split(|letter: char| !letter.is_alphabetic()).any(|own| words.iter().any(|word| is_it(own, word)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{PHONES, POSTAL, is_called, is_phone, is_spelt};
+    use super::{MAIL, PHONES, POSTAL, is_called, is_phone, is_spelt};
 
     #[test]
     fn what_can_be_a_phone_number() {
@@ -106,8 +118,15 @@ mod tests {
         let check = |name, words: &[&str], is| assert_eq!(is_called(name, words), is, "{name}");
         check("Telefone celular", &PHONES, true);
         check("CPF", &PHONES, false);
+        check("fone_2", &PHONES, true);
+        check("Hotel", &PHONES, false);
+        check("billingPhoneNumber", &PHONES, true);
         check("CEP", &POSTAL, true);
+        check("ShippingAddress1", &POSTAL, true);
+        check("recepção", &POSTAL, false);
+        check("excepcional", &POSTAL, false);
         check("Endereço de entrega", &POSTAL, true);
         check("cidade", &POSTAL, false);
+        check("E-mail do cliente", &MAIL, true);
     }
 }
