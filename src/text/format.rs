@@ -211,6 +211,16 @@ pub fn date_long(language: Language, day: Day) -> String {
     }
 }
 
+/// A date of a year that is known: `20/11` | `Nov 20`.
+#[must_use]
+pub fn day_of_year(language: Language, day: Day) -> String {
+    let (_, month, day_of_month) = day.ymd();
+    match language {
+        Language::Portuguese => format!("{day_of_month:02}/{month:02}"),
+        Language::English => format!("{}{NBSP}{day_of_month}", month_name(language, month)),
+    }
+}
+
 /// A size: `6,4 MB` | `6.4 MB` (powers of ten, as systems show files).
 #[must_use]
 pub fn bytes(language: Language, bytes: u64) -> String {

@@ -3,10 +3,11 @@
 
 use super::brief::{Brief, brief};
 use super::rules::{Rule, rules};
-use crate::domain::{Activity, Channel, Journey, Weekday};
+use crate::domain::{Activity, Channel, Journey};
 use crate::engine::protocol::{PlanReport, Settings};
 use crate::present::audiences::sentence::Names;
 use crate::present::plan::board::{fault_words, figures};
+use crate::present::plan::volume;
 use crate::text::{catalogue, format};
 
 /// The plan, or one régua of it.
@@ -93,8 +94,7 @@ fn overview(report: &PlanReport, settings: &Settings, journeys: &[&Journey], nam
     let is_used = |channel: &Channel| report.days.iter().filter_map(sum(*channel)).any(|sent| sent > 0);
     let channels: Vec<Channel> = Channel::ALL.into_iter().filter(is_used).collect();
     let mut weeks = Vec::new();
-    // A week begins with Monday; the first one with the first day.
-    for days in report.days.chunk_by(|_, next| Weekday::of(next.day) != Weekday::Monday) {
+    for days in volume::weeks(&report.days) {
         let Some(first) = days.first() else { continue };
         let mut row = vec![words.document_week(&format::date_long(names.language, first.day))];
         row.extend(channels.iter().map(|channel| count(days.iter().filter_map(sum(*channel)).sum())));

@@ -12,4 +12,5 @@ pub mod past;
 pub mod place;
 pub mod preview;
 pub mod schedule;
+pub mod volume;
 pub mod week;

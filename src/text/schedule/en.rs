@@ -209,6 +209,40 @@ impl ScheduleText for En {
         format!("{one} and {other}: {shared}")
     }
 
+    fn volume_title(&self) -> [&'static str; 2] {
+        ["Messages by week", "what goes out, Monday to Sunday"]
+    }
+
+    fn volumes(&self) -> [&'static str; 2] {
+        ["By journey", "By channel"]
+    }
+
+    fn volumes_corner(&self) -> [&'static str; 2] {
+        ["Journey, by priority", "Channel"]
+    }
+
+    fn volume_total(&self) -> &'static str {
+        "Total"
+    }
+
+    fn volume_all(&self) -> &'static str {
+        "All"
+    }
+
+    fn volume_key(&self) -> &'static str {
+        "Messages in the week"
+    }
+
+    fn volume_week(&self) -> &'static str {
+        "Week from"
+    }
+
+    fn volume_how(&self) -> &'static str {
+        "Each column is the week that begins on the day above it. Counted is what goes out, without what limits, days without \
+         messages, consent or the control group held back; what moved to another day counts in the week in which it goes out. \
+         The first week begins on the reference date, and the last ends with the dry run: both may have fewer than seven days."
+    }
+
     fn received_title(&self) -> [&'static str; 2] {
         ["How many messages each customer gets", "bar: customers"]
     }

@@ -105,6 +105,22 @@ pub trait ScheduleText {
     fn meeting_corner(&self) -> &'static str;
     /// Two réguas and how many they share.
     fn meeting_label(&self, one: &str, other: &str, shared: &str) -> String;
+    /// What goes out by week: title and note.
+    fn volume_title(&self) -> [&'static str; 2];
+    /// By what its rows can be told apart, in the order of `present::plan::volume::Volume`.
+    fn volumes(&self) -> [&'static str; 2];
+    /// The corner of the picture, likewise.
+    fn volumes_corner(&self) -> [&'static str; 2];
+    /// The sum of a row.
+    fn volume_total(&self) -> &'static str;
+    /// The row of all messages.
+    fn volume_all(&self) -> &'static str;
+    /// What its scale measures.
+    fn volume_key(&self) -> &'static str;
+    /// The column of a week's first day.
+    fn volume_week(&self) -> &'static str;
+    /// How it is computed.
+    fn volume_how(&self) -> &'static str;
     /// How many messages each customer gets.
     fn received_title(&self) -> [&'static str; 2];
     /// The columns: messages, customers, share.

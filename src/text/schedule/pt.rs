@@ -211,6 +211,40 @@ impl ScheduleText for Pt {
         format!("{one} e {other}: {shared}")
     }
 
+    fn volume_title(&self) -> [&'static str; 2] {
+        ["Mensagens por semana", "o que sai, de segunda a domingo"]
+    }
+
+    fn volumes(&self) -> [&'static str; 2] {
+        ["Por régua", "Por canal"]
+    }
+
+    fn volumes_corner(&self) -> [&'static str; 2] {
+        ["Régua, por prioridade", "Canal"]
+    }
+
+    fn volume_total(&self) -> &'static str {
+        "Total"
+    }
+
+    fn volume_all(&self) -> &'static str {
+        "Todas"
+    }
+
+    fn volume_key(&self) -> &'static str {
+        "Mensagens na semana"
+    }
+
+    fn volume_week(&self) -> &'static str {
+        "Semana a partir de"
+    }
+
+    fn volume_how(&self) -> &'static str {
+        "Cada coluna é a semana que começa no dia escrito em cima. Conta o que sai, já sem o que foi segurado por limites, \
+         dias sem envio, consentimento ou grupo de controle; o que mudou de dia conta na semana em que sai. A primeira \
+         semana começa na data de referência, e a última vai até o fim do ensaio: as duas podem ter menos de sete dias."
+    }
+
     fn received_title(&self) -> [&'static str; 2] {
         ["Quantas mensagens cada cliente recebe", "barra: clientes"]
     }

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use past::Past;
 use rules::Rules;
 use std::sync::Arc;
-use tables::{Meetings, Tables};
+use tables::{Meetings, Tables, Weeks};
 
 /// What the parts of the page read.
 #[derive(Clone, Copy)]
@@ -127,6 +127,7 @@ pub fn SchedulePage() -> impl IntoView {
                 <div class="agenda">
                     <div class="agenda-main">
                         <Calendar shared/>
+                        <Weeks shared/>
                         <Meetings shared/>
                     </div>
                     <div class="agenda-side">

@@ -4,6 +4,7 @@ use super::Shared;
 use crate::engine::protocol::Selection;
 use crate::present::plan::meetings::{Meeting, list_of_mark, mark_of_list, meetings};
 use crate::present::plan::schedule::{HeldLine, ReceivedLine, held, reach, received};
+use crate::present::plan::volume::{Volume, volume};
 use crate::web::pages::values::Picture;
 use crate::web::ui::{Button, ButtonKind, Choice, Section, Select};
 use leptos::prelude::*;
@@ -119,6 +120,34 @@ pub(super) fn Meetings(shared: Shared) -> impl IntoView {
             chart
             chosen
             on_choose=choose
+            side
+        />
+    }
+}
+
+/// What goes out week by week.
+#[component]
+pub(super) fn Weeks(shared: Shared) -> impl IntoView {
+    let words = shared.page.words;
+    let by = RwSignal::new(Volume::Journey);
+    let chart = Signal::derive(move || {
+        let plan = shared.plan.get()?;
+        volume(&plan.report, &plan.settings, by.get(), shared.page.session.language.get())
+    });
+    let choices = Signal::derive(move || {
+        Volume::ALL.into_iter().zip(words.get().volumes()).map(|(one, name)| Choice::new(one, name)).collect::<Vec<_>>()
+    });
+    let side = move || {
+        view! { <Select label=move || words.get().meetings_show() choices value=by on_choose=move |chosen| by.set(chosen)/> }
+    };
+    view! {
+        <Picture
+            title=move || words.get().volume_title()[0]
+            note=Signal::derive(move || words.get().volume_title()[1].to_owned())
+            how=Signal::derive(move || words.get().volume_how().to_owned())
+            chart
+            chosen=Signal::stored(None)
+            on_choose=|_: u32| ()
             side
         />
     }
