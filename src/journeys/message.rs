@@ -65,13 +65,52 @@ pub struct Outcome {
 }
 
 /// An outcome in three bytes: nine bits of days, two of fate, three of the reason plus 1, and the lane that it gave way to plus 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Packed([u8; 3]);
 
 impl Packed {
+    /// Nothing became of it yet.
+    pub(super) const OPEN: Packed = Packed([u8::MAX; 3]);
+    /// How many [`Packed::way`]s there are.
+    pub(super) const WAYS: usize = 32;
+
+    /// The fate and the reason in one number.
+    pub(super) fn way(self) -> usize {
+        let [low, ..] = self.0;
+        usize::from(low) & (Packed::WAYS - 1)
+    }
+
+    pub(super) fn held(self) -> Option<HeldBack> {
+        (self.way() & 7).checked_sub(1).and_then(|place| HeldBack::ALL.get(place)).copied()
+    }
+
+    pub(super) fn is_held(self) -> bool {
+        self.way() & 7 != 0
+    }
+
+    /// Days after the planned one on which it was sent; `None` where it was not.
+    pub(super) fn sent_after(self) -> Option<u16> {
+        (self.way() >> 3 == Fate::Sent.index()).then(|| self.moved_days())
+    }
+
+    fn moved_days(self) -> u16 {
+        let [low, high, _] = self.0;
+        u16::from_le_bytes([low, high]) >> 5
+    }
+
+    pub(super) fn gave_way_to(self) -> Option<u8> {
+        let [_, _, lane] = self.0;
+        lane.checked_sub(1)
+    }
+
+    /// The [`Packed::way`] of a fate and a reason.
+    pub(super) fn way_of(fate: Fate, held: Option<HeldBack>) -> usize {
+        fate.index() << 3 | held.map_or(0, |held| held.index() + 1)
+    }
+
     pub(super) fn of(outcome: Outcome) -> Packed {
-        let held = outcome.held.map_or(0, |held| held.index() as u16 + 1);
-        let [low, high] = (outcome.moved_days << 5 | (outcome.fate.index() as u16) << 3 | held).to_le_bytes();
+        let way = Packed::way_of(outcome.fate, outcome.held) as u16;
+        let [low, high] = (outcome.moved_days << 5 | way).to_le_bytes();
         Packed([low, high, outcome.gave_way_to.map_or(0, |lane| lane + 1)])
     }
 
@@ -83,10 +122,8 @@ impl Packed {
     }
 
     pub(super) fn open(self) -> Outcome {
-        let [low, high, lane] = self.0;
-        let held = usize::from(low & 7).checked_sub(1).and_then(|place| HeldBack::ALL.get(place)).copied();
-        let fate = Fate::ALL.get(usize::from(low >> 3 & 3)).copied().unwrap_or(Fate::Sent);
-        Outcome { fate, held, moved_days: u16::from_le_bytes([low, high]) >> 5, gave_way_to: lane.checked_sub(1) }
+        let fate = Fate::ALL.get(self.way() >> 3).copied().unwrap_or(Fate::Sent);
+        Outcome { fate, held: self.held(), moved_days: self.moved_days(), gave_way_to: self.gave_way_to() }
     }
 }
 
@@ -114,7 +151,9 @@ mod tests {
                 for moved_days in [0, 1, 366] {
                     for gave_way_to in [None, Some(0), Some(63)] {
                         let outcome = Outcome { fate, held, moved_days, gave_way_to };
-                        assert_eq!(Packed::of(outcome).open(), outcome);
+                        let packed = Packed::of(outcome);
+                        assert_eq!((packed.open(), packed.way()), (outcome, Packed::way_of(fate, held)));
+                        assert_ne!(packed, Packed::OPEN);
                     }
                 }
             }

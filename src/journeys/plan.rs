@@ -246,6 +246,11 @@ impl Lane {
         Lane { plan, priority: journey.priority, control: journey.control }
     }
 
+    /// What decides where two lanes collide: the lower goes first. Of equals it is the place.
+    pub(super) fn turn(&self) -> (Priority, u32) {
+        (self.priority, self.plan.number)
+    }
+
     /// Whether it is the very same plan, with the same priority and control share.
     #[must_use]
     pub fn is_same(&self, other: &Lane) -> bool {
