@@ -75,12 +75,6 @@ impl Bits {
         self.words.get(place / WORD).is_some_and(|word| word >> (place % WORD) & 1 == 1)
     }
 
-    /// Whether any of these places is in the set.
-    #[must_use]
-    pub fn has_any(&self, mut places: std::ops::Range<usize>) -> bool {
-        places.any(|place| self.has(place))
-    }
-
     /// Puts a place into the set; one beyond the last is left out.
     pub fn insert(&mut self, place: usize) {
         if place < self.len

@@ -74,14 +74,14 @@ impl Pairs {
         self.weeks.at((one.min(other), one.max(other)))
     }
 
-    /// Adds a person who has messages of a set of lanes, a bit for each.
-    pub(super) fn person(&mut self, lanes: u64, by: u64) {
-        add(&mut self.people, lanes, by);
+    /// Turns a person who had messages of one set of lanes, a bit for each, into one who has those of another.
+    pub(super) fn person(&mut self, before: u64, after: u64) {
+        turn(&mut self.people, before, after);
     }
 
-    /// Adds a person's week.
-    pub(super) fn week(&mut self, lanes: u64, by: u64) {
-        add(&mut self.weeks, lanes, by);
+    /// The same of a person's week.
+    pub(super) fn week(&mut self, before: u64, after: u64) {
+        turn(&mut self.weeks, before, after);
     }
 
     pub(super) fn moved(&self, places: &[u8]) -> Pairs {
@@ -89,18 +89,28 @@ impl Pairs {
     }
 }
 
-/// Adds to each pair of a set of lanes.
-fn add(table: &mut Square, lanes: u64, by: u64) {
-    let mut first = lanes;
-    while first != 0 {
-        let one = first.trailing_zeros() as usize;
-        let mut second = first;
-        while second != 0 {
-            table.add((one, second.trailing_zeros() as usize), by);
-            second &= second - 1;
-        }
-        first &= first - 1;
+/// The places of a set, ascending.
+pub(super) fn lanes_of(set: u64) -> impl Iterator<Item = usize> {
+    let rest = |set: &u64| Some(*set & (*set - 1)).filter(|rest| *rest != 0);
+    std::iter::successors(Some(set).filter(|set| *set != 0), rest).map(|set| set.trailing_zeros() as usize)
+}
+
+/// Takes the pairs of one set out, and those of another in.
+fn turn(table: &mut Square, before: u64, after: u64) {
+    let mut set = before;
+    for lane in lanes_of(before & !after) {
+        count(table, (lane, set), u64::MAX);
+        set &= !(1 << lane);
     }
+    for lane in lanes_of(after & !before) {
+        set |= 1 << lane;
+        count(table, (lane, set), 1);
+    }
+}
+
+/// Each pair of a lane and one of a set.
+fn count(table: &mut Square, (lane, set): (usize, u64), by: u64) {
+    lanes_of(set).for_each(|other| table.add((lane.min(other), lane.max(other)), by));
 }
 
 /// The collisions of a run.

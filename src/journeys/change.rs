@@ -1,13 +1,12 @@
 //! What a run keeps when lanes come, go or change, and whom that touches. What becomes of these is `sending`'s.
 
-use super::control::is_control;
 use super::message::{Message, Packed};
 use super::people::People;
 use super::plan::{Lane, Plan};
+use super::queue::Span;
 use super::run::Run;
 use super::sending::{MOST_LANES, Track};
 use super::tally::Tally;
-use crate::audience::Bits;
 use std::rc::Rc;
 
 /// Where a run stands when it begins, or begins anew.
@@ -15,7 +14,7 @@ pub(super) struct Change {
     pub(super) tracks: Vec<Track>,
     pub(super) gone: Vec<Gone>,
     /// `None`: everybody.
-    pub(super) touched: Option<Bits>,
+    pub(super) touched: Option<Vec<Span>>,
     pub(super) tally: Tally,
 }
 
@@ -52,7 +51,8 @@ impl Change {
     ///
     /// A lane is the same as that of its number before. Those who had messages in a lane that is none any more are touched.
     pub(super) fn of(people: &People<'_>, run: Run, lanes: Vec<Lane>) -> Result<Change, Vec<Lane>> {
-        let mut touched = Touched { people, who: Bits::none(people.customers()) };
+        let mut touched =
+            Touched { people, patience: run.rules.holding.most_days(), spans: vec![Span::NONE; people.customers()] };
         let places = places(&run.lanes, &lanes);
         if places.iter().any(|place| usize::from(*place) >= MOST_LANES) {
             return Err(lanes);
@@ -90,7 +90,7 @@ impl Change {
             let messages = lane.plan.messages().iter().copied().zip(outcomes).collect();
             gone.push(Gone { place, messages, next: 0 });
         }
-        Ok(Change { tracks, gone, touched: Some(touched.who), tally })
+        Ok(Change { tracks, gone, touched: Some(touched.spans), tally })
     }
 }
 
@@ -112,18 +112,30 @@ fn places(before: &[Lane], lanes: &[Lane]) -> Vec<u8> {
     before.iter().map(place).collect()
 }
 
-/// Those whom a change touches.
+/// Those whom a change touches, and on which days.
 struct Touched<'p> {
     people: &'p People<'p>,
-    who: Bits,
+    /// The days that a message waits at most.
+    patience: u16,
+    spans: Vec<Span>,
 }
 
 impl Touched<'_> {
-    fn all(&mut self, plan: &Plan) {
-        plan.messages().iter().for_each(|message| self.who.insert(message.customer() as usize));
+    fn message(&mut self, message: Message) {
+        self.between(message.customer(), message.day(), message.day());
     }
 
-    /// Those with messages of two lanes of which now the other goes first.
+    fn between(&mut self, customer: u32, from: u16, until: u16) {
+        if let Some(span) = self.spans.get_mut(customer as usize) {
+            span.add(from, until);
+        }
+    }
+
+    fn all(&mut self, plan: &Plan) {
+        plan.messages().iter().for_each(|message| self.message(*message));
+    }
+
+    /// Those with messages of two lanes of which now the other goes first, on the days on which both may wait.
     fn turned(&mut self, old: &[Old], lanes: &[Lane]) {
         let pairs = || old.iter().enumerate().filter_map(|(was, old)| Some((was, old, lanes.get(old.place)?)));
         for (was, one, now) in pairs() {
@@ -131,67 +143,64 @@ impl Touched<'_> {
                 let before = (one.lane.turn(), was) < (other.lane.turn(), *other_was);
                 was < *other_was && before != ((now.turn(), one.place) < (other_now.turn(), other.place))
             };
-            let mut with = None;
             for (_, other, _) in pairs().filter(is_turned) {
-                let with = with.get_or_insert_with(|| {
-                    let mut with = Bits::none(self.people.customers());
-                    one.lane.plan.messages().iter().for_each(|message| with.insert(message.customer() as usize));
-                    with
-                });
-                let others = other.lane.plan.messages().iter().map(|message| message.customer() as usize);
-                others.filter(|customer| with.has(*customer)).for_each(|customer| self.who.insert(customer));
+                self.meet(one.lane.plan.messages(), other.lane.plan.messages());
             }
         }
     }
 
-    /// What became of the messages of a lane, as far as they are the same, and those that are no more.
-    fn changed(&mut self, old: Old, lane: &Lane) -> (Vec<Packed>, Option<Gone>) {
-        if old.lane.control != lane.control {
-            for message in lane.plan.messages() {
-                let customer = message.customer() as usize;
-                let digest = self.people.columns.digests.get(customer).copied().unwrap_or_default();
-                let is_in = |lane: &Lane| is_control(digest, lane.plan.number, lane.control);
-                if is_in(&old.lane) != is_in(lane) {
-                    self.who.insert(customer);
+    fn meet(&mut self, one: &[Message], other: &[Message]) {
+        let mut rest = other;
+        for message in one {
+            let behind = rest.iter().take_while(|other| other.customer() < message.customer()).count();
+            rest = rest.get(behind..).unwrap_or_default();
+            for other in rest.iter().take_while(|other| other.customer() == message.customer()) {
+                let (first, last) = (message.day().min(other.day()), message.day().max(other.day()));
+                let until = first.saturating_add(self.patience);
+                if last <= until {
+                    self.between(message.customer(), last, until);
                 }
             }
         }
-        if Rc::ptr_eq(&old.lane.plan, &lane.plan) {
+    }
+
+    /// What became of the messages of a lane, as far as it may stay so, and those that are no more.
+    fn changed(&mut self, old: Old, lane: &Lane) -> (Vec<Packed>, Option<Gone>) {
+        let is_same_control = old.lane.control == lane.control;
+        if is_same_control && Rc::ptr_eq(&old.lane.plan, &lane.plan) {
             return (old.outcomes, None);
         }
-        if !old.lane.plan.flow.is_left_like(&lane.plan.flow) {
-            self.all(&lane.plan);
-        }
-        let [before, channels] = [old.lane.plan.channels(), lane.plan.channels()];
-        let is_same_channel = |message: &Message| {
+        let is_left_like = old.lane.plan.flow.is_left_like(&lane.plan.flow);
+        let [channels_before, channels] = [old.lane.plan.channels(), lane.plan.channels()];
+        let mut control = (u32::MAX, true);
+        let mut may_stay = |message: &Message, outcome: Packed| {
             let step = usize::from(message.step());
-            before.get(step) == channels.get(step)
+            // Whether the flow had ended was only asked of those that waited.
+            let asked_once = outcome.moved_days() > 0;
+            if !is_same_control && control.0 != message.customer() {
+                control = (
+                    message.customer(),
+                    self.people.is_control(&old.lane, message.customer())
+                        == self.people.is_control(lane, message.customer()),
+                );
+            }
+            control.1 && (is_left_like || !asked_once) && channels_before.get(step) == channels.get(step)
         };
         let mut was = old.lane.plan.messages().iter().copied().zip(old.outcomes.iter().copied()).peekable();
-        let mut gone = Vec::new();
-        let mut outcomes = Vec::with_capacity(lane.plan.messages().len());
-        let mut leave = |who: &mut Bits, left: (Message, Packed)| {
-            who.insert(left.0.customer() as usize);
-            gone.push(left);
-        };
+        let (mut left, mut outcomes) = (Vec::new(), Vec::with_capacity(lane.plan.messages().len()));
         for message in lane.plan.messages() {
-            while let Some(left) = was.next_if(|(old, _)| old < message) {
-                leave(&mut self.who, left);
+            while let Some(gone) = was.next_if(|(old, _)| old < message) {
+                left.push(gone);
             }
             let same = was.next_if(|(old, _)| old == message);
-            outcomes.push(match same {
-                Some((_, outcome)) if is_same_channel(message) => outcome,
-                Some(left) => {
-                    leave(&mut self.who, left);
-                    Packed::OPEN
-                }
-                None => {
-                    self.who.insert(message.customer() as usize);
-                    Packed::OPEN
-                }
-            });
+            let kept = same.filter(|(_, outcome)| may_stay(message, *outcome));
+            left.extend(same.filter(|_| kept.is_none()));
+            outcomes.push(kept.map_or(Packed::OPEN, |(_, outcome)| outcome));
         }
-        was.for_each(|left| leave(&mut self.who, left));
-        (outcomes, Some(Gone { place: old.place, messages: gone, next: 0 }))
+        left.extend(was);
+        left.iter().for_each(|(message, _)| self.message(*message));
+        let new = lane.plan.messages().iter().zip(&outcomes).filter(|(_, outcome)| **outcome == Packed::OPEN);
+        new.for_each(|(message, _)| self.message(*message));
+        (outcomes, Some(Gone { place: old.place, messages: left, next: 0 }))
     }
 }

@@ -64,7 +64,7 @@ pub struct Outcome {
     pub gave_way_to: Option<u8>,
 }
 
-/// An outcome in three bytes: nine bits of days, two of fate, three of the reason plus 1, and the lane that it gave way to plus 1.
+/// An outcome in three bytes: nine bits of days up to the one that settled it, two of fate, three of the reason plus 1, and the lane that it gave way to plus 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Packed([u8; 3]);
 
@@ -93,7 +93,8 @@ impl Packed {
         (self.way() >> 3 == Fate::Sent.index()).then(|| self.moved_days())
     }
 
-    fn moved_days(self) -> u16 {
+    /// Days after the planned one on which it was settled, where it was sent or its flow ended.
+    pub(super) fn moved_days(self) -> u16 {
         let [low, high, _] = self.0;
         u16::from_le_bytes([low, high]) >> 5
     }
@@ -121,9 +122,13 @@ impl Packed {
         Packed([low, high, moved])
     }
 
+    pub(super) fn fate(self) -> Fate {
+        Fate::ALL.get(self.way() >> 3).copied().unwrap_or(Fate::Sent)
+    }
+
     pub(super) fn open(self) -> Outcome {
-        let fate = Fate::ALL.get(self.way() >> 3).copied().unwrap_or(Fate::Sent);
-        Outcome { fate, held: self.held(), moved_days: self.moved_days(), gave_way_to: self.gave_way_to() }
+        let moved_days = self.sent_after().unwrap_or_default();
+        Outcome { fate: self.fate(), held: self.held(), moved_days, gave_way_to: self.gave_way_to() }
     }
 }
 
@@ -152,7 +157,9 @@ mod tests {
                     for gave_way_to in [None, Some(0), Some(63)] {
                         let outcome = Outcome { fate, held, moved_days, gave_way_to };
                         let packed = Packed::of(outcome);
-                        assert_eq!((packed.open(), packed.way()), (outcome, Packed::way_of(fate, held)));
+                        assert_eq!((packed.moved_days(), packed.way()), (moved_days, Packed::way_of(fate, held)));
+                        let moved_days = if fate == Fate::Sent { moved_days } else { 0 };
+                        assert_eq!(packed.open(), Outcome { moved_days, ..outcome });
                         assert_ne!(packed, Packed::OPEN);
                     }
                 }

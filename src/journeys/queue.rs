@@ -1,8 +1,9 @@
 //! A person's messages, day by day: what is sent, what waits, and why. Whose they are is `sending`'s; what is planned is
 //! `plan`'s.
 
+use super::audit::is_only_capped;
 use super::message::{Message, Outcome, Packed};
-use crate::domain::{Cap, Capped, Channel, Fate, HeldBack, Holding, Horizon, SendingRules, Weekday};
+use crate::domain::{Cap, Capped, Channel, Fate, HeldBack, Horizon, SendingRules, Weekday};
 
 /// A message of a person.
 #[derive(Debug, Clone, Copy)]
@@ -21,12 +22,24 @@ pub(super) struct Waiting {
 
 impl Waiting {
     pub(super) fn new((message, place): (Message, usize), (lane, channel): (u8, Channel), before: Packed) -> Waiting {
-        Waiting { message, place, lane, channel, before, after: Packed::OPEN, held: None, gave_way_to: None }
+        Waiting { message, place, lane, channel, before, after: before, held: None, gave_way_to: None }
     }
+}
 
-    fn settle(&mut self, fate: Fate, moved_days: u16) {
-        let (held, gave_way_to) = (self.held, self.gave_way_to);
-        self.after = Packed::of(Outcome { fate, held, moved_days, gave_way_to });
+/// The days of a person that a change touches: nothing changes before the first, and the change itself ends with the last,
+/// though not what comes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) from: u16,
+    pub(super) until: u16,
+}
+
+impl Span {
+    pub(super) const NONE: Span = Span { from: u16::MAX, until: 0 };
+    pub(super) const ALL: Span = Span { from: 0, until: u16::MAX };
+
+    pub(super) fn add(&mut self, from: u16, until: u16) {
+        *self = Span { from: self.from.min(from), until: self.until.max(until) };
     }
 }
 
@@ -46,6 +59,11 @@ pub(super) struct Queue {
     quiet: Vec<bool>,
     /// The caps that count a channel.
     caps: [Vec<Cap>; Channel::ALL.len()],
+    /// Days from a sent message on, its own among them, on which it can hold back another.
+    memory: u16,
+    span: Span,
+    /// From this day on everything is as it was before the change.
+    settled: u16,
     all: Vec<Waiting>,
     /// Those that may be sent, as they come: from above day, rank of the régua, step, place among all.
     coming: Vec<u64>,
@@ -74,6 +92,9 @@ impl Queue {
             days: horizon.days(),
             quiet: (0..horizon.days()).map(is_quiet).collect(),
             caps: Channel::ALL.map(|channel| rules.caps.iter().copied().filter(|cap| cap.counts(channel)).collect()),
+            memory: rules.caps.iter().map(|cap| cap.days()).fold(rules.minimum_gap_days.max(1), u16::max),
+            span: Span::ALL,
+            settled: 0,
             rules,
             all: Vec::new(),
             coming: Vec::new(),
@@ -86,39 +107,102 @@ impl Queue {
         &self.rules
     }
 
-    /// Forgets the person before.
-    pub(super) fn clear(&mut self) {
+    /// Forgets the person before; of the next so many days are touched.
+    pub(super) fn clear(&mut self, span: Span) {
+        (self.span, self.settled) = (span, 0);
         self.all.clear();
         self.coming.clear();
+        self.open.clear();
+        self.sent.clear();
     }
 
-    /// All messages of the person.
+    /// All messages of the person that something may become of anew.
     pub(super) fn all(&self) -> &[Waiting] {
         &self.all
     }
 
+    /// Whether a message is done with, whatever the change: what became of it before is what becomes of it. It may still hold
+    /// back others.
+    pub(super) fn keeps(&mut self, (message, before): (Message, Packed), (lane, channel): (u8, Channel)) -> bool {
+        let Span { from, .. } = self.span;
+        if message.day() >= from {
+            // New ones are on days that are touched.
+            return !is_only_capped(before.held());
+        }
+        match before.fate() {
+            Fate::Sent | Fate::Ended if message.day() + before.moved_days() >= from => return false,
+            Fate::Sent => {
+                let day = message.day() + before.moved_days();
+                if day.saturating_add(self.memory) > from {
+                    self.sent.push(Sent { day, channel, lane });
+                }
+            }
+            Fate::Ended => {}
+            Fate::Dropped | Fate::StillWaiting => {
+                return !is_only_capped(before.held())
+                    || message.day().saturating_add(self.rules.holding.most_days()) < from;
+            }
+        }
+        true
+    }
+
     /// Takes a message in: one that is held back for ever, or that may be sent.
     pub(super) fn push(&mut self, mut waiting: Waiting, (rank, forever): (u8, Option<HeldBack>)) {
+        let Waiting { message, before, .. } = waiting;
         if forever.is_some() {
-            waiting.held = forever;
-            waiting.settle(Fate::Dropped, 0);
+            let outcome = Outcome { fate: Fate::Dropped, held: forever, moved_days: 0, gave_way_to: None };
+            waiting.after = Packed::of(outcome);
         } else {
-            let Waiting { message, .. } = waiting;
             let when = u64::from(message.day()) << 48 | u64::from(rank) << 40 | u64::from(message.step()) << 32;
             // A person has fewer messages than a plan can hold.
-            self.coming.push(when | self.all.len() as u64);
+            let coming = when | self.all.len() as u64;
+            if message.day() < self.span.from {
+                (waiting.held, waiting.gave_way_to) = (before.held(), before.gave_way_to());
+                self.open.push(turn(coming));
+            } else {
+                self.coming.push(coming);
+            }
         }
         self.all.push(waiting);
     }
 
-    /// Lives the days on which a message may be sent. `is_out` tells whether the flow of a message ended by a day.
+    /// A message is no more.
+    pub(super) fn without(&mut self, message: Message, before: Packed) {
+        if let Some(days) = before.sent_after() {
+            self.differs_on(message.day() + days);
+        }
+    }
+
+    /// On a day is sent what was not sent on it before the change, or the other way round.
+    fn differs_on(&mut self, day: u16) {
+        self.settled = self.settled.max(day.saturating_add(self.memory));
+    }
+
+    fn settle(&mut self, place: usize, (fate, moved_days): (Fate, u16)) {
+        let Some(waiting) = self.all.get_mut(place) else { return };
+        let (held, gave_way_to) = (waiting.held, waiting.gave_way_to);
+        waiting.after = Packed::of(Outcome { fate, held, moved_days, gave_way_to });
+        let Waiting { message, before, after, .. } = *waiting;
+        if before.sent_after() != after.sent_after() {
+            self.without(message, before);
+            self.without(message, after);
+        }
+    }
+
+    /// Lives the days on which a message may be sent, up to where the change makes no difference any more. `is_out` tells
+    /// whether the flow of a message ended by a day.
     pub(super) fn live(&mut self, is_out: impl Fn(&Waiting, u16) -> bool) {
         self.coming.sort_unstable();
-        self.sent.clear();
+        self.sent.sort_unstable_by_key(|sent| sent.day);
         let (coming, mut open) = (std::mem::take(&mut self.coming), std::mem::take(&mut self.open));
+        open.sort_unstable();
         let mut ahead = coming.iter().copied().peekable();
-        let mut day = ahead.peek().map_or(self.days, |next| day_of(*next));
+        let first = ahead.peek().map_or(self.days, |next| day_of(*next));
+        let mut day = if open.is_empty() { first } else { self.span.from };
         while day < self.days {
+            if open.is_empty() && day > self.span.until && day >= self.settled {
+                break;
+            }
             let before = open.len();
             while let Some(next) = ahead.next_if(|next| day_of(*next) <= day) {
                 open.push(turn(next));
@@ -137,9 +221,7 @@ impl Queue {
             open.retain(|key| self.waits_until(place_of(*key), day));
         }
         for left in open.drain(..) {
-            if let Some(left) = self.all.get_mut(place_of(left)) {
-                left.settle(Fate::StillWaiting, 0);
-            }
+            self.settle(place_of(left), (Fate::StillWaiting, 0));
         }
         (self.coming, self.open) = (coming, open);
     }
@@ -157,52 +239,35 @@ impl Queue {
 
     /// Whether a message that is blocked on all days before one still waits then.
     fn waits_until(&mut self, place: usize, day: u16) -> bool {
-        let patience = self.patience();
-        let Some(waiting) = self.all.get_mut(place) else { return false };
-        let waits = waiting.message.day().saturating_add(patience) >= day;
+        let planned = self.all.get(place).map_or(0, |waiting| waiting.message.day());
+        let waits = planned.saturating_add(self.rules.holding.most_days()) >= day;
         if !waits {
-            waiting.settle(Fate::Dropped, 0);
+            self.settle(place, (Fate::Dropped, 0));
         }
         waits
     }
 
-    /// The days that a message waits at most.
-    fn patience(&self) -> u16 {
-        match self.rules.holding {
-            Holding::Drop => 0,
-            Holding::Move(most_days) => most_days,
-        }
-    }
-
     /// Sends a message on a day, gives it up, or lets it wait.
     fn stays(&mut self, place: usize, day: u16, is_out: impl Fn(&Waiting, u16) -> bool) -> bool {
-        let Some(mut waiting) = self.all.get(place).copied() else { return false };
+        let Some(waiting) = self.all.get(place).copied() else { return false };
         let waited = day - waiting.message.day();
-        let stays = match self.blocked(&waiting, day) {
-            None => {
-                if waited > 0 && is_out(&waiting, day) {
-                    waiting.settle(Fate::Ended, 0);
-                } else {
-                    waiting.settle(Fate::Sent, waited);
-                    self.sent.push(Sent { day, channel: waiting.channel, lane: waiting.lane });
-                }
-                false
+        let Some(reason) = self.blocked(&waiting, day) else {
+            if waited > 0 && is_out(&waiting, day) {
+                self.settle(place, (Fate::Ended, waited));
+            } else {
+                self.settle(place, (Fate::Sent, waited));
+                self.sent.push(Sent { day, channel: waiting.channel, lane: waiting.lane });
             }
-            Some(reason) => {
-                if waiting.held.is_none() {
-                    waiting.held = Some(reason);
-                    let winner = self.sent.last().filter(|_| reason == HeldBack::Collision);
-                    waiting.gave_way_to = winner.map(|winner| winner.lane);
-                }
-                let stays = waited < self.patience();
-                if !stays {
-                    waiting.settle(Fate::Dropped, 0);
-                }
-                stays
-            }
+            return false;
         };
-        if let Some(slot) = self.all.get_mut(place) {
-            *slot = waiting;
+        if let Some(waiting) = self.all.get_mut(place).filter(|waiting| waiting.held.is_none()) {
+            waiting.held = Some(reason);
+            let winner = self.sent.last().filter(|_| reason == HeldBack::Collision);
+            waiting.gave_way_to = winner.map(|winner| winner.lane);
+        }
+        let stays = waited < self.rules.holding.most_days();
+        if !stays {
+            self.settle(place, (Fate::Dropped, 0));
         }
         stays
     }

@@ -1,16 +1,15 @@
 //! All plans together, person by person: what is sent, what is held back and why. What is planned is `plan`'s; whom a change
 //! touches is `change`'s; the days of a person are `queue`'s; the sums are `tally`'s; questions about the result are `run`'s.
 
+use super::audit::lanes_of;
 use super::change::{Change, Gone};
-use super::control::is_control;
 use super::flow::Traveller;
 use super::message::Packed;
 use super::people::People;
 use super::plan::{Lane, Progress};
-use super::queue::{Queue, Waiting};
+use super::queue::{Queue, Span, Waiting};
 use super::run::Run;
 use super::tally::{Count, Person, Tally};
-use crate::audience::Bits;
 use crate::domain::{Channel, HeldBack, Horizon, SendingRules};
 use std::ops::Range;
 
@@ -61,7 +60,7 @@ pub struct Sending {
     /// Messages that are no more.
     gone: Vec<Gone>,
     /// Whose messages are sent; all but these have their outcomes already, and are in the sums.
-    touched: Option<Bits>,
+    touched: Option<Vec<Span>>,
     tally: Tally,
     queue: Queue,
     /// Of each customer of a block the lanes with messages, a bit for each.
@@ -154,7 +153,8 @@ impl Sending {
 
     /// Finds the lanes of some customers, and sends their messages customer by customer.
     fn block(&mut self, people: &People<'_>, customers: Range<usize>) {
-        if self.touched.as_ref().is_some_and(|touched| !touched.has_any(customers.clone())) {
+        let spans = self.touched.as_ref().map(|touched| touched.get(customers.clone()).unwrap_or_default());
+        if spans.is_some_and(|spans| spans.iter().all(|span| *span == Span::NONE)) {
             return;
         }
         self.with.clear();
@@ -169,78 +169,86 @@ impl Sending {
         }
         for customer in customers.clone() {
             let with = self.with.get(customer - customers.start).copied().unwrap_or_default();
-            match &self.touched {
-                Some(touched) if !touched.has(customer) => {}
-                None if with == 0 => {}
-                Some(_) | None => self.customer(people, customer, with),
+            let span = match &self.touched {
+                Some(touched) => touched.get(customer).copied().unwrap_or(Span::NONE),
+                None if with == 0 => Span::NONE,
+                None => Span::ALL,
+            };
+            if span != Span::NONE {
+                self.customer(people, (customer, span), with);
             }
         }
     }
 
-    fn customer(&mut self, people: &People<'_>, customer: usize, with: u64) {
+    fn customer(&mut self, people: &People<'_>, (customer, span): (usize, Span), with: u64) {
         self.looked_at += 1;
-        self.queue.clear();
+        self.queue.clear(span);
         self.before.clear();
         self.after.clear();
-        let mut rest = with;
-        while rest != 0 {
-            self.gather(people, customer, rest.trailing_zeros() as usize);
-            rest &= rest - 1;
-        }
+        lanes_of(with).for_each(|lane| self.gather(people, customer, lane));
         for gone in &mut self.gone {
             let place = gone.place;
             for (message, outcome) in gone.of_customer(customer) {
-                let told = (place, message);
-                self.before.take(told, outcome);
-                self.tally.message(told, outcome, Count::Out);
+                self.queue.without(message, outcome);
+                self.before.take((place, message), outcome);
+                self.tally.message((place, message), outcome, Count::Out);
             }
         }
         let tracks = &self.tracks;
         self.queue.live(|waiting, day| is_out(people, tracks, waiting, day));
         for waiting in self.queue.all() {
             let Waiting { message, place, lane, before, after, .. } = *waiting;
-            let lane = usize::from(lane);
-            self.after.take((lane, message), after);
+            let told = (usize::from(lane), message);
+            self.after.take(told, after);
+            if before != Packed::OPEN {
+                self.before.take(told, before);
+            }
             if before == after {
                 continue;
             }
             if before != Packed::OPEN {
-                self.tally.message((lane, message), before, Count::Out);
+                self.tally.message(told, before, Count::Out);
             }
-            self.tally.message((lane, message), after, Count::In);
-            if let Some(slot) = self.tracks.get_mut(lane).and_then(|track| track.outcomes.get_mut(place)) {
+            self.tally.message(told, after, Count::In);
+            if let Some(slot) = self.tracks.get_mut(told.0).and_then(|track| track.outcomes.get_mut(place)) {
                 *slot = after;
             }
         }
         if self.before != self.after {
-            self.tally.person(&self.before, Count::Out);
-            self.tally.person(&self.after, Count::In);
+            self.tally.person(&self.before, &self.after);
         }
     }
 
-    /// Takes a customer's messages out of a lane.
+    /// Looks through a customer's messages of a lane.
     fn gather(&mut self, people: &People<'_>, customer: usize, lane: usize) {
         let Some(track) = self.tracks.get_mut(lane) else { return };
-        let forever = forever(people, &track.lane, customer);
         let plan = &track.lane.plan;
         let messages = plan.messages();
-        let start = track.next + ahead(messages, track.next, customer);
-        track.next = start;
-        let outcomes = track.outcomes.get(start..).unwrap_or_default();
-        for (message, before) in messages.get(start..).unwrap_or_default().iter().zip(outcomes) {
+        track.next += ahead(messages, track.next, customer);
+        let (rest, outcomes) = (messages.iter().skip(track.next), track.outcomes.iter().skip(track.next));
+        let mut held = None;
+        for (message, before) in rest.zip(outcomes) {
             if message.customer() as usize != customer {
                 break;
             }
-            let channel = plan.channels().get(usize::from(message.step())).copied().unwrap_or(Channel::Email);
-            let consenting = people.columns.consenting.get(channel.index()).copied().flatten();
-            let consents = consenting.is_none_or(|consenting| consenting.has(customer));
-            let forever = forever.or((!consents).then_some(HeldBack::NoConsent));
-            if *before != Packed::OPEN {
-                self.before.take((lane, *message), *before);
-            }
-            let waiting = Waiting::new((*message, track.next), (lane as u8, channel), *before);
-            self.queue.push(waiting, (track.rank, forever));
+            let place = track.next;
             track.next += 1;
+            let channel = plan.channels().get(usize::from(message.step())).copied().unwrap_or(Channel::Email);
+            let of = (lane as u8, channel);
+            if *before != Packed::OPEN && self.queue.keeps((*message, *before), of) {
+                self.before.take((lane, *message), *before);
+                self.after.take((lane, *message), *before);
+                continue;
+            }
+            let forever = if *before == Packed::OPEN {
+                let consenting = people.columns.consenting.get(channel.index()).copied().flatten();
+                let consents = consenting.is_none_or(|consenting| consenting.has(customer));
+                held.get_or_insert_with(|| forever(people, &track.lane, customer))
+                    .or((!consents).then_some(HeldBack::NoConsent))
+            } else {
+                None
+            };
+            self.queue.push(Waiting::new((*message, place), of, *before), (track.rank, forever));
         }
     }
 }
@@ -265,12 +273,10 @@ fn belongs(people: &People<'_>, lanes: &[Lane], horizon: Horizon) -> Result<usiz
 
 /// Why a customer gets nothing of a lane on any day.
 fn forever(people: &People<'_>, lane: &Lane, customer: usize) -> Option<HeldBack> {
-    let columns = &people.columns;
-    let digest = columns.digests.get(customer).copied().unwrap_or_default();
-    if is_control(digest, lane.plan.number, lane.control) {
+    if people.is_control(lane, customer as u32) {
         return Some(HeldBack::ControlGroup);
     }
-    columns.suppressed.is_some_and(|list| list.has(customer)).then_some(HeldBack::Suppressed)
+    people.columns.suppressed.is_some_and(|list| list.has(customer)).then_some(HeldBack::Suppressed)
 }
 
 /// Whether the flow of a message that waited ended meanwhile.

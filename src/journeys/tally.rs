@@ -1,6 +1,6 @@
 //! The sums of a run, kept so that a person can be taken out of them and put in again. Who is behind them is `run`'s.
 
-use super::audit::{Audit, Square, is_only_capped};
+use super::audit::{Audit, Square, is_only_capped, lanes_of};
 use super::message::{Message, Packed};
 use super::plan::Lane;
 use crate::domain::{Channel, Fate, HeldBack, Horizon};
@@ -142,35 +142,35 @@ impl Tally {
         }
     }
 
-    /// Counts what a person's messages come to.
-    pub(super) fn person(&mut self, person: &Person, count: Count) {
-        let by = count.by();
-        let received = person.received as usize;
-        if self.received.len() <= received {
-            self.received.resize(received + 1, 0);
+    /// Turns a person whose messages came to this into one whose messages come to that.
+    pub(super) fn person(&mut self, was: &Person, is: &Person) {
+        let [had, has] = [was, is].map(|person| person.received as usize);
+        if had != has {
+            self.received.resize(self.received.len().max(had.max(has) + 1), 0);
+            add(&mut self.received, had, Count::Out.by());
+            add(&mut self.received, has, Count::In.by());
         }
-        add(&mut self.received, received, by);
-        if person.any == 0 {
-            return;
+        let by = |is: bool| if is { Count::In.by() } else { Count::Out.by() };
+        for reason in lanes_of(u64::from((was.reasons ^ is.reasons) >> 1)) {
+            add(&mut self.people, reason, by(is.reasons >> (reason + 1) & 1 == 1));
         }
-        self.planned_people = self.planned_people.wrapping_add(by);
-        for (place, sum) in self.people.iter_mut().enumerate() {
-            *sum = sum.wrapping_add(by.wrapping_mul(u64::from(person.reasons >> (place + 1) & 1)));
+        if (was.any == 0) != (is.any == 0) {
+            self.planned_people = self.planned_people.wrapping_add(by(is.any != 0));
         }
-        for (place, own) in self.lanes.iter_mut().enumerate() {
-            own.customers = own.customers.wrapping_add(by.wrapping_mul(person.any >> place & 1));
-            own.control = own.control.wrapping_add(by.wrapping_mul(person.control >> place & 1));
+        for lane in lanes_of(was.any ^ is.any | was.control ^ is.control) {
+            let Some(own) = self.lanes.get_mut(lane) else { continue };
+            let turned = |was: u64, is: u64| (is >> lane & 1).wrapping_sub(was >> lane & 1);
+            own.customers = own.customers.wrapping_add(turned(was.any, is.any));
+            own.control = own.control.wrapping_add(turned(was.control, is.control));
         }
         let Audit { before, after } = &mut self.audit;
-        let mut ever = [0; 2];
-        for [planned, sent] in person.weeks.iter().copied() {
-            ever = [ever[0] | planned, ever[1] | sent];
-            before.week(planned, by);
-            after.week(sent, by);
+        for ([was_planned, was_sent], [planned, sent]) in was.weeks.iter().zip(&is.weeks) {
+            before.week(*was_planned, *planned);
+            after.week(*was_sent, *sent);
         }
-        let [planned, sent] = ever;
-        before.person(planned, by);
-        after.person(sent, by);
+        let [[was_planned, was_sent], [planned, sent]] = [was.ever, is.ever];
+        before.person(was_planned, planned);
+        after.person(was_sent, sent);
     }
 
     /// The counts of each step that a sum takes, some of their places only.
@@ -308,7 +308,8 @@ pub(super) struct Person {
     reasons: u8,
     any: u64,
     control: u64,
-    /// In each week the lanes planned and sent.
+    /// Lanes planned and sent, those that are held back for ever left out; and the same in each week.
+    ever: [u64; 2],
     weeks: Vec<[u64; 2]>,
 }
 
@@ -321,7 +322,7 @@ impl Person {
     }
 
     pub(super) fn clear(&mut self) {
-        (self.received, self.reasons, self.any, self.control) = (0, 0, 0, 0);
+        (self.received, self.reasons, self.any, self.control, self.ever) = (0, 0, 0, 0, [0; 2]);
         self.weeks.fill([0; 2]);
     }
 
@@ -336,12 +337,15 @@ impl Person {
         if !is_only_capped(held) {
             return;
         }
+        let [planned_ever, sent_ever] = &mut self.ever;
+        *planned_ever |= lane;
         let week = |day: u16| usize::from(day / WEEK);
         if let Some([planned, _]) = self.weeks.get_mut(week(message.day())) {
             *planned |= lane;
         }
         if let Some(days) = outcome.sent_after() {
             self.received += 1;
+            *sent_ever |= lane;
             if let Some([_, sent]) = self.weeks.get_mut(week(message.day() + days)) {
                 *sent |= lane;
             }

@@ -267,7 +267,9 @@ fn main() {
             let changed = |dry: Run| {
                 let mut changed = changed.clone();
                 if let Some(slot) = changed.get_mut(place).filter(|lane| lane.plan.number() == journey.number) {
-                    let is_same = journeys.get(place).is_some_and(|old| old.flow == journey.flow && old.trigger == journey.trigger);
+                    let is_same = journeys
+                        .get(place)
+                        .is_some_and(|old| old.flow == journey.flow && old.trigger == journey.trigger);
                     let plan = if is_same { Rc::clone(&slot.plan) } else { shop.plan(&people, &journey) };
                     *slot = Lane::of(&journey, plan);
                 }
