@@ -304,3 +304,6 @@ pub(super) fn listed(base: &Base, analysed: &Analysed, list: PlannedList) -> Bit
         PlannedList::Past(_) => Bits::none(analysed.len()),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -28,13 +28,12 @@ pub(super) struct Gone {
 }
 
 impl Gone {
-    /// Those of a customer, asked for in ascending order.
-    pub(super) fn of_customer(&mut self, customer: usize) -> impl Iterator<Item = (Message, Packed)> + use<'_> {
-        std::iter::from_fn(move || {
-            let next = self.messages.get(self.next).filter(|(message, _)| message.customer() as usize == customer)?;
-            self.next += 1;
-            Some(*next)
-        })
+    /// Those of a customer; customers are asked for in ascending order.
+    pub(super) fn of_customer(&mut self, customer: usize) -> impl Iterator<Item = &(Message, Packed)> + use<'_> {
+        let rest = self.messages.get(self.next..).unwrap_or_default();
+        self.next += rest.iter().take_while(|(message, _)| (message.customer() as usize) < customer).count();
+        let own = self.messages.get(self.next..).unwrap_or_default().iter();
+        own.take_while(move |(message, _)| message.customer() as usize == customer)
     }
 }
 

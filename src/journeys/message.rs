@@ -68,6 +68,14 @@ pub struct Outcome {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Packed([u8; 3]);
 
+// A bit for each reason, and one for none.
+const _: () = assert!(HeldBack::ALL.len() < 8);
+
+/// The [`Packed::reason_bit`] of a reason.
+const fn bit(held: HeldBack) -> u8 {
+    1 << (held as u8 + 1)
+}
+
 impl Packed {
     /// Nothing became of it yet.
     pub(super) const OPEN: Packed = Packed([u8::MAX; 3]);
@@ -88,9 +96,28 @@ impl Packed {
         self.way() & 7 != 0
     }
 
+    /// A bit for its reason, the first for none.
+    pub(super) fn reason_bit(self) -> u8 {
+        1 << (self.way() & 7)
+    }
+
+    /// Whether nothing but days, caps and other réguas stood in the way.
+    pub(super) fn is_only_capped(self) -> bool {
+        const FOREVER: u8 = bit(HeldBack::ControlGroup) | bit(HeldBack::Suppressed) | bit(HeldBack::NoConsent);
+        self.reason_bit() & FOREVER == 0
+    }
+
+    pub(super) fn is_control(self) -> bool {
+        self.reason_bit() == bit(HeldBack::ControlGroup)
+    }
+
+    pub(super) fn is_sent(self) -> bool {
+        self.way() >> 3 == Fate::Sent as usize
+    }
+
     /// Days after the planned one on which it was sent; `None` where it was not.
     pub(super) fn sent_after(self) -> Option<u16> {
-        (self.way() >> 3 == Fate::Sent.index()).then(|| self.moved_days())
+        self.is_sent().then(|| self.moved_days())
     }
 
     /// Days after the planned one on which it was settled, where it was sent or its flow ended.
@@ -136,6 +163,7 @@ impl Packed {
 mod tests {
     use super::{Message, Outcome, Packed};
     use crate::domain::{Fate, HeldBack};
+    use crate::journeys::audit::is_only_capped;
 
     #[test]
     fn messages_hold_what_is_put_into_them() {
@@ -161,6 +189,10 @@ mod tests {
                         let moved_days = if fate == Fate::Sent { moved_days } else { 0 };
                         assert_eq!(packed.open(), Outcome { moved_days, ..outcome });
                         assert_ne!(packed, Packed::OPEN);
+                        assert_eq!(packed.is_only_capped(), is_only_capped(held));
+                        assert_eq!((packed.held(), packed.is_held()), (held, held.is_some()));
+                        assert_eq!(packed.is_control(), held == Some(HeldBack::ControlGroup));
+                        assert_eq!((packed.fate(), packed.is_sent()), (fate, fate == Fate::Sent));
                     }
                 }
             }

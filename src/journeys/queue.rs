@@ -1,7 +1,6 @@
 //! A person's messages, day by day: what is sent, what waits, and why. Whose they are is `sending`'s; what is planned is
 //! `plan`'s.
 
-use super::audit::is_only_capped;
 use super::message::{Message, Outcome, Packed};
 use crate::domain::{Cap, Capped, Channel, Fate, HeldBack, Horizon, SendingRules, Weekday};
 
@@ -62,6 +61,9 @@ pub(super) struct Queue {
     /// Days from a sent message on, its own among them, on which it can hold back another.
     memory: u16,
     span: Span,
+    /// Messages for days before the first or after the last of these make no difference, or are not looked at yet.
+    first: u16,
+    last: u16,
     /// From this day on everything is as it was before the change.
     settled: u16,
     all: Vec<Waiting>,
@@ -94,6 +96,8 @@ impl Queue {
             caps: Channel::ALL.map(|channel| rules.caps.iter().copied().filter(|cap| cap.counts(channel)).collect()),
             memory: rules.caps.iter().map(|cap| cap.days()).fold(rules.minimum_gap_days.max(1), u16::max),
             span: Span::ALL,
+            first: 0,
+            last: u16::MAX,
             settled: 0,
             rules,
             all: Vec::new(),
@@ -107,13 +111,25 @@ impl Queue {
         &self.rules
     }
 
-    /// Forgets the person before; of the next so many days are touched.
+    /// Forgets the person before; of the next so many days are touched, and as many more are looked at as a change mostly needs
+    /// to make no difference any more.
     pub(super) fn clear(&mut self, span: Span) {
-        (self.span, self.settled) = (span, 0);
+        let waits = self.rules.holding.most_days();
+        self.first = span.from.saturating_sub(waits.saturating_add(self.memory));
+        self.clear_up_to(span, span.until.saturating_add(waits).saturating_add(self.memory.saturating_mul(2)));
+    }
+
+    fn clear_up_to(&mut self, span: Span, last: u16) {
+        (self.span, self.last, self.settled) = (span, last, 0);
         self.all.clear();
         self.coming.clear();
         self.open.clear();
         self.sent.clear();
+    }
+
+    /// Forgets the messages of the person, all of whose days are looked at next.
+    pub(super) fn look_further(&mut self) {
+        self.clear_up_to(self.span, u16::MAX);
     }
 
     /// All messages of the person that something may become of anew.
@@ -124,26 +140,24 @@ impl Queue {
     /// Whether a message is done with, whatever the change: what became of it before is what becomes of it. It may still hold
     /// back others.
     pub(super) fn keeps(&mut self, (message, before): (Message, Packed), (lane, channel): (u8, Channel)) -> bool {
-        let Span { from, .. } = self.span;
-        if message.day() >= from {
-            // New ones are on days that are touched.
-            return !is_only_capped(before.held());
+        let (Span { from, .. }, day) = (self.span, message.day());
+        if day > self.last || day < self.first {
+            return true;
+        }
+        let settled_on = day + before.moved_days();
+        if day >= from || !before.is_only_capped() {
+            return !before.is_only_capped();
         }
         match before.fate() {
-            Fate::Sent | Fate::Ended if message.day() + before.moved_days() >= from => return false,
-            Fate::Sent => {
-                let day = message.day() + before.moved_days();
-                if day.saturating_add(self.memory) > from {
-                    self.sent.push(Sent { day, channel, lane });
+            Fate::Sent if settled_on < from => {
+                if settled_on.saturating_add(self.memory) > from {
+                    self.sent.push(Sent { day: settled_on, channel, lane });
                 }
+                true
             }
-            Fate::Ended => {}
-            Fate::Dropped | Fate::StillWaiting => {
-                return !is_only_capped(before.held())
-                    || message.day().saturating_add(self.rules.holding.most_days()) < from;
-            }
+            Fate::Sent | Fate::Ended => settled_on < from,
+            Fate::Dropped | Fate::StillWaiting => day.saturating_add(self.rules.holding.most_days()) < from,
         }
-        true
     }
 
     /// Takes a message in: one that is held back for ever, or that may be sent.
@@ -189,9 +203,9 @@ impl Queue {
         }
     }
 
-    /// Lives the days on which a message may be sent, up to where the change makes no difference any more. `is_out` tells
-    /// whether the flow of a message ended by a day.
-    pub(super) fn live(&mut self, is_out: impl Fn(&Waiting, u16) -> bool) {
+    /// Lives the days on which a message may be sent, up to where the change makes no difference any more; whether that is
+    /// within the days that are looked at. `is_out` tells whether the flow of a message ended by a day.
+    pub(super) fn live(&mut self, is_out: impl Fn(&Waiting, u16) -> bool) -> bool {
         self.coming.sort_unstable();
         self.sent.sort_unstable_by_key(|sent| sent.day);
         let (coming, mut open) = (std::mem::take(&mut self.coming), std::mem::take(&mut self.open));
@@ -199,7 +213,8 @@ impl Queue {
         let mut ahead = coming.iter().copied().peekable();
         let first = ahead.peek().map_or(self.days, |next| day_of(*next));
         let mut day = if open.is_empty() { first } else { self.span.from };
-        while day < self.days {
+        let days = self.days.min(self.last.saturating_add(1));
+        while day < days {
             if open.is_empty() && day > self.span.until && day >= self.settled {
                 break;
             }
@@ -220,10 +235,12 @@ impl Queue {
             // Up to then all of them are blocked.
             open.retain(|key| self.waits_until(place_of(*key), day));
         }
+        let is_whole = days == self.days || (open.is_empty() && self.settled <= days);
         for left in open.drain(..) {
             self.settle(place_of(left), (Fate::StillWaiting, 0));
         }
         (self.coming, self.open) = (coming, open);
+        is_whole
     }
 
     /// The first day after one on which anything may be sent: nothing is before, by the gap and the caps that count everything.

@@ -4,7 +4,7 @@
 use super::audit::lanes_of;
 use super::change::{Change, Gone};
 use super::flow::Traveller;
-use super::message::Packed;
+use super::message::{Message, Packed};
 use super::people::People;
 use super::plan::{Lane, Progress};
 use super::queue::{Queue, Span, Waiting};
@@ -183,19 +183,17 @@ impl Sending {
     fn customer(&mut self, people: &People<'_>, (customer, span): (usize, Span), with: u64) {
         self.looked_at += 1;
         self.queue.clear(span);
-        self.before.clear();
-        self.after.clear();
-        lanes_of(with).for_each(|lane| self.gather(people, customer, lane));
+        while !self.live(people, customer, with) {
+            self.queue.look_further();
+        }
+        self.after.copy(&self.before);
         for gone in &mut self.gone {
             let place = gone.place;
             for (message, outcome) in gone.of_customer(customer) {
-                self.queue.without(message, outcome);
-                self.before.take((place, message), outcome);
-                self.tally.message((place, message), outcome, Count::Out);
+                self.before.take((place, *message), *outcome);
+                self.tally.message((place, *message), *outcome, Count::Out);
             }
         }
-        let tracks = &self.tracks;
-        self.queue.live(|waiting, day| is_out(people, tracks, waiting, day));
         for waiting in self.queue.all() {
             let Waiting { message, place, lane, before, after, .. } = *waiting;
             let told = (usize::from(lane), message);
@@ -219,6 +217,17 @@ impl Sending {
         }
     }
 
+    /// Lives a customer's days; whether as many were looked at as need be. What is done with is in `before`.
+    fn live(&mut self, people: &People<'_>, customer: usize, with: u64) -> bool {
+        self.before.clear();
+        lanes_of(with).for_each(|lane| self.gather(people, customer, lane));
+        for gone in &mut self.gone {
+            gone.of_customer(customer).for_each(|(message, outcome)| self.queue.without(*message, *outcome));
+        }
+        let tracks = &self.tracks;
+        self.queue.live(|waiting, day| is_out(people, tracks, waiting, day))
+    }
+
     /// Looks through a customer's messages of a lane.
     fn gather(&mut self, people: &People<'_>, customer: usize, lane: usize) {
         let Some(track) = self.tracks.get_mut(lane) else { return };
@@ -227,17 +236,14 @@ impl Sending {
         track.next += ahead(messages, track.next, customer);
         let (rest, outcomes) = (messages.iter().skip(track.next), track.outcomes.iter().skip(track.next));
         let mut held = None;
-        for (message, before) in rest.zip(outcomes) {
+        for ((message, before), place) in rest.zip(outcomes).zip(track.next..) {
             if message.customer() as usize != customer {
                 break;
             }
-            let place = track.next;
-            track.next += 1;
             let channel = plan.channels().get(usize::from(message.step())).copied().unwrap_or(Channel::Email);
             let of = (lane as u8, channel);
             if *before != Packed::OPEN && self.queue.keeps((*message, *before), of) {
                 self.before.take((lane, *message), *before);
-                self.after.take((lane, *message), *before);
                 continue;
             }
             let forever = if *before == Packed::OPEN {
@@ -254,9 +260,9 @@ impl Sending {
 }
 
 /// How many messages from a place on are of customers before one. Mostly few.
-fn ahead(messages: &[super::message::Message], from: usize, customer: usize) -> usize {
+fn ahead(messages: &[Message], from: usize, customer: usize) -> usize {
     let rest = messages.get(from..).unwrap_or_default();
-    let is_before = |message: &super::message::Message| (message.customer() as usize) < customer;
+    let is_before = |message: &Message| (message.customer() as usize) < customer;
     let near = rest.iter().take(BLOCK).take_while(|message| is_before(message)).count();
     if near < BLOCK { near } else { rest.partition_point(is_before) }
 }

@@ -1,6 +1,6 @@
 //! The sums of a run, kept so that a person can be taken out of them and put in again. Who is behind them is `run`'s.
 
-use super::audit::{Audit, Square, is_only_capped, lanes_of};
+use super::audit::{Audit, Square, lanes_of};
 use super::message::{Message, Packed};
 use super::plan::Lane;
 use crate::domain::{Channel, Fate, HeldBack, Horizon};
@@ -165,8 +165,12 @@ impl Tally {
         }
         let Audit { before, after } = &mut self.audit;
         for ([was_planned, was_sent], [planned, sent]) in was.weeks.iter().zip(&is.weeks) {
-            before.week(*was_planned, *planned);
-            after.week(*was_sent, *sent);
+            if was_planned != planned {
+                before.week(*was_planned, *planned);
+            }
+            if was_sent != sent {
+                after.week(*was_sent, *sent);
+            }
         }
         let [[was_planned, was_sent], [planned, sent]] = [was.ever, is.ever];
         before.person(was_planned, planned);
@@ -301,7 +305,7 @@ fn add_few(sums: &mut [u32], place: usize, by: u64) {
 }
 
 /// What a person's messages come to; sets of lanes have a bit for each.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, PartialEq, Eq, Default)]
 pub(super) struct Person {
     received: u32,
     /// Why messages were held back, a bit for each reason from the second on.
@@ -313,9 +317,6 @@ pub(super) struct Person {
     weeks: Vec<[u64; 2]>,
 }
 
-// A bit for each reason, and one for none.
-const _: () = assert!(HeldBack::ALL.len() < 8);
-
 impl Person {
     pub(super) fn new(horizon: Horizon) -> Person {
         Person { weeks: vec![[0; 2]; usize::from(horizon.days().div_ceil(WEEK))], ..Person::default() }
@@ -326,29 +327,30 @@ impl Person {
         self.weeks.fill([0; 2]);
     }
 
+    /// Becomes like another.
+    pub(super) fn copy(&mut self, other: &Person) {
+        let Person { received, reasons, any, control, ever, weeks } = other;
+        (self.received, self.reasons, self.any, self.control, self.ever) = (*received, *reasons, *any, *control, *ever);
+        self.weeks.clone_from(weeks);
+    }
+
+    // Without a branch: there is no telling what became of the next message.
     pub(super) fn take(&mut self, (lane, message): (usize, Message), outcome: Packed) {
-        let held = outcome.held();
         let lane = 1 << lane;
+        let own_if = |is: bool| if is { lane } else { 0 };
+        let planned = own_if(outcome.is_only_capped());
+        let (sent, day) = (own_if(outcome.is_sent()), message.day());
         self.any |= lane;
-        self.reasons |= 1 << held.map_or(0, |held| held.index() + 1);
-        if held == Some(HeldBack::ControlGroup) {
-            self.control |= lane;
-        }
-        if !is_only_capped(held) {
-            return;
-        }
+        self.reasons |= outcome.reason_bit();
+        self.control |= own_if(outcome.is_control());
+        self.received += u32::from(sent != 0);
         let [planned_ever, sent_ever] = &mut self.ever;
-        *planned_ever |= lane;
-        let week = |day: u16| usize::from(day / WEEK);
-        if let Some([planned, _]) = self.weeks.get_mut(week(message.day())) {
-            *planned |= lane;
+        (*planned_ever, *sent_ever) = (*planned_ever | planned, *sent_ever | sent);
+        if let Some([of_week, _]) = self.weeks.get_mut(usize::from(day / WEEK)) {
+            *of_week |= planned;
         }
-        if let Some(days) = outcome.sent_after() {
-            self.received += 1;
-            *sent_ever |= lane;
-            if let Some([_, sent]) = self.weeks.get_mut(week(message.day() + days)) {
-                *sent |= lane;
-            }
+        if let Some([_, of_week]) = self.weeks.get_mut(usize::from((day + outcome.moved_days()) / WEEK)) {
+            *of_week |= sent;
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::people::{self, Base, Known, Person, REFERENCE, day};
 use super::{known, rules, told};
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
+use proptest::prelude::{Just, ProptestConfig, Strategy, prop_assert, prop_assert_eq, proptest};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use regua::audience::Bits;
