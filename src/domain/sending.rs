@@ -68,6 +68,17 @@ pub enum Holding {
     Move(u16),
 }
 
+impl Holding {
+    /// The days that a message waits at most.
+    #[must_use]
+    pub fn most_days(self) -> u16 {
+        match self {
+            Holding::Drop => 0,
+            Holding::Move(most_days) => most_days,
+        }
+    }
+}
+
 /// The rules of sending, over all réguas.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SendingRules {

@@ -13,7 +13,7 @@ use crate::domain::{
 use std::rc::Rc;
 
 /// A condition that can be asked of any customer and day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Asked {
     /// The same on all days.
     Fixed(Rc<Bits>),

@@ -126,6 +126,12 @@ impl Flow {
         &self.audience
     }
 
+    /// Whether a customer on the way is out on the same days as in another flow.
+    pub(super) fn is_left_like(&self, other: &Flow) -> bool {
+        let is_same_audience = || self.can_leave == other.can_leave && self.audience == other.audience;
+        self.exits == other.exits && (!(self.can_leave || other.can_leave) || is_same_audience())
+    }
+
     /// Whether a customer on the way is out on a day.
     pub(super) fn is_out(&self, people: &People<'_>, traveller: Traveller, on: i32) -> bool {
         let (customer, entered) = (traveller.customer as usize, traveller.entered);

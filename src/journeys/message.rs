@@ -64,14 +64,81 @@ pub struct Outcome {
     pub gave_way_to: Option<u8>,
 }
 
-/// An outcome in three bytes: nine bits of days, two of fate, three of the reason plus 1, and the lane that it gave way to plus 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+/// An outcome in three bytes: nine bits of days up to the one that settled it, two of fate, three of the reason plus 1, and the lane that it gave way to plus 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Packed([u8; 3]);
 
+// A bit for each reason, and one for none.
+const _: () = assert!(HeldBack::ALL.len() < 8);
+
+/// The [`Packed::reason_bit`] of a reason.
+const fn bit(held: HeldBack) -> u8 {
+    1 << (held as u8 + 1)
+}
+
 impl Packed {
+    /// Nothing became of it yet.
+    pub(super) const OPEN: Packed = Packed([u8::MAX; 3]);
+    /// How many [`Packed::way`]s there are.
+    pub(super) const WAYS: usize = 32;
+
+    /// The fate and the reason in one number.
+    pub(super) fn way(self) -> usize {
+        let [low, ..] = self.0;
+        usize::from(low) & (Packed::WAYS - 1)
+    }
+
+    pub(super) fn held(self) -> Option<HeldBack> {
+        (self.way() & 7).checked_sub(1).and_then(|place| HeldBack::ALL.get(place)).copied()
+    }
+
+    pub(super) fn is_held(self) -> bool {
+        self.way() & 7 != 0
+    }
+
+    /// A bit for its reason, the first for none.
+    pub(super) fn reason_bit(self) -> u8 {
+        1 << (self.way() & 7)
+    }
+
+    /// Whether nothing but days, caps and other réguas stood in the way.
+    pub(super) fn is_only_capped(self) -> bool {
+        const FOREVER: u8 = bit(HeldBack::ControlGroup) | bit(HeldBack::Suppressed) | bit(HeldBack::NoConsent);
+        self.reason_bit() & FOREVER == 0
+    }
+
+    pub(super) fn is_control(self) -> bool {
+        self.reason_bit() == bit(HeldBack::ControlGroup)
+    }
+
+    pub(super) fn is_sent(self) -> bool {
+        self.way() >> 3 == Fate::Sent as usize
+    }
+
+    /// Days after the planned one on which it was sent; `None` where it was not.
+    pub(super) fn sent_after(self) -> Option<u16> {
+        self.is_sent().then(|| self.moved_days())
+    }
+
+    /// Days after the planned one on which it was settled, where it was sent or its flow ended.
+    pub(super) fn moved_days(self) -> u16 {
+        let [low, high, _] = self.0;
+        u16::from_le_bytes([low, high]) >> 5
+    }
+
+    pub(super) fn gave_way_to(self) -> Option<u8> {
+        let [_, _, lane] = self.0;
+        lane.checked_sub(1)
+    }
+
+    /// The [`Packed::way`] of a fate and a reason.
+    pub(super) fn way_of(fate: Fate, held: Option<HeldBack>) -> usize {
+        fate.index() << 3 | held.map_or(0, |held| held.index() + 1)
+    }
+
     pub(super) fn of(outcome: Outcome) -> Packed {
-        let held = outcome.held.map_or(0, |held| held.index() as u16 + 1);
-        let [low, high] = (outcome.moved_days << 5 | (outcome.fate.index() as u16) << 3 | held).to_le_bytes();
+        let way = Packed::way_of(outcome.fate, outcome.held) as u16;
+        let [low, high] = (outcome.moved_days << 5 | way).to_le_bytes();
         Packed([low, high, outcome.gave_way_to.map_or(0, |lane| lane + 1)])
     }
 
@@ -82,11 +149,13 @@ impl Packed {
         Packed([low, high, moved])
     }
 
+    pub(super) fn fate(self) -> Fate {
+        Fate::ALL.get(self.way() >> 3).copied().unwrap_or(Fate::Sent)
+    }
+
     pub(super) fn open(self) -> Outcome {
-        let [low, high, lane] = self.0;
-        let held = usize::from(low & 7).checked_sub(1).and_then(|place| HeldBack::ALL.get(place)).copied();
-        let fate = Fate::ALL.get(usize::from(low >> 3 & 3)).copied().unwrap_or(Fate::Sent);
-        Outcome { fate, held, moved_days: u16::from_le_bytes([low, high]) >> 5, gave_way_to: lane.checked_sub(1) }
+        let moved_days = self.sent_after().unwrap_or_default();
+        Outcome { fate: self.fate(), held: self.held(), moved_days, gave_way_to: self.gave_way_to() }
     }
 }
 
@@ -94,6 +163,7 @@ impl Packed {
 mod tests {
     use super::{Message, Outcome, Packed};
     use crate::domain::{Fate, HeldBack};
+    use crate::journeys::audit::is_only_capped;
 
     #[test]
     fn messages_hold_what_is_put_into_them() {
@@ -114,7 +184,15 @@ mod tests {
                 for moved_days in [0, 1, 366] {
                     for gave_way_to in [None, Some(0), Some(63)] {
                         let outcome = Outcome { fate, held, moved_days, gave_way_to };
-                        assert_eq!(Packed::of(outcome).open(), outcome);
+                        let packed = Packed::of(outcome);
+                        assert_eq!((packed.moved_days(), packed.way()), (moved_days, Packed::way_of(fate, held)));
+                        let moved_days = if fate == Fate::Sent { moved_days } else { 0 };
+                        assert_eq!(packed.open(), Outcome { moved_days, ..outcome });
+                        assert_ne!(packed, Packed::OPEN);
+                        assert_eq!(packed.is_only_capped(), is_only_capped(held));
+                        assert_eq!((packed.held(), packed.is_held()), (held, held.is_some()));
+                        assert_eq!(packed.is_control(), held == Some(HeldBack::ControlGroup));
+                        assert_eq!((packed.fate(), packed.is_sent()), (fate, fate == Fate::Sent));
                     }
                 }
             }

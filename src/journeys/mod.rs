@@ -18,7 +18,7 @@
 //! run.sent_to((lane, step), day);                          // the list of a day and a step
 //! run.held_back(HeldBack::Cap, None);                      // the people of a reason
 //! run.of_customer(place);                                  // a person's messages, and what became of each
-//! let audit = Auditing::new(&run).finish();                // collisions, before and after; run.winner, run.shared_by
+//! run.tally().audit();                                      // collisions, before and after; run.winner, run.shared_by
 //! run.back_test(&people, lane);                            // where `people` was made with later orders
 //! ```
 //!
@@ -44,6 +44,7 @@ mod asked;
 mod audit;
 mod back_test;
 mod calendar;
+mod change;
 mod control;
 mod events;
 mod flow;
@@ -51,12 +52,12 @@ pub mod library;
 mod message;
 mod people;
 mod plan;
+mod queue;
 mod run;
 mod sending;
 mod tally;
-mod waiting;
 
-pub use audit::{Audit, Auditing, Pairs};
+pub use audit::{Audit, Pairs};
 pub use back_test::{BackTest, Reached};
 pub use control::{is_control, key_digest};
 pub use flow::PlanError;

@@ -1,6 +1,7 @@
 //! The plan of a régua: who enters when, and which messages that leads to, before anything is held back. It depends on the
 //! régua and on the base alone, so that a change in one régua leaves the plans of the others as they are.
 
+use super::control::is_control;
 use super::events::{Events, Span};
 use super::flow::{Flow, PlanError, Planned, Traveller};
 use super::message::Message;
@@ -226,6 +227,12 @@ impl People<'_> {
     pub fn horizon(&self, days: u16) -> Result<Horizon, HorizonError> {
         Horizon::new(self.columns.population.reference(), days)
     }
+
+    /// Whether a customer is in the control group of a lane.
+    pub(super) fn is_control(&self, lane: &Lane, customer: u32) -> bool {
+        let digest = self.columns.digests.get(customer as usize).copied().unwrap_or_default();
+        is_control(digest, lane.plan.number, lane.control)
+    }
 }
 
 /// A régua's plan among others, and what decides between them.
@@ -244,6 +251,11 @@ impl Lane {
     #[must_use]
     pub fn of(journey: &Journey, plan: Rc<Plan>) -> Lane {
         Lane { plan, priority: journey.priority, control: journey.control }
+    }
+
+    /// What decides where two lanes collide: the lower goes first. Of equals it is the place.
+    pub(super) fn turn(&self) -> (Priority, u32) {
+        (self.priority, self.plan.number)
     }
 
     /// Whether it is the very same plan, with the same priority and control share.

@@ -15,6 +15,7 @@ pub struct Run {
     pub(super) lanes: Vec<Lane>,
     pub(super) outcomes: Vec<Vec<Packed>>,
     pub(super) tally: Tally,
+    pub(super) looked_at: usize,
 }
 
 /// A message of a run.
@@ -59,6 +60,12 @@ impl Run {
     #[must_use]
     pub fn tally(&self) -> &Tally {
         &self.tally
+    }
+
+    /// How many customers were looked at to make it: where it came of another by a change, all others are as they were there.
+    #[must_use]
+    pub fn looked_at(&self) -> usize {
+        self.looked_at
     }
 
     /// How many customers the base has.

@@ -1,18 +1,17 @@
-//! All plans together, person by person and day by day: what is sent, what is held back and why. What is planned is
-//! `plan`'s; the sums are `tally`'s; questions about the result are `run`'s.
+//! All plans together, person by person: what is sent, what is held back and why. What is planned is `plan`'s; whom a change
+//! touches is `change`'s; the days of a person are `queue`'s; the sums are `tally`'s; questions about the result are `run`'s.
 
-use super::control::is_control;
+use super::audit::lanes_of;
+use super::change::{Change, Gone};
 use super::flow::Traveller;
-use super::message::{Outcome, Packed};
+use super::message::{Message, Packed};
 use super::people::People;
 use super::plan::{Lane, Progress};
+use super::queue::{Queue, Span, Waiting};
 use super::run::Run;
-use super::tally::Tally;
-use super::waiting::Waiting;
-use crate::audience::Bits;
-use crate::domain::{Cap, Capped, Channel, Fate, HeldBack, Holding, Horizon, SendingRules, Weekday};
+use super::tally::{Count, Person, Tally};
+use crate::domain::{Channel, HeldBack, Horizon, SendingRules};
 use std::ops::Range;
-use std::rc::Rc;
 
 /// Réguas that can be tried at once.
 pub const MOST_LANES: usize = 64;
@@ -26,15 +25,30 @@ pub enum SendingError {
     OtherPlan,
 }
 
-/// Customers whose messages are put side by side at once: they stay in the processor's cache.
+/// Customers whose messages are looked for at once: what is written down of them stays in the processor's cache.
 const BLOCK: usize = 1_024;
 
-/// A message that was sent.
-#[derive(Debug, Clone, Copy)]
-struct Sent {
-    day: u16,
-    channel: Channel,
-    lane: u8,
+/// A lane and what becomes of its messages.
+#[derive(Debug)]
+pub(super) struct Track {
+    pub(super) lane: Lane,
+    pub(super) outcomes: Vec<Packed>,
+    /// How many lanes go before.
+    rank: u8,
+    /// The first message that was not looked at.
+    next: usize,
+}
+
+impl Track {
+    pub(super) fn new(lane: Lane, outcomes: Vec<Packed>) -> Track {
+        Track { lane, outcomes, rank: 0, next: 0 }
+    }
+
+    /// Of which nothing is known yet.
+    pub(super) fn open(lane: Lane) -> Track {
+        let outcomes = vec![Packed::OPEN; lane.plan.messages().len()];
+        Track::new(lane, outcomes)
+    }
 }
 
 /// A run in the making, slice by slice. It keeps nothing of the base: each slice is handed the same people.
@@ -42,22 +56,20 @@ struct Sent {
 pub struct Sending {
     customers: usize,
     horizon: Horizon,
-    rules: SendingRules,
-    lanes: Vec<Lane>,
-    outcomes: Vec<Vec<Packed>>,
-    /// Whose messages are sent; all but these have their outcomes already.
-    touched: Option<Bits>,
-    quiet: Vec<bool>,
-    /// The caps that count a channel.
-    caps: [Vec<Cap>; Channel::ALL.len()],
-    /// The lanes, those first that go first.
-    order: Vec<usize>,
-    /// Of each lane the first message that was not looked at.
-    cursors: Vec<usize>,
+    tracks: Vec<Track>,
+    /// Messages that are no more.
+    gone: Vec<Gone>,
+    /// Whose messages are sent; all but these have their outcomes already, and are in the sums.
+    touched: Option<Vec<Span>>,
+    tally: Tally,
+    queue: Queue,
+    /// Of each customer of a block the lanes with messages, a bit for each.
+    with: Vec<u64>,
+    /// What the messages of the customer at hand came to before, and come to.
+    before: Person,
+    after: Person,
     next: usize,
-    waiting: Vec<Waiting>,
-    open: Vec<Waiting>,
-    sent: Vec<Sent>,
+    looked_at: usize,
 }
 
 impl Sending {
@@ -72,76 +84,49 @@ impl Sending {
         days: u16,
     ) -> Result<Sending, SendingError> {
         let horizon = people.horizon(days).map_err(|_| SendingError::OtherPlan)?;
-        let outcomes = lanes.iter().map(unsettled).collect();
-        Sending::of(people, (lanes, rules, outcomes), (horizon, None))
+        let is_of_it = belongs(people, &lanes, horizon)?;
+        let mut tally = Tally::of(horizon, is_of_it);
+        tally.make_room(&lanes);
+        let tracks = lanes.into_iter().map(Track::open).collect();
+        Ok(Sending::of(is_of_it, (horizon, rules), Change { tracks, gone: Vec::new(), touched: None, tally }))
     }
 
-    /// A run with other lanes, in any order: only those with messages in a lane that came, went or changed are looked at.
+    /// A run with other lanes, in any order: only those whose messages in a lane came, went or changed are looked at, and those
+    /// who have messages of two lanes of which now the other goes first.
     ///
     /// # Errors
     /// [`SendingError`] for a lane that does not belong to the run.
     pub fn change(people: &People<'_>, run: Run, lanes: Vec<Lane>) -> Result<Sending, SendingError> {
-        let mut before: Vec<_> = run.lanes.into_iter().zip(run.outcomes).map(Some).collect();
-        let mut places: Vec<u8> = vec![0; before.len()];
-        let mut touched = Bits::none(people.customers());
-        let mut touch = |lane: &Lane| {
-            lane.plan.messages().iter().for_each(|message| touched.insert(message.customer() as usize));
-        };
-        let mut outcomes = Vec::with_capacity(lanes.len());
-        // More lanes than fit into their number are refused below.
-        for (place, lane) in (0..=u8::MAX).zip(&lanes) {
-            let is_same = |(old, _): &(Lane, Vec<Packed>)| old.is_same(lane);
-            let kept = before.iter_mut().zip(&mut places).find(|(before, _)| before.as_ref().is_some_and(is_same));
-            outcomes.push(match kept.and_then(|(before, to)| Some((before.take()?.1, to))) {
-                Some((own, to)) => {
-                    *to = place;
-                    own
-                }
-                None => {
-                    touch(lane);
-                    unsettled(lane)
-                }
-            });
+        let (horizon, rules) = (run.horizon, run.rules.clone());
+        let customers = belongs(people, &lanes, horizon)?;
+        match Change::of(people, run, lanes) {
+            Ok(change) => Ok(Sending::of(customers, (horizon, rules), change)),
+            // Old and new lanes together have more places than there are.
+            Err(lanes) => Sending::new(people, (lanes, rules), horizon.days()),
         }
-        before.iter().flatten().for_each(|(gone, _)| touch(gone));
-        if (0..).zip(&places).any(|(from, to): (u8, &u8)| from != *to) {
-            // A winner that is gone was that of somebody touched, whose messages are sent anew.
-            outcomes.iter_mut().flatten().for_each(|outcome| *outcome = outcome.moved(&places));
-        }
-        Sending::of(people, (lanes, run.rules, outcomes), (run.horizon, Some(touched)))
     }
 
-    fn of(
-        people: &People<'_>,
-        (lanes, rules, outcomes): (Vec<Lane>, SendingRules, Vec<Vec<Packed>>),
-        (horizon, touched): (Horizon, Option<Bits>),
-    ) -> Result<Sending, SendingError> {
-        if lanes.len() > MOST_LANES {
-            return Err(SendingError::TooManyJourneys);
-        }
-        let belongs = |lane: &Lane| lane.plan.horizon == horizon && lane.plan.customers() == people.customers();
-        if !lanes.iter().all(belongs) {
-            return Err(SendingError::OtherPlan);
-        }
-        let mut order: Vec<usize> = (0..lanes.len()).collect();
-        order.sort_by_key(|place| lanes.get(*place).map(|lane| (lane.priority, lane.plan.number, *place)));
-        let is_quiet = |place| horizon.day(place).is_some_and(|day| rules.quiet.has(Weekday::of(day)));
-        Ok(Sending {
-            quiet: (0..horizon.days()).map(is_quiet).collect(),
-            caps: Channel::ALL.map(|channel| rules.caps.iter().copied().filter(|cap| cap.counts(channel)).collect()),
-            cursors: vec![0; lanes.len()],
-            customers: people.customers(),
+    fn of(customers: usize, (horizon, rules): (Horizon, SendingRules), change: Change) -> Sending {
+        let Change { mut tracks, gone, touched, tally } = change;
+        let mut order: Vec<_> =
+            tracks.iter_mut().enumerate().map(|(place, track)| (track.lane.turn(), place, track)).collect();
+        order.sort_by_key(|(turn, place, _)| (*turn, *place));
+        // There are few lanes.
+        (0..).zip(order).for_each(|(rank, (_, _, track))| track.rank = rank);
+        Sending {
+            customers,
             horizon,
-            rules,
-            lanes,
-            outcomes,
+            tracks,
+            gone,
             touched,
-            order,
+            tally,
+            queue: Queue::new(horizon, rules),
+            with: Vec::new(),
+            before: Person::new(horizon),
+            after: Person::new(horizon),
             next: 0,
-            waiting: Vec::new(),
-            open: Vec::new(),
-            sent: Vec::new(),
-        })
+            looked_at: 0,
+        }
     }
 
     /// Looks at so many more customers; whoever stops asking has cancelled.
@@ -160,231 +145,152 @@ impl Sending {
     #[must_use]
     pub fn finish(mut self, people: &People<'_>) -> Run {
         self.step(people, usize::MAX);
-        let (lanes, outcomes) = (self.lanes, self.outcomes);
-        let tally = Tally::of((&lanes, &outcomes), (self.horizon, self.customers));
-        Run { horizon: self.horizon, rules: self.rules, lanes, outcomes, tally }
+        let (lanes, outcomes): (Vec<_>, _) = self.tracks.into_iter().map(|track| (track.lane, track.outcomes)).unzip();
+        self.tally.close(&lanes);
+        let (rules, looked_at) = (self.queue.rules().clone(), self.looked_at);
+        Run { horizon: self.horizon, rules, lanes, outcomes, tally: self.tally, looked_at }
     }
 
-    /// Puts the messages of some customers side by side, and sends them customer by customer.
+    /// Finds the lanes of some customers, and sends their messages customer by customer.
     fn block(&mut self, people: &People<'_>, customers: Range<usize>) {
-        let mut waiting = std::mem::take(&mut self.waiting);
-        let mut rooms = self.lay_out(&customers, &mut waiting);
-        for rank in 0..self.order.len() {
-            self.take(people, (rank, &customers), (&mut rooms, &mut waiting));
+        let spans = self.touched.as_ref().map(|touched| touched.get(customers.clone()).unwrap_or_default());
+        if spans.is_some_and(|spans| spans.iter().all(|span| *span == Span::NONE)) {
+            return;
         }
-        for (customer, room) in customers.zip(rooms) {
-            let messages = waiting.get_mut(room.start..room.filled).unwrap_or_default();
-            if !messages.is_empty() {
-                messages.sort_unstable_by_key(|message| message.key);
-                self.sent.clear();
-                self.live(people, customer as u32, messages);
+        self.with.clear();
+        self.with.resize(customers.len(), 0);
+        for (place, track) in self.tracks.iter_mut().enumerate() {
+            let messages = track.lane.plan.messages();
+            track.next += ahead(messages, track.next, customers.start);
+            for message in messages.iter().skip(track.next) {
+                let Some(with) = self.with.get_mut(message.customer() as usize - customers.start) else { break };
+                *with |= 1 << place;
             }
         }
-        self.waiting = waiting;
-    }
-
-    fn is_touched(&self, customer: usize) -> bool {
-        self.touched.as_ref().is_none_or(|touched| touched.has(customer))
-    }
-
-    /// Room for the messages of each customer of a block.
-    fn lay_out(&self, customers: &Range<usize>, waiting: &mut Vec<Waiting>) -> Vec<Room> {
-        let mut rooms = vec![Room::default(); customers.len()];
-        for (lane, cursor) in self.lanes.iter().zip(&self.cursors) {
-            let rest = lane.plan.messages().get(*cursor..).unwrap_or_default();
-            for message in rest.iter().take_while(|message| (message.customer() as usize) < customers.end) {
-                if let Some(room) = rooms.get_mut(message.customer() as usize - customers.start) {
-                    room.filled += 1;
-                }
+        for customer in customers.clone() {
+            let with = self.with.get(customer - customers.start).copied().unwrap_or_default();
+            let span = match &self.touched {
+                Some(touched) => touched.get(customer).copied().unwrap_or(Span::NONE),
+                None if with == 0 => Span::NONE,
+                None => Span::ALL,
+            };
+            if span != Span::NONE {
+                self.customer(people, (customer, span), with);
             }
-        }
-        let mut end = 0;
-        for room in &mut rooms {
-            let own = room.filled;
-            *room = Room { start: end, filled: end };
-            end += own;
-        }
-        waiting.clear();
-        waiting.resize(end, Waiting::default());
-        rooms
-    }
-
-    /// Takes the messages of a block out of a lane: those of who gets nothing on any day are settled at once.
-    fn take(
-        &mut self,
-        people: &People<'_>,
-        (rank, customers): (usize, &Range<usize>),
-        (rooms, waiting): (&mut [Room], &mut [Waiting]),
-    ) {
-        let Some(place) = self.order.get(rank).copied() else { return };
-        let (Some(lane), Some(start)) = (self.lanes.get(place), self.cursors.get(place).copied()) else { return };
-        let (plan, columns) = (Rc::clone(&lane.plan), people.columns);
-        let rest = plan.messages().get(start..).unwrap_or_default();
-        let own = rest.partition_point(|message| (message.customer() as usize) < customers.end);
-        let (mut at, mut forever, mut room) = (usize::MAX, None, None);
-        for (message, in_plan) in rest.iter().take(own).zip(start..) {
-            if message.customer() as usize != at {
-                at = message.customer() as usize;
-                room = Some(at - customers.start).filter(|_| self.is_touched(at));
-                forever = self.forever(people, place, at);
-            }
-            let Some(room) = room.and_then(|room| rooms.get_mut(room)) else { continue };
-            let channel = plan.channels.get(usize::from(message.step())).copied().unwrap_or(Channel::Email);
-            let consents = columns.consenting.get(channel.index()).copied().flatten().is_none_or(|who| who.has(at));
-            let held = forever.or((!consents).then_some(HeldBack::NoConsent));
-            if held.is_some() {
-                let outcome = Outcome { fate: Fate::Dropped, held, moved_days: 0, gave_way_to: None };
-                put(&mut self.outcomes, (place, in_plan), outcome);
-            } else if let Some(slot) = waiting.get_mut(room.filled) {
-                // A plan has fewer messages than 2^32: each takes eight bytes.
-                let key = u64::from(message.day()) << 48 | (rank as u64) << 40 | u64::from(message.step()) << 32;
-                let (lane, age) = (place as u8, message.age_days());
-                *slot = Waiting { key: key | in_plan as u64, lane, channel, age, held: None, gave_way_to: None };
-                room.filled += 1;
-            }
-        }
-        if let Some(cursor) = self.cursors.get_mut(place) {
-            *cursor = start + own;
         }
     }
 
-    /// Why a customer gets nothing of a lane on any day.
-    fn forever(&self, people: &People<'_>, lane: usize, customer: usize) -> Option<HeldBack> {
-        let (lane, columns) = (self.lanes.get(lane)?, &people.columns);
-        let digest = columns.digests.get(customer).copied().unwrap_or_default();
-        if is_control(digest, lane.plan.number, lane.control) {
-            return Some(HeldBack::ControlGroup);
+    fn customer(&mut self, people: &People<'_>, (customer, span): (usize, Span), with: u64) {
+        self.looked_at += 1;
+        self.queue.clear(span);
+        while !self.live(people, customer, with) {
+            self.queue.look_further();
         }
-        columns.suppressed.is_some_and(|list| list.has(customer)).then_some(HeldBack::Suppressed)
+        self.after.copy(&self.before);
+        for gone in &mut self.gone {
+            let place = gone.place;
+            for (message, outcome) in gone.of_customer(customer) {
+                self.before.take((place, *message), *outcome);
+                self.tally.message((place, *message), *outcome, Count::Out);
+            }
+        }
+        for waiting in self.queue.all() {
+            let Waiting { message, place, lane, before, after, .. } = *waiting;
+            let told = (usize::from(lane), message);
+            self.after.take(told, after);
+            if before != Packed::OPEN {
+                self.before.take(told, before);
+            }
+            if before == after {
+                continue;
+            }
+            if before != Packed::OPEN {
+                self.tally.message(told, before, Count::Out);
+            }
+            self.tally.message(told, after, Count::In);
+            if let Some(slot) = self.tracks.get_mut(told.0).and_then(|track| track.outcomes.get_mut(place)) {
+                *slot = after;
+            }
+        }
+        if self.before != self.after {
+            self.tally.person(&self.before, &self.after);
+        }
     }
 
-    /// Lives the days on which a message of the customer's may be sent; the messages come by day.
-    fn live(&mut self, people: &People<'_>, customer: u32, waiting: &[Waiting]) {
-        let mut open = std::mem::take(&mut self.open);
-        open.clear();
-        let mut coming = waiting.iter().copied().peekable();
-        let mut day = coming.peek().map_or(0, Waiting::day);
-        while day < self.horizon.days() {
-            let before = open.len();
-            while let Some(next) = coming.next_if(|next| next.day() <= day) {
-                open.push(next);
-            }
-            if before > 0 && open.len() > before {
-                open.sort_unstable_by_key(Waiting::turn);
-            }
-            open.retain_mut(|message| self.stays((people, customer), message, day));
-            let next = coming.peek().map_or(self.horizon.days(), Waiting::day);
-            day = if open.is_empty() { next } else { next.min(self.free_from(day)) };
-            // Up to then all of them are blocked.
-            open.retain(|message| self.waits_until(message, day));
-            if open.is_empty() && coming.peek().is_none() {
+    /// Lives a customer's days; whether as many were looked at as need be. What is done with is in `before`.
+    fn live(&mut self, people: &People<'_>, customer: usize, with: u64) -> bool {
+        self.before.clear();
+        lanes_of(with).for_each(|lane| self.gather(people, customer, lane));
+        for gone in &mut self.gone {
+            gone.of_customer(customer).for_each(|(message, outcome)| self.queue.without(*message, *outcome));
+        }
+        let tracks = &self.tracks;
+        self.queue.live(|waiting, day| is_out(people, tracks, waiting, day))
+    }
+
+    /// Looks through a customer's messages of a lane.
+    fn gather(&mut self, people: &People<'_>, customer: usize, lane: usize) {
+        let Some(track) = self.tracks.get_mut(lane) else { return };
+        let plan = &track.lane.plan;
+        let messages = plan.messages();
+        track.next += ahead(messages, track.next, customer);
+        let (rest, outcomes) = (messages.iter().skip(track.next), track.outcomes.iter().skip(track.next));
+        let mut held = None;
+        for ((message, before), place) in rest.zip(outcomes).zip(track.next..) {
+            if message.customer() as usize != customer {
                 break;
             }
-        }
-        for left in open.drain(..) {
-            self.settle(left, (Fate::StillWaiting, 0));
-        }
-        self.open = open;
-    }
-
-    /// The first day after one on which anything may be sent: nothing is before, by the gap and the caps that count everything.
-    fn free_from(&self, day: u16) -> u16 {
-        let Some(last) = self.sent.last() else { return day + 1 };
-        let by_gap = last.day.saturating_add(self.rules.minimum_gap_days);
-        let by_cap = self.rules.caps.iter().filter(|cap| cap.capped() == Capped::Everything).filter_map(|cap| {
-            let first = self.sent.len().checked_sub(usize::from(cap.messages()))?;
-            self.sent.get(first).map(|sent| sent.day.saturating_add(cap.days()))
-        });
-        by_cap.fold(by_gap, u16::max).max(day + 1).min(self.horizon.days())
-    }
-
-    /// Whether a message that is blocked on all days before one still waits then.
-    fn waits_until(&mut self, message: &Waiting, day: u16) -> bool {
-        let waits = message.day().saturating_add(self.patience()) >= day;
-        if !waits {
-            self.settle(*message, (Fate::Dropped, 0));
-        }
-        waits
-    }
-
-    /// The days that a message waits at most.
-    fn patience(&self) -> u16 {
-        match self.rules.holding {
-            Holding::Drop => 0,
-            Holding::Move(most_days) => most_days,
-        }
-    }
-
-    /// Sends a message on a day, gives it up, or lets it wait.
-    fn stays(&mut self, (people, customer): (&People<'_>, u32), message: &mut Waiting, day: u16) -> bool {
-        let waited = day - message.day();
-        let Some(reason) = self.blocked(message, day) else {
-            if waited > 0 && self.is_out((people, customer), message, day) {
-                self.settle(*message, (Fate::Ended, 0));
-            } else {
-                self.settle(*message, (Fate::Sent, waited));
-                self.sent.push(Sent { day, channel: message.channel, lane: message.lane });
+            let channel = plan.channels().get(usize::from(message.step())).copied().unwrap_or(Channel::Email);
+            let of = (lane as u8, channel);
+            if *before != Packed::OPEN && self.queue.keeps((*message, *before), of) {
+                self.before.take((lane, *message), *before);
+                continue;
             }
-            return false;
-        };
-        if message.held.is_none() {
-            message.held = Some(reason);
-            let winner = self.sent.last().filter(|_| reason == HeldBack::Collision);
-            message.gave_way_to = winner.map(|winner| winner.lane);
+            let forever = if *before == Packed::OPEN {
+                let consenting = people.columns.consenting.get(channel.index()).copied().flatten();
+                let consents = consenting.is_none_or(|consenting| consenting.has(customer));
+                held.get_or_insert_with(|| forever(people, &track.lane, customer))
+                    .or((!consents).then_some(HeldBack::NoConsent))
+            } else {
+                None
+            };
+            self.queue.push(Waiting::new((*message, place), of, *before), (track.rank, forever));
         }
-        let stays = waited < self.patience();
-        if !stays {
-            self.settle(*message, (Fate::Dropped, 0));
-        }
-        stays
-    }
-
-    fn blocked(&self, message: &Waiting, day: u16) -> Option<HeldBack> {
-        if self.quiet.get(usize::from(day)) == Some(&true) {
-            return Some(HeldBack::QuietDay);
-        }
-        let last = self.sent.last()?;
-        if day - last.day < self.rules.minimum_gap_days {
-            let is_collision = last.day == day && last.lane != message.lane;
-            return Some(if is_collision { HeldBack::Collision } else { HeldBack::Gap });
-        }
-        let caps = self.caps.get(message.channel.index()).map_or(&[][..], Vec::as_slice);
-        let is_reached = |cap: &Cap| {
-            let recent = self.sent.iter().rev().take_while(|sent| day - sent.day < cap.days());
-            recent.filter(|sent| cap.counts(sent.channel)).count() >= usize::from(cap.messages())
-        };
-        caps.iter().any(is_reached).then_some(HeldBack::Cap)
-    }
-
-    /// Whether the flow of a message that waited ended meanwhile.
-    fn is_out(&self, (people, customer): (&People<'_>, u32), message: &Waiting, day: u16) -> bool {
-        let planned = people.reference + i32::from(message.day());
-        let entered = planned - i32::from(message.age);
-        let lane = self.lanes.get(usize::from(message.lane));
-        let traveller = Traveller { customer, entered, until: i32::MAX };
-        let on = people.reference + i32::from(day);
-        lane.is_some_and(|lane| lane.plan.flow.is_out(people, traveller, on))
-    }
-
-    fn settle(&mut self, message: Waiting, (fate, moved_days): (Fate, u16)) {
-        let outcome = Outcome { fate, held: message.held, moved_days, gave_way_to: message.gave_way_to };
-        put(&mut self.outcomes, (usize::from(message.lane), message.place()), outcome);
     }
 }
 
-/// The messages of a customer in a block: where they start, and up to where they are filled in.
-#[derive(Debug, Clone, Copy, Default)]
-struct Room {
-    start: usize,
-    filled: usize,
+/// How many messages from a place on are of customers before one. Mostly few.
+fn ahead(messages: &[Message], from: usize, customer: usize) -> usize {
+    let rest = messages.get(from..).unwrap_or_default();
+    let is_before = |message: &Message| (message.customer() as usize) < customer;
+    let near = rest.iter().take(BLOCK).take_while(|message| is_before(message)).count();
+    if near < BLOCK { near } else { rest.partition_point(is_before) }
 }
 
-fn unsettled(lane: &Lane) -> Vec<Packed> {
-    vec![Packed::default(); lane.plan.messages().len()]
-}
-
-fn put(outcomes: &mut [Vec<Packed>], (lane, place): (usize, usize), outcome: Outcome) {
-    if let Some(slot) = outcomes.get_mut(lane).and_then(|outcomes| outcomes.get_mut(place)) {
-        *slot = Packed::of(outcome);
+/// How many customers a base has to which all lanes belong.
+fn belongs(people: &People<'_>, lanes: &[Lane], horizon: Horizon) -> Result<usize, SendingError> {
+    if lanes.len() > MOST_LANES {
+        return Err(SendingError::TooManyJourneys);
     }
+    let customers = people.customers();
+    let belongs = |lane: &Lane| lane.plan.horizon == horizon && lane.plan.customers() == customers;
+    if lanes.iter().all(belongs) { Ok(customers) } else { Err(SendingError::OtherPlan) }
+}
+
+/// Why a customer gets nothing of a lane on any day.
+fn forever(people: &People<'_>, lane: &Lane, customer: usize) -> Option<HeldBack> {
+    if people.is_control(lane, customer as u32) {
+        return Some(HeldBack::ControlGroup);
+    }
+    people.columns.suppressed.is_some_and(|list| list.has(customer)).then_some(HeldBack::Suppressed)
+}
+
+/// Whether the flow of a message that waited ended meanwhile.
+fn is_out(people: &People<'_>, tracks: &[Track], waiting: &Waiting, day: u16) -> bool {
+    let planned = people.reference + i32::from(waiting.message.day());
+    let entered = planned - i32::from(waiting.message.age_days());
+    let traveller = Traveller { customer: waiting.message.customer(), entered, until: i32::MAX };
+    let on = people.reference + i32::from(day);
+    let track = tracks.get(usize::from(waiting.lane));
+    track.is_some_and(|track| track.lane.plan.flow.is_out(people, traveller, on))
 }

@@ -9,11 +9,11 @@ use regua::analysis::facts::Facts;
 use regua::analysis::orders::{Order, Orders};
 use regua::audience::{Bits, Cache, Column, Evaluation, Pace, Population, Purchases, TextColumn, lot};
 use regua::domain::{
-    Birthday, Channel, Day, DayFact, Facet, Journey, LeapDayRule, NumberFact, Partition, SendingRules, Stage, Template,
-    Thresholds,
+    Birthday, Channel, ControlShare, Day, DayFact, Facet, Journey, LeapDayRule, Node, NumberFact, Partition, Priority,
+    SendingRules, Stage, Template, Thresholds, Trigger, Wait,
 };
 use regua::journeys::{
-    Auditing, ByRecency, Columns, Coupons, Dates, Lane, Of, People, Plan, Planning, Run, Sending, key_digest, library,
+    ByRecency, Columns, Coupons, Dates, Lane, Of, People, Plan, Planning, Run, Sending, key_digest, library,
 };
 use std::hint::black_box;
 use std::rc::Rc;
@@ -211,6 +211,32 @@ fn run(people: &People<'_>, lanes: Vec<Lane>) -> Run {
     sending.finish(people)
 }
 
+/// What is done to a régua, by its place.
+type Change = fn(&mut Journey, &mut Vec<Lane>);
+
+/// Changes in one régua: a message a day later, other days of the month, a larger control group, another turn, none at all.
+fn changes() -> [(&'static str, usize, Change); 6] {
+    let later: Change = |journey, _| {
+        let wait = journey.flow.iter_mut().rev().find_map(|node| match node {
+            Node::Wait(Wait::Days(days)) => Some(days),
+            Node::Wait(_) | Node::Send(_) | Node::Branch { .. } => None,
+        });
+        wait.into_iter().for_each(|days| *days += 1);
+    };
+    let monthly: Change = |journey, _| journey.trigger = Trigger::Monthly(9);
+    let control: Change = |journey, _| journey.control = ControlShare::new(20).unwrap_or(journey.control);
+    let first: Change = |journey, _| journey.priority = Priority(0);
+    let off: Change = |_, lanes| drop(lanes.remove(2));
+    [
+        ("post-sale a day later", 2, later),
+        ("monthly offers on other days", 15, monthly),
+        ("larger control group of monthly offers", 15, control),
+        ("monthly offers first", 15, first),
+        ("post-sale off", 2, off),
+        ("survey a day later", 16, later),
+    ]
+}
+
 fn main() {
     let mut criterion = Criterion::default().configure_from_args();
     let mut group = criterion.benchmark_group("journeys");
@@ -233,23 +259,34 @@ fn main() {
             bench.iter(|| black_box(run(&people, plans())).tally().planned_messages(Of::Everything));
         });
         let dry = run(&people, lanes.clone());
-        for (name, place) in [("post-sale changed", 2), ("monthly offers changed", 15)] {
-            let Some(journey) = journeys.get(place) else { continue };
-            let change = |dry: Run| {
-                let mut changed = lanes.clone();
-                if let Some(slot) = changed.get_mut(place) {
-                    *slot = Lane::of(journey, shop.plan(&people, journey));
+        for (name, place, change) in changes() {
+            let Some(mut journey) = journeys.get(place).cloned() else { continue };
+            let mut changed = lanes.clone();
+            change(&mut journey, &mut changed);
+            // To the figures of the page: a plan where there is to be one, and what it changes.
+            let changed = |dry: Run| {
+                let mut changed = changed.clone();
+                if let Some(slot) = changed.get_mut(place).filter(|lane| lane.plan.number() == journey.number) {
+                    let is_same = journeys
+                        .get(place)
+                        .is_some_and(|old| old.flow == journey.flow && old.trigger == journey.trigger);
+                    let plan = if is_same { Rc::clone(&slot.plan) } else { shop.plan(&people, &journey) };
+                    *slot = Lane::of(&journey, plan);
                 }
                 let sending = Sending::change(&people, dry, changed);
                 let mut sending = sending.unwrap_or_else(|fault| unreachable!("{fault:?}"));
                 while !sending.step(&people, 50_000).is_done() {}
                 sending.finish(&people)
             };
+            let made = changed(dry.clone());
+            println!("{customers} customers, {name}: {} looked at", made.looked_at());
             group.bench_function(id(name), |bench| {
-                bench.iter_batched(|| dry.clone(), |dry| change(black_box(dry)), BatchSize::PerIteration);
+                bench.iter_batched(|| dry.clone(), |dry| changed(black_box(dry)), BatchSize::PerIteration);
+            });
+            group.bench_function(id(&format!("{name}, its plan alone")), |bench| {
+                bench.iter(|| black_box(shop.plan(&people, &journey)));
             });
         }
-        group.bench_function(id("audit"), |bench| bench.iter(|| black_box(Auditing::new(&dry).finish())));
         for (journey, lane) in journeys.iter().zip(&lanes) {
             let sums = (journey.template, lane.plan.messages().len(), lane.plan.entries());
             println!("{customers} customers: {sums:?}");

@@ -7,7 +7,7 @@ use crate::engine::plans::{self, DryRun};
 use crate::engine::protocol::{
     DayPlan, HeldReport, JourneyFigures, JourneyPlan, PairPlan, PlanReport, StepOfDay, StepPlan,
 };
-use crate::journeys::{Of, Run, Told};
+use crate::journeys::{Of, Run};
 
 /// The report; `None` without orders or memory.
 pub(in crate::engine) fn plan(base: &Base, analysed: &Analysed) -> Option<PlanReport> {
@@ -37,12 +37,7 @@ fn days(made: &DryRun, quiet: crate::domain::Weekdays) -> Vec<DayPlan> {
     let (run, tally) = (&made.run, made.run.tally());
     let horizon = run.horizon();
     let by_channel = Channel::ALL.map(|channel| tally.sent_by_day(Of::Channel(channel)));
-    let mut held = vec![0_u64; usize::from(horizon.days())];
-    for told in run.all().filter(|told| told.outcome.held.is_some()) {
-        if let Some(sum) = held.get_mut(usize::from(told.message.day())) {
-            *sum += 1;
-        }
-    }
+    let held = tally.held_by_day();
     let mut steps: Vec<Vec<StepOfDay>> = vec![Vec::new(); held.len()];
     for (lane, journey) in made.numbers.iter().enumerate() {
         let channels = run.lanes().get(lane).map_or(0, |lane| lane.plan.channels().len());
@@ -81,20 +76,14 @@ fn figures(run: &Run, lane: usize) -> JourneyFigures {
             lost: HeldBack::ALL.iter().map(lost).chain([ended]).collect(),
         }
     };
+    let [customers, control] = tally.people_of(lane);
     JourneyFigures {
         entries: plan.map_or(0, |plan| plan.entries()),
-        customers: people(run.of_lane(lane)),
-        control: people(run.of_lane(lane).filter(|told| told.outcome.held == Some(HeldBack::ControlGroup))),
+        customers,
+        control,
         steps: (0..steps).map(step).collect(),
         taken: plan.map_or_else(Vec::new, |plan| plan.taken().to_vec()),
     }
-}
-
-/// How many customers are behind messages that come customer by customer.
-fn people(messages: impl Iterator<Item = Told>) -> u64 {
-    let mut last = None;
-    let is_another = |told: &Told| last.replace(told.message.customer()) != Some(told.message.customer());
-    messages.filter(is_another).count() as u64
 }
 
 fn held(run: &Run, reason: HeldBack) -> HeldReport {
@@ -110,7 +99,7 @@ fn held(run: &Run, reason: HeldBack) -> HeldReport {
 }
 
 fn pairs(made: &DryRun) -> Vec<PairPlan> {
-    let (run, audit) = (&made.run, &made.audit);
+    let (run, audit) = (&made.run, made.run.tally().audit());
     let lanes = 0..made.numbers.len();
     let pair = |one: usize, other: usize| {
         let customers = [audit.before.people(one, other), audit.after.people(one, other)];

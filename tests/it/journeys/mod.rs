@@ -1,6 +1,7 @@
 //! The laws of réguas, on random bases and rules, and what the fast way comes to against the slow one.
 
 mod branches;
+mod changes;
 mod laws;
 mod past;
 mod people;
