@@ -3,17 +3,20 @@
 //!
 //! The caller takes a step whenever it has nothing else to do, and drops the rehearsal when it has: no step is long.
 
+use super::protocol::{Command, Settings};
 use super::{Engine, Fed, FileId, Opened, Want};
-use crate::domain::Day;
+use crate::domain::{Day, IdenticalLines};
 
 /// The most bytes of one step.
 const STEP_BYTES: usize = 64 * 1024;
 /// Rows of one export: enough that what runs once a row becomes frequent, few enough that a step takes milliseconds.
 const ROWS: u32 = 8_000;
 /// Customers of an export: a prime number, so that the steps from one order to the next come by all of them.
-const CUSTOMERS: u32 = 1009;
+const CUSTOMERS: u32 = 3001;
 /// Exports that are read, in turn in the two ways in which most are written.
 const EXPORTS: u32 = 8;
+/// How often the customers of an export are analysed: what runs once a customer becomes frequent only so.
+const ANALYSES: u32 = 6;
 
 /// A rehearsal under way.
 #[derive(Debug)]
@@ -24,6 +27,8 @@ pub struct Rehearsal {
     bytes: Vec<u8>,
     /// How many of the bytes wanted were brought.
     fed: usize,
+    /// How often the export was analysed.
+    analyses: u32,
 }
 
 /// Whether there is more to rehearse.
@@ -54,10 +59,10 @@ impl Rehearsal {
     /// A rehearsal from its start.
     #[must_use]
     pub fn new() -> Rehearsal {
-        Rehearsal { engine: Engine::new(), export: 0, row: 0, bytes: Vec::new(), fed: 0 }
+        Rehearsal { engine: Engine::new(), export: 0, row: 0, bytes: Vec::new(), fed: 0, analyses: 0 }
     }
 
-    /// Writes on, reads on, or ends an export.
+    /// Writes on, reads on, analyses, or ends an export.
     pub fn step(&mut self) -> Rehearsed {
         if self.export == EXPORTS {
             return Rehearsed::Whole;
@@ -66,12 +71,24 @@ impl Rehearsal {
             self.write();
         } else if let Some(want) = self.engine.want() {
             self.feed(&want);
+        } else if self.analyses < ANALYSES {
+            self.analyse();
         } else {
-            // Whatever comes of it, it is nobody's.
-            drop(self.engine.finish());
             *self = Rehearsal { export: self.export + 1, ..Rehearsal::new() };
         }
         Rehearsed::InPart
+    }
+
+    /// Makes the base, or analyses it once more. Whatever comes of it, it is nobody's.
+    fn analyse(&mut self) {
+        if self.analyses == 0 {
+            drop(self.engine.finish());
+        } else {
+            // Settings under which other lines count: nothing is left of the analysis before.
+            let identical_lines = if self.analyses % 2 == 0 { IdenticalLines::SetAside } else { IdenticalLines::Keep };
+            drop(self.engine.handle(&Command::Analyse(Settings { identical_lines, ..Settings::default() })));
+        }
+        self.analyses += 1;
     }
 
     fn write(&mut self) {

@@ -1,13 +1,13 @@
 //! Cells of a row that tell what was bought, where, with which coupon and at which cost: into the columns beside the lines. None of
 //! them decides whether a row counts: what can't be read is left blank, and noted.
 
-use super::encoding;
-use super::fields::{AmountError, AmountReader, unwrap_guard};
+use super::fields::{AmountError, AmountReader};
+use super::lexicon::Lexicon;
 use super::notices::{NoticeKind, Notices};
 use super::plan::Plan;
 use super::records::{View, unquote};
 use crate::domain::{Currency, Encoding, Facet, Role};
-use crate::ledger::{Attributes, Blocks, Customers, Key, NO_CENTS, OutOfMemory, Texts};
+use crate::ledger::{Attributes, Blocks, NO_CENTS, OutOfMemory};
 use std::borrow::Cow;
 
 /// The columns of a file that tell of its orders, with what is known of their cells.
@@ -18,38 +18,6 @@ pub(super) struct Extras {
     quantity: Option<(usize, AmountReader)>,
     cost: Option<(usize, AmountReader)>,
     serve: Option<(usize, AmountReader)>,
-}
-
-/// The cells of a column as they stand, each with its number among the base's texts.
-#[derive(Debug)]
-struct Lexicon {
-    cells: Customers,
-    numbers: Vec<u32>,
-}
-
-impl Lexicon {
-    /// The number of a cell's text among the base's.
-    #[inline]
-    fn number(&mut self, cell: &[u8], encoding: Encoding, texts: &mut Texts) -> Result<u32, OutOfMemory> {
-        let cell = unwrap_guard(cell.trim_ascii());
-        if cell.is_empty() {
-            return Ok(0);
-        }
-        let key = Key::of(cell).ok_or(OutOfMemory)?;
-        let place = self.cells.find_or_add(&key, cell)? as usize;
-        match self.numbers.get(place) {
-            Some(number) => Ok(*number),
-            None => self.learn(cell, encoding, texts),
-        }
-    }
-
-    #[cold]
-    fn learn(&mut self, cell: &[u8], encoding: Encoding, texts: &mut Texts) -> Result<u32, OutOfMemory> {
-        let number = texts.number(encoding::decode(cell, encoding).trim())?;
-        self.numbers.try_reserve(1).map_err(|_| OutOfMemory)?;
-        self.numbers.push(number);
-        Ok(number)
-    }
 }
 
 /// The role of the column that tells a facet.
@@ -67,11 +35,10 @@ impl Extras {
     pub(super) fn of(plan: &Plan) -> Option<Box<Extras>> {
         let given = |role: Role| plan.places.get(role).filter(|_| plan.contents.offered().contains(&role));
         let amounts = |role: Role| given(role).map(|column| (column, AmountReader::new(plan.decimal, Currency::BRL)));
-        let lexicon = || Lexicon { cells: Customers::new(0), numbers: Vec::new() };
         let texts = Facet::ALL.into_iter();
         let extras = Extras {
             encoding: plan.cell_encoding(),
-            texts: texts.filter_map(|facet| Some((facet, given(role_of(facet))?, lexicon()))).collect(),
+            texts: texts.filter_map(|facet| Some((facet, given(role_of(facet))?, Lexicon::default()))).collect(),
             // Pieces of what, only a product tells.
             quantity: given(Role::Product).and_then(|_| amounts(Role::Quantity)),
             cost: amounts(Role::Cost),
@@ -81,8 +48,7 @@ impl Extras {
         tells.then(|| Box::new(extras))
     }
 
-    /// Takes in the cells of a row, which is number `row` among those of the attributes and on `line` of its file.
-    #[inline(never)]
+    /// Takes in the cells of a row: its texts and its figures.
     pub(super) fn row(
         &mut self,
         view: View<'_>,
@@ -90,14 +56,43 @@ impl Extras {
         attributes: &mut Attributes,
         notices: &mut Notices,
     ) -> Result<(), OutOfMemory> {
+        self.texts(std::iter::once((view, row)), attributes)?;
+        self.figures(view, (row, line), attributes, notices)
+    }
+
+    /// Whether rows tell figures: [`Extras::figures`].
+    #[inline]
+    pub(super) fn tells_figures(&self) -> bool {
+        self.quantity.is_some() || self.cost.is_some() || self.serve.is_some()
+    }
+
+    /// Takes in the texts of some rows, each with its number among those of the attributes: column by column, so that what one row
+    /// waits for does not keep the next one waiting.
+    #[inline(never)]
+    pub(super) fn texts<'b>(
+        &mut self,
+        rows: impl Iterator<Item = (View<'b>, u32)> + Clone,
+        attributes: &mut Attributes,
+    ) -> Result<(), OutOfMemory> {
         for (facet, column, lexicon) in &mut self.texts {
             let texts = attributes.texts_mut(*facet);
-            let number = match view.field(*column) {
-                quoted @ [b'"', ..] => lexicon.number(&unquote(quoted), self.encoding, texts)?,
-                plain => lexicon.number(plain, self.encoding, texts)?,
-            };
-            texts.set(row, number)?;
+            for (view, row) in rows.clone() {
+                let number = lexicon.number((view, *column), self.encoding, texts)?;
+                texts.set(row, number)?;
+            }
         }
+        Ok(())
+    }
+
+    /// Takes in the figures of a row, which is number `row` among those of the attributes and on `line` of its file.
+    #[inline(never)]
+    pub(super) fn figures(
+        &mut self,
+        view: View<'_>,
+        (row, line): (u32, u64),
+        attributes: &mut Attributes,
+        notices: &mut Notices,
+    ) -> Result<(), OutOfMemory> {
         if let Some((column, reader)) = &mut self.quantity
             && let Some(hundredths) =
                 pieces(view.field(*column)).or_else(|| figure(reader, view, *column, line, notices))

@@ -11,6 +11,7 @@ mod events;
 mod extras;
 pub mod fields;
 mod further;
+mod lexicon;
 pub mod notices;
 mod opening;
 mod plan;

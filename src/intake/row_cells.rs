@@ -47,32 +47,30 @@ impl Columns {
             customer: view.field(self.customer),
             date: view.field(self.date),
             amount: view.field(self.amount),
-            order: optional(self.order),
             status: optional(self.status),
             currency: optional(self.currency),
         }
     }
 }
 
-/// The cells of a row that are read, without their quotes; those of columns that the file does not have are empty.
+/// The cells of a row that are read one row after the other, without their quotes; those of columns that the file does not have are empty.
 #[derive(Clone, Copy)]
 pub(super) struct Cells<'c> {
     pub(super) customer: &'c [u8],
     pub(super) date: &'c [u8],
     pub(super) amount: &'c [u8],
-    pub(super) order: &'c [u8],
     pub(super) status: &'c [u8],
     pub(super) currency: &'c [u8],
 }
 
 impl<'c> Cells<'c> {
     #[inline]
-    pub(super) fn all(&self) -> [&'c [u8]; 6] {
-        [self.customer, self.date, self.amount, self.order, self.status, self.currency]
+    pub(super) fn all(&self) -> [&'c [u8]; 5] {
+        [self.customer, self.date, self.amount, self.status, self.currency]
     }
 
-    pub(super) fn of(cells: &'c [Cow<'_, [u8]>; 6]) -> Cells<'c> {
-        let [customer, date, amount, order, status, currency] = cells;
-        Cells { customer, date, amount, order, status, currency }
+    pub(super) fn of(cells: &'c [Cow<'_, [u8]>; 5]) -> Cells<'c> {
+        let [customer, date, amount, status, currency] = cells;
+        Cells { customer, date, amount, status, currency }
     }
 }

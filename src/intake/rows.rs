@@ -14,7 +14,9 @@ use super::records::{Batch, View, unquote};
 use super::row_cells::{Cells, Columns};
 use super::vocabulary::Vocabulary;
 use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
-use crate::ledger::{AmountCell, Attributes, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory, hash};
+use crate::ledger::{
+    AmountCell, Attributes, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory, hash, hash_of_words, row_hash,
+};
 use std::borrow::Cow;
 
 /// A customer who is not found yet; no base has so many.
@@ -64,8 +66,8 @@ pub(super) struct Rows {
     last_kind: Option<(Kind, u8)>,
     pending: Vec<Pending>,
     long_keys: Vec<u8>,
-    /// Of each pending row, the slot that its key was looked for in.
-    probes: Vec<u64>,
+    /// What the table of customers says at once of each pending row's key.
+    probes: Vec<u32>,
 }
 
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
@@ -85,6 +87,20 @@ fn check_width(view: View<'_>, count: usize) -> Result<(), Unread> {
         return Err(Unread { reason: SetAside::WrongFieldCount, column: None, cents: 0 });
     }
     Ok(())
+}
+
+/// The hash of an order number; `None` where there is none.
+#[inline]
+fn order_hash(view: View<'_>, column: usize) -> Option<u64> {
+    let cell = view.field(column);
+    let is_plain = |byte: &u8| *byte > b' ' && !matches!(byte, b'"' | b'\'' | b'=');
+    match (cell.first().is_some_and(is_plain) && cell.last().is_some_and(is_plain), view.words(column)) {
+        (true, Some((words, len))) => Some(hash_of_words(words, len)),
+        _ => match unquote(cell).trim_ascii() {
+            b"" => None,
+            number => Some(hash(unwrap_guard(number))),
+        },
+    }
 }
 
 impl Rows {
@@ -154,7 +170,8 @@ impl Rows {
             }
         }
         self.note_dates(batch);
-        if self.book(batch).is_err() {
+        self.hash(batch);
+        if self.tell(batch).and_then(|()| self.book(batch)).is_err() {
             self.refusal = Some(Refusal::OutOfMemory);
         }
     }
@@ -205,11 +222,6 @@ impl Rows {
             Err(DateError::Blank) if amount == AmountCell::Blank => Day::MIN,
             Err(_) => return Err(Unread { reason: SetAside::InvalidDate, column: Some(columns.date), cents }),
         };
-        let row_hash = hash(view.raw());
-        let order_hash = match cells.order.trim_ascii() {
-            b"" => row_hash,
-            number => hash(unwrap_guard(number)),
-        };
         let Some(bytes) = self.keys.normalise(cells.customer) else {
             return Err(Unread { reason: SetAside::NoCustomerKey, column: Some(columns.customer), cents });
         };
@@ -222,22 +234,34 @@ impl Rows {
             long.1 = self.long_keys.len() as u32;
         }
         let kind = self.kind(cells, view, marked, amount);
-        if self.extras.is_some() {
-            self.extra(view, row);
-        }
-        let line = Line::new(0, row, day, cents, kind).with_hashes(order_hash, row_hash);
-        self.pending.push(Pending { line, place, key, long });
+        self.pending.push(Pending { line: Line::new(0, row, day, cents, kind), place, key, long });
         Ok(())
     }
 
-    /// Takes in what the row tells beside day and amount.
+    /// Hashes the rows that were read and their order numbers: all of a batch at once, so that one need not wait for the other.
     #[inline(never)]
-    fn extra(&mut self, view: View<'_>, row: u32) {
-        let line = u64::from(row - self.first_row) + 1;
-        let Some(extras) = &mut self.extras else { return };
-        if extras.row(view, (row, line), &mut self.attributes, &mut self.counts.notices).is_err() {
-            self.refusal = Some(Refusal::OutOfMemory);
+    fn hash(&mut self, batch: &Batch<'_>) {
+        for row in &mut self.pending {
+            let view = batch.view(row.place as usize);
+            let whole = row_hash(view.raw());
+            // A row without a number is an order of its own.
+            let order = self.columns.order.and_then(|column| order_hash(view, column)).unwrap_or(whole);
+            row.line = row.line.with_hashes(order, whole);
         }
+    }
+
+    /// Takes in what the rows that were read tell beside day and amount.
+    fn tell(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
+        let Some(extras) = &mut self.extras else { return Ok(()) };
+        let rows = self.pending.iter().map(|row| (batch.view(row.place as usize), row.line.row()));
+        extras.texts(rows.clone(), &mut self.attributes)?;
+        if extras.tells_figures() {
+            for (view, row) in rows {
+                let line = u64::from(row - self.first_row) + 1;
+                extras.figures(view, (row, line), &mut self.attributes, &mut self.counts.notices)?;
+            }
+        }
+        Ok(())
     }
 
     #[cold]

@@ -2,12 +2,11 @@
 
 use super::OutOfMemory;
 use super::key::{INLINE, Key, hash_of_key};
+use super::slots::{Found, Slots};
 use std::borrow::Cow;
 
 /// Set in [`Record::len`] while a column of the customer is still blank.
 const INCOMPLETE: u32 = 1 << 31;
-/// Slots of an empty table; a power of two.
-const FIRST_SLOTS: usize = 1 << 12;
 
 /// One customer in half a cache line.
 #[derive(Debug, Clone, Copy)]
@@ -35,8 +34,7 @@ struct Column {
 /// The customers of a base, numbered in the order of their first row.
 #[derive(Debug)]
 pub struct Customers {
-    /// Open addressing: the hash's upper half above the number plus 1; 0 is free.
-    slots: Vec<u64>,
+    slots: Slots,
     records: Vec<Record>,
     keys: Vec<u8>,
     columns: Vec<Column>,
@@ -47,7 +45,7 @@ impl Customers {
     #[must_use]
     pub fn new(columns: usize) -> Self {
         Customers {
-            slots: vec![0; FIRST_SLOTS],
+            slots: Slots::default(),
             records: Vec::new(),
             keys: Vec::new(),
             columns: (0..columns).map(|_| Column::default()).collect(),
@@ -93,23 +91,25 @@ impl Customers {
         self.columns.len()
     }
 
-    /// The first slot that a search for a key will look at. With [`Customers::known`], a batch of rows loads first all
-    /// its slots and then all its records, so that no load waits for another.
+    /// What the table says at once of a key. With [`Customers::known`], a batch of rows loads first all its slots and then all
+    /// its records, so that no load waits for another.
     #[inline]
     #[must_use]
-    pub fn probe(&self, key: &Key) -> u64 {
-        self.slots.get(key.hash as usize & (self.slots.len() - 1)).copied().unwrap_or_default()
+    pub fn probe(&self, key: &Key) -> u32 {
+        self.slots.probe(key.hash)
     }
 
-    /// The customer that a probed slot names, if a short key is theirs and their columns are complete; any other takes
+    /// The customer that a probe names, if a short key is theirs and their columns are complete; any other takes
     /// [`Customers::find_or_add`].
     #[inline]
     #[must_use]
-    pub fn known(&self, key: &Key, slot: u64) -> Option<u32> {
-        let number = (slot as u32).wrapping_sub(1);
+    pub fn known(&self, key: &Key, probe: u32) -> Option<u32> {
+        let number = probe.wrapping_sub(1);
         let record = self.records.get(number as usize)?;
+        let differs = record.head.iter().zip(key.head).fold(0, |differs, (one, other)| differs | (one ^ other));
         // An incomplete record's length is beyond that of any short key.
-        (record.head == key.head && record.len as usize == key.len() && key.is_short()).then_some(number)
+        let is_theirs = differs | (u64::from(record.len) ^ key.len() as u64) == 0;
+        (is_theirs && key.is_short()).then_some(number)
     }
 
     /// The number of the customer with this key (in UTF-8, not empty), who is added when new. Of a key that is not
@@ -119,20 +119,9 @@ impl Customers {
     /// [`OutOfMemory`] when the base can't grow.
     #[inline]
     pub fn find_or_add(&mut self, key: &Key, long: &[u8]) -> Result<u32, OutOfMemory> {
-        let mask = self.slots.len() - 1;
-        let mut at = key.hash as usize & mask;
-        loop {
-            let slot = self.slots.get(at).copied().unwrap_or_default();
-            if slot == 0 {
-                return self.add(key, long, at);
-            }
-            if slot >> 32 == key.hash >> 32 {
-                let number = slot as u32 - 1;
-                if self.is(number, key, long) {
-                    return Ok(number);
-                }
-            }
-            at = (at + 1) & mask;
+        match self.slots.find(key.hash, |number| self.is(number, key, long)) {
+            Found::Number(number) => Ok(number),
+            Found::Free(bucket) => self.add(key, long, bucket),
         }
     }
 
@@ -148,16 +137,18 @@ impl Customers {
 
     #[cold]
     #[inline(never)]
-    fn add(&mut self, key: &Key, long: &[u8], at: usize) -> Result<u32, OutOfMemory> {
+    fn add(&mut self, key: &Key, long: &[u8], bucket: usize) -> Result<u32, OutOfMemory> {
         let number = u32::try_from(self.records.len()).map_err(|_| OutOfMemory)?;
         let start = u32::try_from(self.keys.len()).map_err(|_| OutOfMemory)?;
         let len = u32::try_from(key.len()).map_err(|_| OutOfMemory)?;
         self.records.try_reserve(1).map_err(|_| OutOfMemory)?;
-        self.keys.try_reserve(key.len()).map_err(|_| OutOfMemory)?;
+        self.keys.try_reserve(key.len().max(INLINE)).map_err(|_| OutOfMemory)?;
         let open = if self.columns.is_empty() { 0 } else { INCOMPLETE };
         self.records.push(Record { head: key.head, start, len: len | open });
         if key.is_short() {
-            self.keys.extend(key.head.iter().flat_map(|word| word.to_le_bytes()).take(key.len()));
+            // A copy of a length known here, and then cut: a call for some bytes costs wasm more than they do.
+            self.keys.extend_from_slice(key.head.map(u64::to_le_bytes).as_flattened());
+            self.keys.truncate(start as usize + key.len());
         } else {
             self.keys.extend_from_slice(long);
         }
@@ -165,30 +156,19 @@ impl Customers {
             column.spans.try_reserve(1).map_err(|_| OutOfMemory)?;
             column.spans.push((0, 0));
         }
-        if let Some(slot) = self.slots.get_mut(at) {
-            *slot = entry(key.hash, number);
-        }
-        if self.records.len() * 2 > self.slots.len() {
+        self.slots.enter(bucket, key.hash, number);
+        if self.records.len() > self.slots.room() {
             self.grow()?;
         }
         Ok(number)
     }
 
     fn grow(&mut self) -> Result<(), OutOfMemory> {
-        let len = self.slots.len() * 2;
-        let mut slots = Vec::new();
-        slots.try_reserve_exact(len).map_err(|_| OutOfMemory)?;
-        slots.resize(len, 0);
-        for (number, record) in self.records.iter().enumerate() {
+        let mut slots = self.slots.twice()?;
+        for (number, record) in (0..).zip(&self.records) {
             let start = record.start as usize;
-            let hash = hash_of_key(self.keys.get(start..start + record.key_len()).unwrap_or_default(), record.head);
-            let mut at = hash as usize & (len - 1);
-            while slots.get(at).is_some_and(|slot| *slot != 0) {
-                at = (at + 1) & (len - 1);
-            }
-            if let Some(slot) = slots.get_mut(at) {
-                *slot = entry(hash, number as u32);
-            }
+            let key = self.keys.get(start..start + record.key_len()).unwrap_or_default();
+            slots.append(hash_of_key(key, record.head), number);
         }
         self.slots = slots;
         Ok(())
@@ -206,15 +186,9 @@ impl Customers {
     #[must_use]
     pub fn find(&self, bytes: &[u8]) -> Option<u32> {
         let key = Key::of(bytes)?;
-        let mask = self.slots.len() - 1;
-        let mut at = key.hash as usize & mask;
-        loop {
-            let slot = self.slots.get(at).copied().filter(|slot| *slot != 0)?;
-            let number = slot as u32 - 1;
-            if slot >> 32 == key.hash >> 32 && self.is(number, &key, bytes) {
-                return Some(number);
-            }
-            at = (at + 1) & mask;
+        match self.slots.find(key.hash, |number| self.is(number, &key, bytes)) {
+            Found::Number(number) => Some(number),
+            Found::Free(_) => None,
         }
     }
 
@@ -261,10 +235,6 @@ impl Customers {
         }
         Ok(())
     }
-}
-
-fn entry(hash: u64, number: u32) -> u64 {
-    (hash >> 32) << 32 | u64::from(number + 1)
 }
 
 #[cfg(test)]

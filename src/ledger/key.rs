@@ -10,7 +10,7 @@ pub(super) const INLINE: usize = 24;
 /// The fractional digits of the golden ratio: odd, its bits without a pattern.
 const STEP: u64 = 0x9e37_79b9_7f4a_7c15;
 /// Where the second of two interleaved sums starts.
-const OTHER: u64 = 0xd6e8_feb8_6659_fd93;
+pub(super) const OTHER: u64 = 0xd6e8_feb8_6659_fd93;
 
 /// A customer's key as it is looked for.
 #[derive(Debug, Clone, Copy)]
@@ -58,9 +58,10 @@ pub(super) fn hash_of_key(bytes: &[u8], head: [u64; INLINE / 8]) -> u64 {
     if bytes.len() > INLINE { hash(bytes) } else { hash_of_words(head, bytes.len()) }
 }
 
-/// The hash of a short key, of which the head is all.
+/// [`hash()`] of a text of at most 24 bytes, of which the head, zero-padded, is all.
 #[inline]
-pub(super) fn hash_of_words(head: [u64; INLINE / 8], len: usize) -> u64 {
+#[must_use]
+pub fn hash_of_words(head: [u64; INLINE / 8], len: usize) -> u64 {
     let first = step(start(len), head[0]);
     let second = step(OTHER, head[1]);
     finish(step(first ^ second.rotate_left(17), head[2]))
@@ -91,17 +92,17 @@ pub fn hash(bytes: &[u8]) -> u64 {
 
 /// Where the first sum starts: no two lengths are one short word apart.
 #[inline]
-fn start(len: usize) -> u64 {
+pub(super) fn start(len: usize) -> u64 {
     (len as u64 + 1).wrapping_mul(OTHER)
 }
 
 #[inline]
-fn step(sum: u64, word: u64) -> u64 {
+pub(super) fn step(sum: u64, word: u64) -> u64 {
     (sum ^ word).wrapping_mul(STEP).rotate_left(29)
 }
 
 #[inline]
-fn finish(mut sum: u64) -> u64 {
+pub(super) fn finish(mut sum: u64) -> u64 {
     sum = (sum ^ (sum >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
     sum = (sum ^ (sum >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
     sum ^ (sum >> 33)

@@ -10,6 +10,9 @@ use crate::domain::{Currency, Day};
 
 /// Partitions; customer `n` is in partition `n % PARTS`.
 pub(super) const PARTS: usize = 128;
+/// Lines that wait until they go to their partition together: one by one, each to another place, they would keep the processor
+/// waiting for memory.
+const STAGED: usize = 8;
 /// Lines of the first block of a partition, and of every further one.
 const FIRST_LINES: usize = 32;
 pub(super) const BLOCK_LINES: usize = 1024;
@@ -147,8 +150,11 @@ pub struct LinesBuilder {
 }
 
 /// The lines of a partition so far.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Blocks {
+    /// The newest ones, of which the first `staged_len` count.
+    staged: [Line; STAGED],
+    staged_len: usize,
     /// The one that is being filled; apart, so that its end is found in one step.
     last: Vec<Line>,
     full: Vec<Vec<Line>>,
@@ -156,7 +162,9 @@ struct Blocks {
 
 impl Default for LinesBuilder {
     fn default() -> Self {
-        LinesBuilder { parts: vec![Blocks::default(); PARTS], kinds: Vec::new() }
+        let none = Line::new(0, 0, Day::MIN, 0, 0);
+        let blocks = Blocks { staged: [none; STAGED], staged_len: 0, last: Vec::new(), full: Vec::new() };
+        LinesBuilder { parts: vec![blocks; PARTS], kinds: Vec::new() }
     }
 }
 
@@ -177,11 +185,9 @@ impl LinesBuilder {
     #[inline]
     pub fn push(&mut self, line: Line) -> Result<(), OutOfMemory> {
         let Some(blocks) = self.parts.get_mut(line.customer as usize % PARTS) else { return Ok(()) };
-        if blocks.last.len() == blocks.last.capacity() {
-            blocks.begin()?;
-        }
-        blocks.last.push(line);
-        Ok(())
+        blocks.staged[blocks.staged_len % STAGED] = line;
+        blocks.staged_len += 1;
+        if blocks.staged_len == STAGED { blocks.settle() } else { Ok(()) }
     }
 
     /// Groups the lines by customer and order, and surveys them on the way.
@@ -192,7 +198,9 @@ impl LinesBuilder {
         let mut parts = Vec::with_capacity(PARTS);
         let mut survey = Survey::of(&self.kinds);
         let mut spare = Vec::new();
-        for (number, Blocks { last, full: mut blocks }) in self.parts.into_iter().enumerate() {
+        for (number, mut blocks) in self.parts.into_iter().enumerate() {
+            blocks.settle()?;
+            let Blocks { last, full: mut blocks, .. } = blocks;
             blocks.push(last);
             let members = (customers + PARTS - 1 - number) / PARTS;
             let part = Part::sort(blocks, members, &mut spare)?;
@@ -204,6 +212,18 @@ impl LinesBuilder {
 }
 
 impl Blocks {
+    /// Brings the staged lines to the others.
+    #[inline]
+    fn settle(&mut self) -> Result<(), OutOfMemory> {
+        // Whole stages fill a block; only the last one of all may be a part.
+        if self.last.len() + self.staged_len > self.last.capacity() {
+            self.begin()?;
+        }
+        self.last.extend_from_slice(self.staged.get(..self.staged_len).unwrap_or_default());
+        self.staged_len = 0;
+        Ok(())
+    }
+
     #[cold]
     fn begin(&mut self) -> Result<(), OutOfMemory> {
         let mut block = Vec::new();

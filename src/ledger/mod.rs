@@ -9,8 +9,10 @@ mod grouped;
 mod key;
 mod lines;
 mod part;
+mod row_hash;
 mod runs;
 mod settle;
+mod slots;
 mod witness;
 
 pub use attributes::{Attributes, Blocks, NO_CENTS, Texts};
@@ -18,8 +20,9 @@ pub use customers::Customers;
 pub use dossier::{Coupon, Dossier, Telling};
 pub use evidence::{BasisEvidence, KindSum, Survey, currencies};
 pub use grouped::{Apart, Grouped, Groups, grouped};
-pub use key::{Key, hash};
+pub use key::{Key, hash, hash_of_words};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
+pub use row_hash::row_hash;
 pub use settle::{Buyers, Settled, Tally, settle, settle_before, settle_parts};
 pub use witness::{Witness, keep_first};
 

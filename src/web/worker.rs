@@ -28,6 +28,9 @@ const PROGRESS_MS: f64 = 66.0;
 /// Milliseconds of reading between two moments of listening.
 const LISTEN_MS: f64 = 30.0;
 
+/// Bytes of a source: which one, from where, and up to where without that.
+type Range = (FileId, u64, u64);
+
 /// Where the bytes of the source are.
 #[derive(Clone)]
 enum Bytes {
@@ -179,11 +182,21 @@ impl Worker {
 
     async fn read_all(&self, number: u32) -> Result<Vec<Event>, Stop> {
         let mut reported = f64::NEG_INFINITY;
+        let mut begun: Vec<(Range, Slices)> = Vec::new();
         loop {
             let want = self.engine.borrow().want();
             let Some(Want { file, ranges }) = want else { break };
             let mut brought = Ok(());
-            for (from, to) in ranges {
+            let ranges: Vec<Range> = ranges.into_iter().map(|(from, to)| (file, from, to)).collect();
+            // The browser fetches one range while another is at work; and all of a lone file while its ends are looked at.
+            for range in ranges.iter().copied().chain(self.whole(&ranges)) {
+                if begun.iter().all(|(known, _)| *known != range) {
+                    begun.extend(self.begin(range).map(|slices| (range, slices)));
+                }
+            }
+            for range in ranges {
+                let place = begun.iter().position(|(known, _)| *known == range);
+                let slices = place.map(|place| begun.swap_remove(place).1);
                 let feed = |bytes: &[u8]| {
                     let mut engine = self.engine.borrow_mut();
                     let fed = engine.feed(bytes);
@@ -194,7 +207,7 @@ impl Worker {
                     }
                     Ok(fed)
                 };
-                match self.bring(number, (file, from, to), feed).await {
+                match self.bring(number, range, slices, feed).await {
                     Err(Stop::Refused(refusal)) => brought = Err(refusal),
                     stopped => stopped?,
                 }
@@ -204,11 +217,29 @@ impl Worker {
         self.engine.borrow_mut().finish().map_err(Stop::Refused)
     }
 
-    /// Brings bytes of a source, slice by slice, as long as `number` is the reading in force.
+    /// All of the only source, when the ends of it are wanted: what will be wanted next, unless it is refused.
+    fn whole(&self, ranges: &[Range]) -> Option<Range> {
+        match self.sources.borrow().as_slice() {
+            [(id, bytes)] if ranges.len() > 1 => Some((*id, 0, bytes.len())),
+            _ => None,
+        }
+    }
+
+    /// Lets the browser fetch bytes of a source; `None` where there is nothing to wait for.
+    fn begin(&self, (id, from, to): Range) -> Option<Slices> {
+        match self.sources.borrow().iter().find(|(known, _)| *known == id) {
+            Some((_, Bytes::File(file))) => Slices::of(file, (from, to)).ok(),
+            Some((_, Bytes::Held(_))) | None => None,
+        }
+    }
+
+    /// Brings bytes of a source, slice by slice, as long as `number` is the reading in force; those of a file from where they were
+    /// begun.
     async fn bring(
         &self,
         number: u32,
-        (id, from, to): (FileId, u64, u64),
+        (id, from, to): Range,
+        begun: Option<Slices>,
         mut feed: impl FnMut(&[u8]) -> Result<Fed, Refusal>,
     ) -> Result<(), Stop> {
         let source = self.sources.borrow().iter().find(|(known, _)| *known == id).map(|(_, bytes)| bytes.clone());
@@ -226,7 +257,7 @@ impl Worker {
                 }
             }
             Some(Bytes::File(file)) => {
-                let mut slices = Slices::of(&file, (from, to)).map_err(Stop::Refused)?;
+                let mut slices = begun.map_or_else(|| Slices::of(&file, (from, to)), Ok).map_err(Stop::Refused)?;
                 while let Some(slice) = slices.next().await.map_err(Stop::Refused)? {
                     if feed(slice).map_err(Stop::Refused)? == Fed::Enough {
                         break;
@@ -298,7 +329,7 @@ impl Worker {
                     Ok(Fed::More)
                 };
                 let size = self.sources.borrow().iter().find(|(known, _)| known == file).map(|(_, bytes)| bytes.len());
-                match self.bring(number, (*file, 0, size.unwrap_or_default()), feed).await {
+                match self.bring(number, (*file, 0, size.unwrap_or_default()), None, feed).await {
                     Ok(()) => {}
                     Err(Stop::Refused(refusal)) => return self.refuse(refusal),
                     Err(Stop::Superseded) => return,

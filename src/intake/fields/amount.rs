@@ -3,8 +3,10 @@
 use super::{Decision, example_of, is_nothing, trim_number, unwrap_guard};
 use crate::domain::{Currency, Decimal, Delimiter};
 
+mod common;
 mod dress;
 
+use common::two_decimals;
 use dress::{Dressed, Sign, undress};
 
 /// What a cell says.
@@ -188,31 +190,6 @@ pub fn decide_decimal(tally: &AmountTally, delimiter: Delimiter) -> Decision<Dec
         }
         (false, false) => Decision::Decided(likely),
     }
-}
-
-/// The mark and the cents of what nearly every amount looks like: some digits, grouped at most once, a mark, two digits.
-#[inline]
-fn two_decimals(text: &[u8]) -> Option<(u8, i64)> {
-    let [units @ .., mark @ (b'.' | b','), tenths, hundredths] = text else { return None };
-    let (tenths, hundredths) = (tenths.wrapping_sub(b'0'), hundredths.wrapping_sub(b'0'));
-    // Fifteen digits and two more are far from the end of 64 bits.
-    if tenths > 9 || hundredths > 9 || !(1..=15).contains(&units.len()) {
-        return None;
-    }
-    let mut value = 0_i64;
-    for (at, byte) in units.iter().enumerate() {
-        let digit = byte.wrapping_sub(b'0');
-        if digit > 9 {
-            // One mark of thousands: the other sign, before the last three digits and after one to three.
-            let is_group = matches!(at, 1..=3) && units.len() - at == 4 && units.first() != Some(&b'0');
-            if is_group && *byte != *mark && matches!(byte, b'.' | b',') {
-                continue;
-            }
-            return None;
-        }
-        value = value.wrapping_mul(10).wrapping_add(i64::from(digit));
-    }
-    Some((*mark, value.wrapping_mul(100).wrapping_add(i64::from(tenths * 10 + hundredths))))
 }
 
 /// How one decimal sign reads a number.

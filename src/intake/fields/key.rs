@@ -160,14 +160,18 @@ fn phone(text: &str, spelt: &mut Vec<u8>) {
 
 const LANES: usize = size_of::<u64>();
 const HIGH_BITS: u64 = u64::from_ne_bytes([0x80; LANES]);
+const BLANKS: u64 = u64::from_ne_bytes([b' '; LANES]);
 
-/// Whether a test of eight bytes at a time finds one.
+/// Whether a test of eight bytes at a time finds one. The last eight may have been looked at before: to copy the fewer than eight
+/// that are left would be a call, which costs wasm more than the look.
 #[inline]
 fn has_byte(text: &[u8], test: impl Fn(u64) -> bool) -> bool {
-    let (words, rest) = text.as_chunks::<LANES>();
-    let mut last = [b' '; LANES];
-    last[..rest.len()].copy_from_slice(rest);
-    words.iter().chain([&last]).any(|word| test(u64::from_ne_bytes(*word)))
+    let (words, _) = text.as_chunks::<LANES>();
+    match text.last_chunk::<LANES>() {
+        Some(last) => words.iter().chain([last]).any(|word| test(u64::from_ne_bytes(*word))),
+        // In the place of those that it has not, blanks.
+        None => test(text.iter().fold(BLANKS, |word, byte| word << 8 | u64::from(*byte))),
+    }
 }
 
 #[inline]

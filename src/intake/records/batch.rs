@@ -88,7 +88,7 @@ impl<'a> Batch<'a> {
 /// One record of a batch.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
-    bytes: &'a [u8],
+    pub(super) bytes: &'a [u8],
     start: usize,
     marks: &'a [u32],
 }
@@ -108,6 +108,14 @@ impl<'a> View<'a> {
         let Some(end) = self.marks.get(column) else { return &[] };
         let before = self.marks.get(column.wrapping_sub(1)).map_or(self.start, |mark| *mark as usize + 1);
         self.bytes.get(before..*end as usize).unwrap_or_default()
+    }
+
+    /// Where a field begins among the bytes, and how many it has.
+    #[inline]
+    pub(super) fn place(&self, column: usize) -> Option<(usize, usize)> {
+        let end = *self.marks.get(column)? as usize;
+        let start = if column == 0 { self.start } else { *self.marks.get(column - 1)? as usize + 1 };
+        Some((start, end.checked_sub(start)?))
     }
 
     /// All its fields, in order.

@@ -2,6 +2,9 @@
 
 use super::block::Separators;
 
+/// Separators that nearly every block of 64 bytes has fewer of.
+const FEW: usize = 8;
+
 /// Where a record begins; the end of the one before it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Bound {
@@ -87,14 +90,21 @@ impl Index {
     /// Adds the separators of 64 bytes at `base`; `next` says where the record after a terminator begins. Needs room for 64 bytes.
     #[inline]
     pub(super) fn extend(&mut self, base: usize, separators: Separators, next: impl Fn(usize) -> usize) {
-        // Slices of a length known here, indexed modulo it: no bounds checks in the loops.
+        // Slices of a length known here, indexed modulo it: no bounds checks in the loops. The first few are written whether or
+        // not there are so many, for a loop that ends here and there is guessed wrong at every block; what is beyond the count
+        // is written over.
         let marks = &mut self.marks[self.mark_count..self.mark_count + 64];
         let mut fields = separators.fields;
-        let mut count = 0;
-        while fields != 0 {
-            marks[count & 63] = position(base) | fields.trailing_zeros();
+        for mark in &mut marks[..FEW] {
+            *mark = position(base) | (fields.trailing_zeros() & 63);
             fields &= fields.wrapping_sub(1);
-            count += 1;
+        }
+        let count = separators.fields.count_ones() as usize;
+        let mut written = FEW;
+        while fields != 0 {
+            marks[written & 63] = position(base) | fields.trailing_zeros();
+            fields &= fields.wrapping_sub(1);
+            written += 1;
         }
         let mut records = separators.records;
         while records != 0 {

@@ -1,7 +1,7 @@
 //! Bytes in any slices become batches of whole records, at the speed of memory. What the fields mean, and their encoding, are not known here.
 //!
 //! `masks` and `simd` turn 64 bytes into bits, `block` finds the separators among them, `index` keeps their positions, `batch` shows
-//! records. Where a quote is malformed, and where a record goes on from one slice to the next, `scalar` reads byte by byte.
+//! records, `words` a short field at once. Where a quote is malformed, and where a record goes on from one slice to the next, `scalar` reads byte by byte.
 
 mod batch;
 mod block;
@@ -9,6 +9,7 @@ mod index;
 mod masks;
 mod scalar;
 mod simd;
+mod words;
 
 pub use batch::Batch;
 pub use batch::View;

@@ -35,6 +35,9 @@ impl Rows {
     pub(super) fn note_customer(&mut self, view: View<'_>, customer: u32, row: u32) {
         let (column, line) = (self.columns.customer, u64::from(row - self.first_row) + 1);
         let cell = unquote(view.field(column));
+        if cell.is_ascii() && self.keys.kind() != KeyKind::Email {
+            return;
+        }
         let (text, fit) = encoding::decode_checked(&cell, self.encoding);
         if fit == encoding::Fit::Fallback {
             self.counts.notices.add(NoticeKind::StrayEncoding, line, Some(column), &text);

@@ -30,7 +30,7 @@ impl Store {
                         self.held.phase.set(Phase::Reading(progress));
                     }
                 }
-                Event::Read(report) => self.take_report(*report),
+                Event::Read(report) => self.hear_report(report),
                 Event::Analysed(analysis) => {
                     self.take_analysis(*analysis);
                     browser::mark_again("regua:analysed");
@@ -78,10 +78,20 @@ impl Store {
         catalogue(self.held.language.get_untracked()).template_name(file_name)
     }
 
-    fn take_report(&self, report: BaseReport) {
+    /// What was read waits for the analysis that follows at once, if one does: to draw it, and right after it the segments, would
+    /// keep the segments waiting.
+    fn hear_report(&self, report: Box<BaseReport>) {
         if report.files.iter().any(|file| file.read().is_some_and(|read| read.rows.is_some())) {
             browser::mark("regua:read");
         }
+        self.report.take();
+        match report.readiness {
+            Readiness::Ready => drop(self.report.replace(Some(report))),
+            Readiness::Asking | Readiness::NoOrders => self.take_report(*report),
+        }
+    }
+
+    fn take_report(&self, report: BaseReport) {
         // A file whose question was answered gives way to the next that asks.
         if let Some(chosen) = self.held.chosen_file.get_untracked() {
             let asked = self.held.base.with_untracked(|base| base.as_ref().is_some_and(|base| asks(base, chosen)));
@@ -100,10 +110,17 @@ impl Store {
     }
 
     fn take_analysis(&self, analysis: Analysis) {
+        let report = self.report.take();
         // A reading analyses by the rules of the engine first; the user's settings follow.
         if self.told.get() == Told::No && analysis.settings != self.settings() {
+            report.into_iter().for_each(|report| self.take_report(*report));
             return self.analyse();
         }
+        // First of all, so that the page which is left does not draw once more.
+        if self.shown.get() == Shown::NotYet {
+            self.router.go(Route::SEGMENTS);
+        }
+        report.into_iter().for_each(|report| self.take_report(*report));
         self.held.analysis.set(Some(Arc::new(analysis)));
         self.held.phase.set(Phase::Ready);
         match self.shown.get() {
@@ -116,9 +133,7 @@ impl Store {
             *self.explained.borrow_mut() = Some(why.customer.key.clone());
             self.post(&Command::Explain { customer: why.customer.id });
         }
-        if self.shown.replace(Shown::Once) == Shown::NotYet {
-            self.router.go(Route::SEGMENTS);
-        }
+        self.shown.set(Shown::Once);
         self.bring_recipe();
         self.keep_recipe();
     }
@@ -131,6 +146,7 @@ impl Store {
     }
 
     fn take_refusal(&self, refusal: Refusal) {
+        self.report.take().into_iter().for_each(|report| self.take_report(*report));
         self.landed();
         if self.pending.replace(Pending::Nothing) != Pending::Nothing && !self.is_reading() {
             self.held.writing.set(Writing::Nothing);

@@ -9,7 +9,7 @@ use super::studies::Watch;
 use crate::domain::Language;
 use crate::domain::SampleFile;
 use crate::engine::protocol::{
-    Command, CustomerQuery, FileId, Progress, RowsRequest, Selection, Settings, Source, SourceFile,
+    BaseReport, Command, CustomerQuery, FileId, Progress, RowsRequest, Selection, Settings, Source, SourceFile,
 };
 use crate::present::data::files::{OpenFile, SourceName};
 use crate::present::history::{Files, History, Step, joined, remapped, without};
@@ -71,6 +71,8 @@ pub(super) struct Store {
     pub(super) window: RefCell<RowsRequest>,
     pub(super) shown: Cell<Shown>,
     pub(super) told: Cell<Told>,
+    /// What was read, until the analysis that follows.
+    pub(super) report: RefCell<Option<Box<BaseReport>>>,
     /// Where the page of a customer was opened from.
     opened_from: Cell<Route>,
     pub(super) pending: Cell<Pending>,
@@ -105,6 +107,7 @@ impl Store {
                 window: RefCell::new(RowsRequest { query: everyone(), start: 0, len: FIRST_ROWS }),
                 shown: Cell::new(Shown::NotYet),
                 told: Cell::new(Told::No),
+                report: RefCell::default(),
                 opened_from: Cell::new(Route::SEGMENTS),
                 pending: Cell::new(Pending::Nothing),
                 explained: RefCell::default(),

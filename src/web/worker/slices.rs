@@ -56,12 +56,13 @@ pub(super) struct Slices {
 }
 
 impl Slices {
-    /// Starts at `from`, and ends before `to`.
+    /// Starts at `from`, and ends before `to`. The browser begins at once.
     pub(super) fn of(file: &File, (from, to): (u64, u64)) -> Result<Slices, Refusal> {
         let wanted = file.slice_with_f64_and_f64(from as f64, to as f64).map_err(|_| Refusal::Unreadable)?;
         let reader = Reader::of(&wanted.stream());
-        let coming = Some(reader.read(&Uint8Array::new_with_length(FEED_BYTES)).into());
-        Ok(Slices { reader, coming, rest: None, slice: vec![0; FEED_BYTES as usize] })
+        let room = (to.saturating_sub(from)).clamp(1, FEED_BYTES.into()) as u32;
+        let coming = Some(reader.read(&Uint8Array::new_with_length(room)).into());
+        Ok(Slices { reader, coming, rest: None, slice: vec![0; FEED_BYTES.min(room) as usize] })
     }
 
     /// The next slice, of at most [`FEED_BYTES`]; `None` at the end.

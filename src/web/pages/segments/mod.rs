@@ -102,8 +102,9 @@ impl Shared {
     }
 }
 
-/// The grid and the list come onto the screen with the headline, what stands below them afterwards.
-const PLAN: [Turn; 5] = [Turn::Next, Turn::Next, Turn::Painted, Turn::Painted, Turn::Painted];
+/// The grid and the list come onto the screen with the headline, what stands below them once they are there: the third turn is
+/// nobody's, for it comes before they are known to be.
+const PLAN: [Turn; 6] = [Turn::Next, Turn::Next, Turn::Painted, Turn::Painted, Turn::Painted, Turn::Painted];
 
 fn segmented(shared: Shared) -> impl IntoView {
     let turns = Turns::take(&PLAN);
@@ -115,11 +116,11 @@ fn segmented(shared: Shared) -> impl IntoView {
     view! {
         <Lede shared/>
         <Later turns part=1><Base shared turns/></Later>
-        <Later turns part=3><CutsSection shared/></Later>
-        <Later turns part=4>
+        <Later turns part=4><CutsSection shared/></Later>
+        <Later turns part=5>
             <div class="who">
                 <Customers shared/>
-                <Later turns part=5><WhyPanel shared/></Later>
+                <Later turns part=6><WhyPanel shared/></Later>
             </div>
         </Later>
         <p class="visually-hidden" aria-live="polite">{said}</p>
