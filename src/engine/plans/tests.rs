@@ -36,9 +36,9 @@ fn report(engine: &mut Engine, journeys: &[Journey]) -> (Vec<(u32, u32)>, PlanRe
     let settings = Settings { journeys: journeys.to_vec(), horizon_days: 60, ..Settings::default() };
     assert!(!engine.handle(&Command::Analyse(settings)).is_empty());
     let command = Command::Study(Study::Plan);
-    let far = std::iter::from_fn(|| match engine.prepare(&command)? {
-        Event::Planning { done, of } => Some((done, of)),
-        other => panic!("{other:?}"),
+    let far = std::iter::from_fn(|| {
+        let Event::Planning { done, of } = engine.prepare(&command)? else { panic!("how far it is") };
+        Some((done, of))
     });
     let far = far.take(99).collect();
     let events = engine.handle(&command);
