@@ -85,7 +85,8 @@ impl Rehearsal {
             drop(self.engine.finish());
         } else {
             // Settings under which other lines count: nothing is left of the analysis before.
-            let identical_lines = if self.analyses % 2 == 0 { IdenticalLines::SetAside } else { IdenticalLines::Keep };
+            let identical_lines =
+                if self.analyses.is_multiple_of(2) { IdenticalLines::SetAside } else { IdenticalLines::Keep };
             drop(self.engine.handle(&Command::Analyse(Settings { identical_lines, ..Settings::default() })));
         }
         self.analyses += 1;

@@ -53,7 +53,8 @@ impl Columns {
     }
 }
 
-/// The cells of a row that are read one row after the other, without their quotes; those of columns that the file does not have are empty.
+/// The cells that are read row by row, without their quotes; those of columns that the file does not have are empty. Order
+/// numbers are read a batch at a time.
 #[derive(Clone, Copy)]
 pub(super) struct Cells<'c> {
     pub(super) customer: &'c [u8],

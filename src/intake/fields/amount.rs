@@ -3,11 +3,11 @@
 use super::{Decision, example_of, is_nothing, trim_number, unwrap_guard};
 use crate::domain::{Currency, Decimal, Delimiter};
 
-mod common;
 mod dress;
+mod two_decimals;
 
-use common::two_decimals;
 use dress::{Dressed, Sign, undress};
+use two_decimals::two_decimals;
 
 /// What a cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
