@@ -52,6 +52,7 @@ pub use protocol::FileId;
 pub use reading::{Fed, Want};
 pub use rehearsal::{Rehearsal, Rehearsed};
 pub use small_table::write_table;
+pub use studies::is_prepared;
 
 /// A source to be read, whose bytes the caller has.
 #[derive(Debug, Clone)]

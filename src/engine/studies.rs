@@ -45,37 +45,65 @@ pub(super) fn study((base, analysed, tables): (&Base, &Analysed, &mut Tables), s
     found.unwrap_or(Studied::OutOfMemory)
 }
 
+/// What has to be lived through before a command can be answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Needed {
+    Nothing,
+    /// The dry run.
+    Plan,
+    /// So many days of the past.
+    Past(u16),
+}
+
+impl Needed {
+    fn of_list(list: PlannedList) -> Needed {
+        if let PlannedList::Past(list) = list { Needed::Past(list.days) } else { Needed::Plan }
+    }
+
+    fn by(command: &Command) -> Needed {
+        match command {
+            Command::Study(Study::Plan | Study::Actions(_) | Study::Blanks(..)) => Needed::Plan,
+            Command::Study(Study::Recipient(list, _)) => Needed::of_list(*list),
+            Command::Study(Study::Past(days)) => Needed::Past(*days),
+            Command::Download(download) if outs::needs_plan(download) => Needed::Plan,
+            Command::Rows(request) => match request.query.selection {
+                Selection::Planned(list) => Needed::of_list(list),
+                Selection::Everyone
+                | Selection::Cell { .. }
+                | Selection::Segment(_)
+                | Selection::Stage(_)
+                | Selection::Far
+                | Selection::Crossing { .. } => Needed::Nothing,
+            },
+            Command::Study(_)
+            | Command::Open { .. }
+            | Command::Analyse(_)
+            | Command::Preview(_)
+            | Command::Explain { .. }
+            | Command::GiveUp(_)
+            | Command::StopWriting
+            | Command::Download(_) => Needed::Nothing,
+        }
+    }
+}
+
+/// Whether the answer to a command may have to be prepared: [`super::Engine::prepare`].
+#[must_use]
+pub fn is_prepared(command: &Command) -> bool {
+    Needed::by(command) != Needed::Nothing
+}
+
 /// Does a part of the work that a command asks for, where that takes long; how far it is, or `None` when it is done.
 pub(super) fn prepare((base, analysed): (&Base, &Analysed), command: &Command) -> Option<Event> {
-    let past = |days: u16| {
-        let far = past::advance(base, analysed, days)?;
-        Some(Event::LivingPast { done: far.done as u32, of: far.of as u32 })
-    };
-    let plan = || {
-        let far = plans::advance(base, analysed)?;
-        Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
-    };
-    match command {
-        Command::Study(Study::Plan | Study::Actions(_)) => plan(),
-        Command::Download(download) if outs::needs_plan(download) => plan(),
-        Command::Study(Study::Past(days)) => past(*days),
-        Command::Rows(request) => match request.query.selection {
-            Selection::Planned(PlannedList::Past(list)) => past(list.days),
-            Selection::Planned(_) => plan(),
-            Selection::Everyone
-            | Selection::Cell { .. }
-            | Selection::Segment(_)
-            | Selection::Stage(_)
-            | Selection::Far
-            | Selection::Crossing { .. } => None,
-        },
-        Command::Study(_)
-        | Command::Open { .. }
-        | Command::Analyse(_)
-        | Command::Preview(_)
-        | Command::Explain { .. }
-        | Command::GiveUp(_)
-        | Command::StopWriting
-        | Command::Download(_) => None,
+    match Needed::by(command) {
+        Needed::Nothing => None,
+        Needed::Plan => {
+            let far = plans::advance(base, analysed)?;
+            Some(Event::Planning { done: far.done as u32, of: far.of as u32 })
+        }
+        Needed::Past(days) => {
+            let far = past::advance(base, analysed, days)?;
+            Some(Event::LivingPast { done: far.done as u32, of: far.of as u32 })
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Work in slices between which commands are heard: answers that take long, and what will be asked for while nobody asks.
 
 use super::Worker;
+use crate::engine::is_prepared;
 use crate::engine::protocol::Command;
 use crate::web::browser;
 use core::time::Duration;
@@ -39,17 +40,19 @@ impl Worker {
         if self.preparing.borrow().contains(&asked) {
             return;
         }
-        let prepared = self.engine.borrow().prepare(&command);
-        let Some(far) = prepared else {
+        // Whoever asked first is answered first: what is prepared for one serves the next one too.
+        let is_behind = !self.preparing.borrow().is_empty() && is_prepared(&command);
+        let first = if is_behind { None } else { self.engine.borrow().prepare(&command) };
+        if first.is_none() && !is_behind {
             let events = self.engine.borrow_mut().handle(&command);
             return self.post_all(&events);
-        };
+        }
         let worker = Rc::clone(self);
         self.preparing.borrow_mut().push(asked.clone());
         spawn_local(async move {
-            let mut far = Some(far);
-            while let Some(event) = far {
-                worker.post(&event, &JsValue::UNDEFINED);
+            let mut far = first;
+            loop {
+                far.iter().for_each(|event| worker.post(event, &JsValue::UNDEFINED));
                 browser::pause().await;
                 let is_wanted = worker.preparing.borrow().contains(&asked);
                 if !is_wanted || *worker.answering.borrow() != asked.0 {
@@ -57,6 +60,9 @@ impl Worker {
                     return;
                 }
                 far = worker.engine.borrow().prepare(&command);
+                if far.is_none() {
+                    break;
+                }
             }
             worker.preparing.borrow_mut().retain(|other| *other != asked);
             let events = worker.engine.borrow_mut().handle(&command);
