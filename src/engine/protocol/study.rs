@@ -58,7 +58,8 @@ pub enum Study {
     Actions(u16),
     /// What they would have come to over so many days that end with the reference date.
     Past(u16),
-    /// One of the customers behind a figure of the dry run, by a number that counts them round and round.
+    /// One of the customers behind a figure of the dry run, by a number that counts them round and round; who stands beside them
+    /// is not told.
     Recipient(PlannedList, u32),
     /// How many of those who get a step, of this régua and by this place, lack what its merge tags tell.
     Blanks(u32, u8),

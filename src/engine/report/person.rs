@@ -8,8 +8,8 @@ use crate::engine::base::{Analysed, Base};
 use crate::engine::outs;
 use crate::engine::plans;
 use crate::engine::protocol::{
-    CustomerQuery, Direction, ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts,
-    PersonQuestion, PersonReport, PlannedList, Selection, SortBy,
+    CustomerQuery, ExpectedOrder, GapBasis, Happening, ListPlace, Moment, Person, PersonFacts, PersonQuestion,
+    PersonReport, PlannedList,
 };
 use crate::engine::reading::Reading;
 use crate::engine::slot::Outcome;
@@ -35,19 +35,15 @@ pub(in crate::engine) fn recipient(
     (list, nth): (PlannedList, u32),
 ) -> Result<PersonReport, OrdersError> {
     let found = plans::listed(base, analysed, list);
-    let count = found.count().max(1);
-    let place = found.iter().nth((u64::from(nth) % count) as usize);
+    let len = found.count();
+    let nth = u64::from(nth) % len.max(1);
+    let place = found.iter().nth(nth as usize);
     let customer = place.and_then(|place| analysed.customers.get(place));
     let Some(customer) = customer else { return Ok(PersonReport { key: String::new(), person: None }) };
-    let all = CustomerQuery {
-        selection: Selection::Planned(list),
-        condition: None,
-        search: String::new(),
-        sort: SortBy::Customer,
-        direction: Direction::Ascending,
-    };
     let key = base.ledger.customers.key(*customer).to_owned();
-    described((base, analysed, tables), &PersonQuestion { key, list: all }, Some(list))
+    // To sort the list for who stands beside would cost more than all the rest, and nobody walks it from here.
+    let seat = ListPlace { place: Some(nth), len, previous: None, next: None };
+    described((base, analysed, tables), key, Among::Figure(list, seat))
 }
 
 /// One customer, in a list.
@@ -58,16 +54,23 @@ pub(in crate::engine) fn person(
     of: (&Base, &Analysed, &mut Tables),
     question: &PersonQuestion,
 ) -> Result<PersonReport, OrdersError> {
-    described(of, question, None)
+    described(of, question.key.clone(), Among::List(&question.list))
+}
+
+/// Among whom a customer is looked at.
+enum Among<'a> {
+    /// The customers of a list.
+    List(&'a CustomerQuery),
+    /// Those behind a figure of the dry run, at this place.
+    Figure(PlannedList, ListPlace),
 }
 
 /// One customer, as a message of a figure of the dry run would tell of them, or else of the reference date.
 fn described(
     (base, analysed, tables): (&Base, &Analysed, &mut Tables),
-    question: &PersonQuestion,
-    figure: Option<PlannedList>,
+    key: String,
+    among: Among<'_>,
 ) -> Result<PersonReport, OrdersError> {
-    let key = question.key.clone();
     let number = base.ledger.customers.find(key.as_bytes());
     let place = number.and_then(|number| analysed.customers.iter().position(|customer| *customer == number));
     let (Some(number), Some(place)) = (number, place) else { return Ok(PersonReport { key, person: None }) };
@@ -85,9 +88,13 @@ fn described(
         let label = analysed.labels(base, partition).of.get(place).copied();
         label.map(|label| (partition, label))
     };
+    let (list, figure) = match among {
+        Among::List(query) => (neighbours(base, (analysed, tables), place as u32, query), None),
+        Among::Figure(figure, seat) => (seat, Some(figure)),
+    };
     let person = Person {
         why,
-        list: neighbours(base, (analysed, tables), place as u32, question),
+        list,
         parts: Partition::ALL.into_iter().filter_map(part).collect(),
         value_cents: {
             let tiers = analysed.tiers(base);
@@ -110,13 +117,13 @@ fn neighbours(
     base: &Base,
     (analysed, tables): (&Analysed, &mut Tables),
     place: u32,
-    question: &PersonQuestion,
+    query: &CustomerQuery,
 ) -> ListPlace {
     let key = |place: Option<u32>| {
         let number = *analysed.customers.get(place? as usize)?;
         Some(base.ledger.customers.key(number).to_owned())
     };
-    let (places, _) = tables.places(base, analysed, &question.list);
+    let (places, _) = tables.places(base, analysed, query);
     let at = places.iter().position(|other| *other == place);
     let beside = |at: Option<usize>| key(at.and_then(|at| places.get(at)).copied());
     ListPlace {
