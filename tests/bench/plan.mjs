@@ -39,7 +39,7 @@ const timed = (page, act, shown) => page.evaluate(async ([act, shown, patience])
   await frame();
   tasks.disconnect();
   return { took, longest };
-}, [act, shown, 60_000]);
+}, [act, shown, 20_000]);
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -86,8 +86,10 @@ try {
     const name = await own.nth(place).locator("b").innerText();
     await page.locator(".timeline li:not(.fork) > .step-card").last().click();
     const field = page.getByLabel("Espera (dias)");
-    if (!(await field.count())) continue;
     await page.waitForTimeout(1500);
+    // A régua that needs what the file does not tell lets nobody in; a step without a wait in days has none to change.
+    const sent = await page.locator(".timeline p.c").allInnerTexts();
+    if (!(await field.count()) || !sent.some((count) => /[1-9]/.test(count))) continue;
     const act = `() => {
       const field = [...document.querySelectorAll("label")].find((label) => label.innerText.startsWith("Espera (dias)")).querySelector("input");
       field.value = String(Number(field.value) + 3);

@@ -31,11 +31,15 @@ pub(crate) fn run(workspace: &Workspace, mut args: Args) -> Result<()> {
     let mut page = Command::new("node");
     page.arg(workspace.join("tests/bench/page.mjs")).arg(workspace.dist()).arg(&orders).arg(runs.to_string());
     let bars = process::run(page.env("REGUA_CHROMIUM", &chromium));
-    println!("\n=== The studio, 1 million customers");
-    let studio = studio_orders(workspace)?;
-    let mut page = Command::new("node");
-    page.arg(workspace.join("tests/bench/studio.mjs")).arg(workspace.dist()).arg(&studio);
-    let studio = process::run(page.env("REGUA_CHROMIUM", &chromium));
+    let million = studio_orders(workspace)?;
+    let of_a_million = |what: &str, script: &str| {
+        println!("\n=== {what}, 1 million customers");
+        let mut page = Command::new("node");
+        page.arg(workspace.join(script)).arg(workspace.dist()).arg(&million);
+        process::run(page.env("REGUA_CHROMIUM", &chromium))
+    };
+    let studio = of_a_million("The studio", "tests/bench/studio.mjs");
+    let plan = of_a_million("The dry run", "tests/bench/plan.mjs");
     if !without_peers {
         println!("\n=== The page and DuckDB");
         harness.race(workspace, &orders, runs, &chromium)?;
@@ -45,7 +49,8 @@ pub(crate) fn run(workspace: &Workspace, mut args: Args) -> Result<()> {
         process::run(process::cargo(workspace.root()).args(["bench", "--locked", "--package", "regua"]))?;
     }
     bars.context("the page misses a bar")?;
-    studio.context("the studio misses a bar")
+    studio.context("the studio misses a bar")?;
+    plan.context("the dry run misses a bar")
 }
 
 /// A million customers with eight orders each on average, most with few, over three years; as compact as a file can be.
