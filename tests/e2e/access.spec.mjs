@@ -32,6 +32,7 @@ for (const colorScheme of ["light", "dark"]) {
         await page.keyboard.press("Escape");
         await regua.go("segments/lifecycle");
         await page.locator(".life-sec .target").first().waitFor();
+        await page.getByRole("grid").locator("tbody tr[aria-rowindex]").first().waitFor();
         // What lies under the frame is no target.
         await page.evaluate(() => scrollTo(0, 0));
         expect.soft(await audit(page), "life cycle").toEqual([]);

@@ -51,8 +51,18 @@ for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
 
       await regua.go("schedule");
       await expect(page.locator(".calendar .day").first()).toBeVisible();
-      await page.locator(".agenda-main section").nth(1).getByRole("button", { name: words.asTable }).click();
-      const [header, ...pairs] = await page.locator(".agenda-main .figures table tr").evaluateAll((lines) => lines.map((line) => [...line.cells].map((cell) => cell.innerText)));
+      const pictures = page.locator(".agenda-main section");
+      const table = async (place) => {
+        await pictures.nth(place).getByRole("button", { name: words.asTable }).click();
+        return pictures.nth(place).locator("table tr").evaluateAll((lines) => lines.map((line) => [...line.cells].map((cell) => cell.innerText)));
+      };
+      // Week by week: the réguas add up to all, and all weeks to the page's own figure.
+      const [, ...weeks] = await table(1);
+      const byWeek = weeks.map(([, ...counts]) => counts.map(figure));
+      for (const counts of byWeek) expect(counts.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(counts.at(-1));
+      const headline = figure((await page.locator("h1").innerText()).split(" ")[0]);
+      expect(byWeek.reduce((sum, counts) => sum + counts.at(-1), 0)).toBe(headline);
+      const [header, ...pairs] = await table(2);
       expect(header).toHaveLength(6);
       // The birthday's and the post-sale's meet in somebody; limits leave fewer of them.
       expect(pairs.length).toBeGreaterThan(0);

@@ -14,6 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
+  // A scenario that passes only when it is run again is told as flaky; one that is wrong fails twice.
+  retries: 1,
   use: {
     locale: "pt-BR",
     timezoneId: "America/Sao_Paulo",
