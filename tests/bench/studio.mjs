@@ -2,43 +2,16 @@
 // Chromium. What the engine alone takes is in `moved.rs`. `cargo xtask bench` runs this.
 //
 //   REGUA_CHROMIUM=… node tests/bench/studio.mjs BUNDLE ORDERS.csv
-import { createRequire } from "node:module";
-import fs from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { PATIENCE_MS, line, load, measured, timed } from "./measure.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const { chromium } = createRequire(path.join(root, "tests/e2e/package.json"))("playwright-core");
 const [bundle, orders] = process.argv.slice(2);
-const PATIENCE_MS = 300_000;
 const MOVES = 60;
 const DRAG_MS = 4000;
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 function quantile(values, part) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)];
 }
-
-const line = (name, value, bar, isMet) => {
-  if (bar && !isMet) missed += 1;
-  console.log(`${name.padEnd(44)}${value.padEnd(30)}${bar ? `${isMet ? "pass" : "FAIL"}  bar: ${bar}` : ""}`);
-};
-
-/** Does `act` in the page, and waits until `shown` answers another text than before: milliseconds, up to the frame that shows it. */
-const timed = (page, act, shown) => page.evaluate(async ([act, shown, patience]) => {
-  const frame = () => new Promise(requestAnimationFrame);
-  const read = new Function(`return (${shown})()`);
-  const before = read();
-  const from = performance.now();
-  new Function(`(${act})()`)();
-  do {
-    await frame();
-    if (performance.now() - from > patience) return Infinity;
-  } while (read() === before);
-  return performance.now() - from;
-}, [act, shown, 20_000]);
 
 /** An audience of five conditions, its last threshold typed anew many times. */
 async function audience(page) {
@@ -59,7 +32,7 @@ async function audience(page) {
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }`;
-    waits.push(await timed(page, act, `() => document.querySelector(".rule-figures").textContent`));
+    waits.push((await timed(page, act, `() => document.querySelector(".rule-figures").textContent`)).took);
     // The table is sorted after the count: here only the count is asked for.
     await page.waitForTimeout(1000);
   }
@@ -79,7 +52,7 @@ async function crossed(page) {
       if (select.selectedIndex === ${rows}) select.selectedIndex = (${rows} + 1) % ${count}; else select.selectedIndex = ${rows};
       select.dispatchEvent(new Event("change", { bubbles: true }));
     }`;
-    waits.push(await timed(page, act, `() => document.querySelector(".sec .drawing svg")?.outerHTML`));
+    waits.push((await timed(page, act, `() => document.querySelector(".sec .drawing svg")?.outerHTML`)).took);
     await page.waitForTimeout(300);
   }
   return waits;
@@ -91,20 +64,10 @@ async function cohorts(page) {
     const section = [...document.querySelectorAll("section.sec")].find((section) => section.querySelector("h2").innerText === "Recompra por safra");
     return section?.querySelector(".drawing svg")?.outerHTML ?? "";
   }`;
-  return timed(page, `() => { location.hash = "#/diagnosis"; }`, map);
+  return (await timed(page, `() => { location.hash = "#/diagnosis"; }`, map)).took;
 }
 
-const profile = fs.mkdtempSync(path.join(os.tmpdir(), "regua-studio-"));
-const context = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.REGUA_CHROMIUM, headless: true, args: FLAGS, locale: "pt-BR", viewport: { width: 1440, height: 1000 },
-});
-let missed = 0;
-try {
-  const page = context.pages()[0];
-  await page.goto(pathToFileURL(bundle).href);
-  await page.waitForFunction(() => performance.getEntriesByName("regua:usable").length > 0, null, { timeout: PATIENCE_MS });
-  await page.setInputFiles("#file", orders);
-  await page.waitForFunction(() => performance.getEntriesByName("regua:segments").length > 0, null, { timeout: PATIENCE_MS });
+await measured(bundle, orders, async (page) => {
   await page.locator(".rows tbody tr[aria-rowindex]").first().waitFor({ timeout: PATIENCE_MS });
   await page.waitForTimeout(1000);
   const customers = await page.locator("table.rfm tfoot .mg b").innerText();
@@ -167,7 +130,7 @@ try {
   const { waits, gaps, seconds, figures } = measured;
   const p95 = quantile(waits, 0.95);
   const perSecond = gaps.length / seconds;
-  console.log(`load ${os.loadavg().map((load) => load.toFixed(1)).join(" ")} on ${os.cpus().length} cores`);
+  load();
   line("customers", customers);
   line("pointer -> grid and table, median", `${quantile(waits, 0.5).toFixed(0)} ms`);
   line("pointer -> grid and table, p95", `${p95.toFixed(0)} ms`, "100 ms", p95 <= 100);
@@ -183,8 +146,4 @@ try {
   line("diagnosis from nothing -> cohorts", `${map.toFixed(0)} ms`, "500 ms", map <= 500);
   bars("five conditions, one typed -> count", await audience(page), 50);
   bars("another pair of sides -> crossed", await crossed(page), 500);
-} finally {
-  await context.close();
-  fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-}
-process.exitCode = missed ? 1 : 0;
+});
