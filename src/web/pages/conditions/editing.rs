@@ -7,7 +7,7 @@ use crate::present::audiences::tree::normal;
 use crate::text::{Catalogue, catalogue};
 use crate::web::state::session::Session;
 use core::time::Duration;
-use leptos::leptos_dom::helpers::debounce;
+use leptos::leptos_dom::helpers::{debounce, queue_microtask};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
@@ -133,8 +133,14 @@ impl Editing {
 
     /// Settles on another condition. Can be undone.
     pub(super) fn edit(self, condition: Condition) {
-        self.edited.settle.run(condition);
-        self.forget_typed();
+        // Asked for by the effects that this wakes, and so ahead of the analysis, for which the count need not wait.
+        let shown = normal(&condition);
+        self.typed.set(Some(shown.clone()));
+        self.rested.set(Some(shown));
+        queue_microtask(move || {
+            self.edited.settle.run(condition);
+            self.forget_typed();
+        });
     }
 
     /// Shows what a condition would come to, while it is being typed.
