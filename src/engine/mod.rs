@@ -50,7 +50,7 @@ use table::Tables;
 pub use outs::{Writing, Wrote};
 pub use protocol::FileId;
 pub use reading::{Fed, Want};
-pub use rehearsal::{Rehearsal, Rehearsed};
+pub use rehearsal::{Rehearsal, Rehearsed, rehearsed_export};
 pub use small_table::write_table;
 pub use studies::is_prepared;
 

@@ -17,6 +17,11 @@ const CUSTOMERS: u32 = 3001;
 const EXPORTS: u32 = 8;
 /// How often the customers of an export are analysed: what runs once a customer becomes frequent only so.
 const ANALYSES: u32 = 6;
+/// Bytes that are written to once and given back: what the allocator has by then is at hand when half a million rows come, and
+/// systems are slow to hand memory out.
+const ROOM: usize = 64 * 1024 * 1024;
+/// Bytes of it in one step.
+const STEP_ROOM: usize = 2 * 1024 * 1024;
 
 /// A rehearsal under way.
 #[derive(Debug)]
@@ -29,6 +34,7 @@ pub struct Rehearsal {
     fed: usize,
     /// How often the export was analysed.
     analyses: u32,
+    room: Vec<u8>,
 }
 
 /// Whether there is more to rehearse.
@@ -59,13 +65,14 @@ impl Rehearsal {
     /// A rehearsal from its start.
     #[must_use]
     pub fn new() -> Rehearsal {
-        Rehearsal { engine: Engine::new(), export: 0, row: 0, bytes: Vec::new(), fed: 0, analyses: 0 }
+        let (bytes, room) = (Vec::new(), Vec::new());
+        Rehearsal { engine: Engine::new(), export: 0, row: 0, bytes, fed: 0, analyses: 0, room }
     }
 
     /// Writes on, reads on, analyses, or ends an export.
     pub fn step(&mut self) -> Rehearsed {
         if self.export == EXPORTS {
-            return Rehearsed::Whole;
+            return self.make_room();
         }
         if self.row < ROWS {
             self.write();
@@ -76,6 +83,18 @@ impl Rehearsal {
         } else {
             *self = Rehearsal { export: self.export + 1, ..Rehearsal::new() };
         }
+        Rehearsed::InPart
+    }
+
+    /// Takes some more of the room; gives it back when it has all.
+    fn make_room(&mut self) -> Rehearsed {
+        let len = self.room.len() + STEP_ROOM;
+        if len > ROOM || self.room.try_reserve_exact(ROOM - self.room.len()).is_err() {
+            self.room = Vec::new();
+            return Rehearsed::Whole;
+        }
+        // Any but zero: what is zero already, a system may not write.
+        self.room.resize(len, 1);
         Rehearsed::InPart
     }
 
@@ -126,6 +145,14 @@ impl Rehearsal {
         self.engine.end(Ok(()));
         self.fed = 0;
     }
+}
+
+/// An export like those that are rehearsed: its bytes.
+#[must_use]
+pub fn rehearsed_export() -> Vec<u8> {
+    let mut bytes = Style::International.header().to_vec();
+    (0..ROWS).for_each(|row| Style::International.write(row, &mut bytes));
+    bytes
 }
 
 impl Style {

@@ -288,8 +288,10 @@ impl Rows {
     /// loads that do not wait for each other are what makes a big base fast, and wasm has no prefetch.
     #[inline(never)]
     fn book(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
+        self.customers.approach(self.pending.iter().map(|row| &row.key));
         self.probes.clear();
         self.probes.extend(self.pending.iter().map(|row| self.customers.probe(&row.key)));
+        self.customers.approach_records(&self.probes);
         for (row, probe) in self.pending.iter_mut().zip(&self.probes) {
             // Written here and appended below: a line is not read again right after a part of it was written.
             row.line = row.line.of(self.customers.known(&row.key, *probe).unwrap_or(UNKNOWN));

@@ -4,6 +4,7 @@ use super::OutOfMemory;
 use super::key::{INLINE, Key, hash_of_key};
 use super::slots::{Found, Slots};
 use std::borrow::Cow;
+use std::hint::black_box;
 
 /// Set in [`Record::len`] while a column of the customer is still blank.
 const INCOMPLETE: u32 = 1 << 31;
@@ -89,6 +90,20 @@ impl Customers {
     #[must_use]
     pub fn columns(&self) -> usize {
         self.columns.len()
+    }
+
+    /// Brings what the probes of these keys will look at from afar: loads in a loop of hardly anything else, of which the processor
+    /// keeps many under way at once. Wasm has no prefetch.
+    #[inline]
+    pub fn approach<'k>(&self, keys: impl Iterator<Item = &'k Key>) {
+        black_box(keys.fold(0, |sum, key| sum ^ self.slots.near(key.hash)));
+    }
+
+    /// Brings the records that probes name from afar, likewise.
+    #[inline]
+    pub fn approach_records(&self, probes: &[u32]) {
+        let near = |probe: &u32| self.records.get(probe.wrapping_sub(1) as usize).map_or(0, |record| record.start);
+        black_box(probes.iter().fold(0, |sum, probe| sum ^ near(probe)));
     }
 
     /// What the table says at once of a key. With [`Customers::known`], a batch of rows loads first all its slots and then all

@@ -219,7 +219,12 @@ impl Blocks {
         if self.last.len() + self.staged_len > self.last.capacity() {
             self.begin()?;
         }
-        self.last.extend_from_slice(self.staged.get(..self.staged_len).unwrap_or_default());
+        if self.staged_len == STAGED {
+            // One by one: for wasm a copy of so few bytes is a call that costs more than they do.
+            self.staged.iter().for_each(|line| self.last.push(*line));
+        } else {
+            self.last.extend_from_slice(self.staged.get(..self.staged_len).unwrap_or_default());
+        }
         self.staged_len = 0;
         Ok(())
     }

@@ -36,6 +36,13 @@ impl Slots {
         self.buckets.len() * BUCKET / 2
     }
 
+    /// Any of what a probe for this hash will look at.
+    #[inline]
+    pub(super) fn near(&self, hash: u64) -> u64 {
+        let bucket = self.buckets.get(hash as usize & (self.buckets.len() - 1));
+        bucket.and_then(|bucket| bucket.first()).copied().unwrap_or_default()
+    }
+
     /// The number plus 1 in the first bucket of a hash that is likely its own; 0 when there is none, which says nothing of the
     /// buckets after it. Without a branch, so that the loads of many probes overlap.
     #[inline]

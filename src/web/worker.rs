@@ -6,12 +6,13 @@
 //! engine has panicked and the instance is poisoned.
 
 mod answering;
+mod rehearsing;
 mod slices;
 mod writing;
 
 use crate::domain::{Day, Refusal};
 use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
-use crate::engine::{Engine, Fed, Opened, Rehearsal, Rehearsed, Want, sample, template, write_table};
+use crate::engine::{Engine, Fed, Opened, Want, sample, template, write_table};
 use crate::web::browser;
 use js_sys::{Array, Uint8Array};
 use slices::{FEED_BYTES, Slices};
@@ -57,6 +58,8 @@ struct Worker {
     answering: RefCell<u32>,
     /// How many commands have come: with the first there is no more time to rehearse, with each less to look ahead.
     heard: Cell<u32>,
+    /// While nobody is to hear what comes of a reading.
+    quiet: Cell<bool>,
     /// How often writing was stopped: files that were begun before are not finished.
     writing: RefCell<u32>,
     /// What is being prepared, each with the number of its analysis: what is taken out is given up.
@@ -85,6 +88,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         reading: RefCell::default(),
         answering: RefCell::default(),
         heard: Cell::default(),
+        quiet: Cell::default(),
         writing: RefCell::default(),
         preparing: RefCell::default(),
     });
@@ -100,24 +104,13 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
     // The worker listens as long as it lives.
     listen.forget();
     worker.post(&Event::Ready, &JsValue::UNDEFINED);
-    spawn_local(async move { worker.rehearse().await });
+    spawn_local(worker.rehearse());
 }
 
 impl Worker {
-    /// Until the first command, lets the browser translate for speed what a reading will call most.
-    async fn rehearse(&self) {
-        let mut rehearsal = Rehearsal::new();
-        while rehearsal.step() == Rehearsed::InPart {
-            browser::pause().await;
-            if self.heard.get() > 0 {
-                return;
-            }
-        }
-        self.post(&Event::Rehearsed, &JsValue::UNDEFINED);
-    }
-
     fn obey(self: &Rc<Self>, command: Command, files: Array) {
         self.heard.set(self.heard.get().wrapping_add(1));
+        self.quiet.set(false);
         match command {
             Command::Open { sources, today } => self.open(sources, &files, today),
             Command::Rows(_) | Command::Study(_) | Command::Explain { .. } => self.answer(command),
@@ -376,6 +369,9 @@ impl Worker {
     }
 
     fn post(&self, event: &Event, beside: &JsValue) {
+        if self.quiet.get() {
+            return;
+        }
         // Events hold plain data: writing them can only fail without memory, which ends the worker anyway.
         let Ok(bytes) = postcard::to_allocvec(event) else { return };
         let bytes = Uint8Array::from(bytes.as_slice());
