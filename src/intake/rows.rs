@@ -89,12 +89,25 @@ fn check_width(view: View<'_>, count: usize) -> Result<(), Unread> {
     Ok(())
 }
 
+/// Whether a cell begins and ends with what it says: no blanks, quotes or guards around it.
+#[inline]
+fn is_bare(cell: &[u8]) -> bool {
+    let is_own = |byte: &u8| *byte > b' ' && !matches!(byte, b'"' | b'\'' | b'=');
+    cell.first().is_some_and(is_own) && cell.last().is_some_and(is_own)
+}
+
+/// A bare cell of printable ASCII, which is its text in any encoding.
+#[inline]
+fn plain(cell: &[u8]) -> Option<&str> {
+    let is_printable = cell.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
+    if is_printable && is_bare(cell) { str::from_utf8(cell).ok() } else { None }
+}
+
 /// The hash of an order number; `None` where there is none.
 #[inline]
 fn order_hash(view: View<'_>, column: usize) -> Option<u64> {
     let cell = view.field(column);
-    let is_plain = |byte: &u8| *byte > b' ' && !matches!(byte, b'"' | b'\'' | b'=');
-    match (cell.first().is_some_and(is_plain) && cell.last().is_some_and(is_plain), view.words(column)) {
+    match (is_bare(cell), view.words(column)) {
         (true, Some((words, len))) => Some(hash_of_words(words, len)),
         _ => match unquote(cell).trim_ascii() {
             b"" => None,
@@ -332,6 +345,9 @@ impl Rows {
         let line = u64::from(row - self.first_row) + 1;
         self.customers.fill(customer, &self.columns.fills, |place| {
             let (column, raw) = columns.get(place).map_or((0, &[][..]), |column| (*column, view.field(*column)));
+            if let Some(text) = plain(raw) {
+                return Cow::Borrowed(text);
+            }
             let (text, fit) = match unquote(raw) {
                 Cow::Borrowed(cell) => encoding::decode_checked(unwrap_guard(cell), encoding),
                 Cow::Owned(cell) => {

@@ -55,6 +55,14 @@ pub enum Contradiction {
     SameDay(usize),
 }
 
+impl Contradiction {
+    /// Whether the régua may be right all the same, and only the user can tell.
+    #[must_use]
+    pub fn is_caution(&self) -> bool {
+        matches!(self, Contradiction::UntoldContact(_))
+    }
+}
+
 /// Sentences on what is wrong.
 pub trait ContradictionText {
     /// What is wrong, and what to do.

@@ -2,7 +2,7 @@
 
 use super::Shared;
 use super::condition::{ConditionLines, begun};
-use super::review::Wrong;
+use super::review::WrongHere;
 use super::rule::field_id;
 use crate::domain::{Audience, Condition, Test};
 use crate::present::journeys::contradictions::Where;
@@ -81,7 +81,7 @@ pub(super) fn AudienceFields(shared: Shared) -> impl IntoView {
                 <Select label choices value=whom on_choose=choose/>
             </label>
             {way}
-            <Wrong shared at=Signal::derive(|| Some(Where::Rule(Part::Audience)))/>
+            <WrongHere shared at=Signal::derive(|| Some(Where::Rule(Part::Audience)))/>
         </div>
         <Show when=is_own>
             <div class="wide"><ConditionLines shared name="whom-cond" condition settle/></div>

@@ -1,7 +1,7 @@
 //! The branch at hand: what it asks, and how it is taken out.
 
 use super::condition::ConditionLines;
-use super::review::Wrong;
+use super::review::WrongHere;
 use super::{At, Shared};
 use crate::domain::Condition;
 use crate::present::audiences::sentence::Names;
@@ -79,7 +79,7 @@ pub(super) fn ForkEditor(shared: Shared) -> impl IntoView {
     view! {
         <Section class="step-sec" title side=acts>
             <p class="sentence">{said}</p>
-            <Wrong shared at=Signal::derive(move || number.get().map(Where::Fork))/>
+            <WrongHere shared at=Signal::derive(move || number.get().map(Where::Fork))/>
             {builder}
         </Section>
     }

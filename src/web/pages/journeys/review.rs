@@ -6,7 +6,7 @@ use super::steps::{card_id, fork_id};
 use super::{At, Shared};
 use crate::domain::Journey;
 use crate::engine::protocol::PlanReport;
-use crate::present::journeys::contradictions::{Against, Where, troubles};
+use crate::present::journeys::contradictions::{Against, Trouble, Where, troubles};
 use crate::present::journeys::sentence::Part;
 use crate::text::Catalogue;
 use crate::web::pages::conditions::focus_later;
@@ -15,8 +15,16 @@ use crate::web::state::session::Intent;
 use crate::web::ui::{Button, ButtonKind, Icon, IconKind, Section};
 use leptos::prelude::*;
 
-/// Each thing that is wrong, in words.
-pub(super) type Wrongs = Memo<Vec<(Where, String)>>;
+/// A thing that is wrong, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Wrong {
+    pub(super) at: Where,
+    text: String,
+    pub(super) is_caution: bool,
+}
+
+/// All of them.
+pub(super) type Wrongs = Memo<Vec<Wrong>>;
 
 /// What is wrong with the régua at hand.
 pub(super) fn wrongs(page: Page, report: Memo<Option<PlanReport>>, journey: Memo<Option<Journey>>) -> Wrongs {
@@ -28,7 +36,11 @@ pub(super) fn wrongs(page: Page, report: Memo<Option<PlanReport>>, journey: Memo
                 journey.with(|own| own.as_ref().map(|own| troubles(own, against)))
             })
         });
-        found.unwrap_or_default().into_iter().map(|one| (one.at, words.contradiction(&one.what))).collect()
+        let told = |Trouble { at, what }: Trouble| {
+            let (text, is_caution) = (words.contradiction(&what), what.is_caution());
+            Wrong { at, text, is_caution }
+        };
+        found.unwrap_or_default().into_iter().map(told).collect()
     })
 }
 
@@ -66,7 +78,7 @@ fn go(shared: Shared, at: Where) {
 pub(super) fn Review(shared: Shared) -> impl IntoView {
     let words = shared.page.words;
     let has_any = Memo::new(move |_| shared.wrongs.with(|wrongs| !wrongs.is_empty()));
-    let line = move |(at, text): (Where, String)| {
+    let line = move |Wrong { at, text, .. }: Wrong| {
         view! {
             <li>
                 <Button kind=ButtonKind::Link on_press=move |()| go(shared, at)>{named(at, words.get())}</Button>
@@ -86,13 +98,16 @@ pub(super) fn Review(shared: Shared) -> impl IntoView {
 
 /// What is wrong in one place.
 #[component]
-pub(super) fn Wrong(shared: Shared, #[prop(into)] at: Signal<Option<Where>>) -> impl IntoView {
+pub(super) fn WrongHere(shared: Shared, #[prop(into)] at: Signal<Option<Where>>) -> impl IntoView {
+    let line = |Wrong { text, is_caution, .. }: Wrong| {
+        view! { <p class="err" class:warn=is_caution><Icon kind=IconKind::Warning/>{text}</p> }
+    };
     let lines = move || {
         let at = at.get();
-        let own = shared.wrongs.with(|wrongs| {
-            wrongs.iter().filter(|(place, _)| Some(*place) == at).map(|(_, text)| text.clone()).collect::<Vec<_>>()
-        });
-        own.into_iter().map(|text| view! { <p class="err"><Icon kind=IconKind::Warning/>{text}</p> }).collect_view()
+        let own = shared
+            .wrongs
+            .with(|wrongs| wrongs.iter().filter(|wrong| Some(wrong.at) == at).cloned().collect::<Vec<_>>());
+        own.into_iter().map(line).collect_view()
     };
     view! { <div class="wrong">{lines}</div> }
 }

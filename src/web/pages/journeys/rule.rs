@@ -2,7 +2,7 @@
 
 use super::Shared;
 use super::audience::AudienceFields;
-use super::review::Wrong;
+use super::review::WrongHere;
 use crate::domain::{
     BirthdayMoment, ControlShare, Day, Exit, Journey, Objective, Priority, Reentry, Stage, Trigger, WhichOrder,
 };
@@ -105,7 +105,7 @@ fn TriggerFields(shared: Shared) -> impl IntoView {
                 <Select label choices=kinds value=kind on_choose=choose/>
             </label>
             {figure}
-            <Wrong shared at=Signal::derive(|| Some(Where::Rule(Part::Trigger)))/>
+            <WrongHere shared at=Signal::derive(|| Some(Where::Rule(Part::Trigger)))/>
         </div>
     }
 }

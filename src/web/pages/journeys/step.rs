@@ -1,7 +1,7 @@
 //! The step at hand: when, by which way, what it says, what it gives, and only if.
 
 use super::condition::{ConditionLines, begun};
-use super::review::Wrong;
+use super::review::WrongHere;
 use super::strand::carry;
 use super::{At, Shared};
 use crate::domain::{Activity, Channel, Condition, CouponOffer, Journey, OnlyIf, Purpose, Step, Tone, Wait};
@@ -32,7 +32,7 @@ pub(super) fn StepEditor(shared: Shared) -> impl IntoView {
     view! {
         <Show when=move || has_step.get()>
             <Section class="step-sec" title side=move || view! { <StepActs shared step/> }>
-                <Wrong shared at=Signal::derive(move || shared.step().map(Where::Step))/>
+                <WrongHere shared at=Signal::derive(move || shared.step().map(Where::Step))/>
                 <div class="step-fields">
                     <WaitField shared/>
                     <Ways shared step/>

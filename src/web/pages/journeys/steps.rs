@@ -2,6 +2,7 @@
 //! farther. How one is moved is `strand`'s.
 
 use super::fork::{cards as fork_cards, with_names};
+use super::review::Wrong;
 use super::strand::{Drag, carry, follow, grip_id, grip_keys, side_name, take};
 use super::{At, Shared};
 use crate::domain::Activity;
@@ -244,7 +245,8 @@ fn card(number: usize, gap: usize, drawn: Drawn) -> AnyView {
 
 /// That something is wrong with a piece; what, its editor says.
 fn wrong_here(shared: Shared, at: Where) -> Option<String> {
-    let count = shared.wrongs.with(|wrongs| wrongs.iter().filter(|(place, _)| *place == at).count());
+    let is_wrong = |wrong: &&Wrong| wrong.at == at && !wrong.is_caution;
+    let count = shared.wrongs.with(|wrongs| wrongs.iter().filter(is_wrong).count());
     (count > 0).then(|| shared.page.words.get().wrong_here(count))
 }
 
