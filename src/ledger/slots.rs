@@ -3,21 +3,23 @@
 
 use super::OutOfMemory;
 
-/// Slots of a bucket: half a cache line, so that a look at all of them costs one load from afar.
+/// Slots of a bucket: a quarter of a cache line, so that a look at all of them mostly costs one load from afar.
 const BUCKET: usize = 4;
 /// Buckets of an empty table; a power of two.
 const FIRST_BUCKETS: usize = 1 << 10;
 
-/// A slot holds the upper half of a hash above a number plus 1; 0 is free. A bucket fills from its front, and what it has no
-/// room for goes to the next one.
+/// A slot holds a number plus 1 in as many bits as the table's numbers need, and above it the bits of a hash for which there is
+/// room; 0 is free. A bucket fills from its front, and what it has no room for goes to the next one.
 #[derive(Debug)]
 pub(super) struct Slots {
-    buckets: Vec<[u64; BUCKET]>,
+    buckets: Vec<[u32; BUCKET]>,
+    /// The bits of a slot that are the number.
+    number: u32,
 }
 
 impl Default for Slots {
     fn default() -> Self {
-        Slots { buckets: vec![[0; BUCKET]; FIRST_BUCKETS] }
+        Slots::of(vec![[0; BUCKET]; FIRST_BUCKETS])
     }
 }
 
@@ -31,6 +33,18 @@ pub(super) enum Found {
 }
 
 impl Slots {
+    fn of(buckets: Vec<[u32; BUCKET]>) -> Slots {
+        let slots = u32::try_from(buckets.len() * BUCKET).unwrap_or(u32::MAX);
+        // As many numbers as there are slots, each plus 1.
+        Slots { buckets, number: u32::MAX.checked_shr(slots.leading_zeros()).unwrap_or_default() }
+    }
+
+    /// Whether a slot has what is kept of a hash.
+    #[inline]
+    fn is_like(&self, slot: u32, hash: u64) -> bool {
+        (slot ^ (hash >> 32) as u32) & !self.number == 0
+    }
+
     /// How many numbers the table should hold at most, for nearly all of them to be found in the first bucket.
     pub(super) fn room(&self) -> usize {
         self.buckets.len() * BUCKET / 2
@@ -38,7 +52,7 @@ impl Slots {
 
     /// Any of what a probe for this hash will look at.
     #[inline]
-    pub(super) fn near(&self, hash: u64) -> u64 {
+    pub(super) fn near(&self, hash: u64) -> u32 {
         let bucket = self.buckets.get(hash as usize & (self.buckets.len() - 1));
         bucket.and_then(|bucket| bucket.first()).copied().unwrap_or_default()
     }
@@ -48,8 +62,8 @@ impl Slots {
     #[inline]
     pub(super) fn probe(&self, hash: u64) -> u32 {
         let bucket = self.buckets.get(hash as usize & (self.buckets.len() - 1)).copied().unwrap_or_default();
-        let number = |slot: u64| slot as u32 & u32::from((slot ^ hash) >> 32 == 0).wrapping_neg();
-        // Two that share half a hash give a number that need not be one of theirs: whoever asks compares.
+        let number = |slot: u32| slot & self.number & u32::from(self.is_like(slot, hash)).wrapping_neg();
+        // Two that share what is kept of a hash give a number that need not be one of theirs: whoever asks compares.
         bucket.into_iter().fold(0, |found, slot| found | number(slot))
     }
 
@@ -63,8 +77,8 @@ impl Slots {
                 if slot == 0 {
                     return Found::Free(at);
                 }
-                let number = (slot as u32).wrapping_sub(1);
-                if (slot ^ hash) >> 32 == 0 && is(number) {
+                let number = (slot & self.number).wrapping_sub(1);
+                if self.is_like(slot, hash) && is(number) {
                     return Found::Number(number);
                 }
             }
@@ -76,7 +90,7 @@ impl Slots {
     pub(super) fn enter(&mut self, bucket: usize, hash: u64, number: u32) {
         let free = self.buckets.get_mut(bucket).and_then(|bucket| bucket.iter_mut().find(|slot| **slot == 0));
         if let Some(slot) = free {
-            *slot = (hash >> 32) << 32 | u64::from(number + 1);
+            *slot = (hash >> 32) as u32 & !self.number | (number + 1);
         }
     }
 
@@ -86,7 +100,7 @@ impl Slots {
         let mut buckets = Vec::new();
         buckets.try_reserve_exact(len).map_err(|_| OutOfMemory)?;
         buckets.resize(len, [0; BUCKET]);
-        Ok(Slots { buckets })
+        Ok(Slots::of(buckets))
     }
 
     /// Enters a number that is not there yet.
@@ -103,23 +117,24 @@ mod tests {
     use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
 
     proptest! {
-        /// Hashes of few buckets and few upper halves, so that buckets run over and halves are shared.
+        /// Hashes of few buckets and few upper ends, so that buckets run over and ends are shared.
         #[test]
         fn what_was_entered_is_found(
             parts in proptest::collection::vec((0_u64..3, 0_u64..4), 1..200), other in any::<u64>()
         ) {
-            let hashes: Vec<u64> = parts.into_iter().map(|(bucket, half)| half << 32 | bucket).collect();
+            let hashes: Vec<u64> = parts.into_iter().map(|(bucket, end)| end << 62 | bucket).collect();
             let mut slots = Slots::default();
+            let is_like = |slots: &Slots, one: u64, other: u64| slots.is_like((one >> 32) as u32, other);
             for (number, hash) in (0..).zip(&hashes) {
                 slots.append(*hash, number);
             }
             for (number, hash) in (0..).zip(&hashes) {
                 prop_assert_eq!(slots.find(*hash, |other| other == number), Found::Number(number));
-                let alone = hashes.iter().filter(|one| **one >> 32 == *hash >> 32).count() == 1;
+                let alone = hashes.iter().filter(|one| is_like(&slots, **one, *hash)).count() == 1;
                 let found = slots.probe(*hash);
                 prop_assert!(!alone || found == 0 || found == number + 1);
             }
-            let known = hashes.iter().any(|hash| hash >> 32 == other >> 32);
+            let known = hashes.iter().any(|hash| is_like(&slots, *hash, other));
             prop_assert!(known || slots.probe(other) == 0);
             prop_assert!(matches!(slots.find(other, |_| false), Found::Free(_)));
         }
