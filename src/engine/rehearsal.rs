@@ -17,8 +17,8 @@ const CUSTOMERS: u32 = 3001;
 const EXPORTS: u32 = 8;
 /// How often the customers of an export are analysed: what runs once a customer becomes frequent only so.
 const ANALYSES: u32 = 6;
-/// Bytes that are written to once and given back: what the allocator has by then is at hand when half a million rows come, and
-/// systems are slow to hand memory out.
+/// Bytes that are written to once and given back: what the allocator has by then is at hand when a million rows come, and systems
+/// are slow to hand memory out.
 const ROOM: usize = 64 * 1024 * 1024;
 /// Bytes of it in one step.
 const STEP_ROOM: usize = 2 * 1024 * 1024;

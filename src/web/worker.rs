@@ -251,7 +251,11 @@ impl Worker {
             }
             Some(Bytes::File(file)) => {
                 let mut slices = begun.map_or_else(|| Slices::of(&file, (from, to)), Ok).map_err(Stop::Refused)?;
-                while let Some(slice) = slices.next().await.map_err(Stop::Refused)? {
+                loop {
+                    let came = slices.next().await;
+                    // Another reading may have begun meanwhile, whose bytes these are not.
+                    self.check(number)?;
+                    let Some(slice) = came.map_err(Stop::Refused)? else { break };
                     if feed(slice).map_err(Stop::Refused)? == Fed::Enough {
                         break;
                     }

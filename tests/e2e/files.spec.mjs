@@ -51,6 +51,22 @@ test("a file can be added, removed and brought back", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Usar exemplo" })).toBeVisible();
 });
 
+test("a file that comes while another is read joins it", async ({ page }) => {
+  const regua = new Regua(page);
+  const orders = (first, count, customers) => {
+    const row = (at) => `P${first + at},c${first + at % customers},2024-0${1 + at % 9}-1${at % 10},${10 + at % 90}.50`;
+    return Buffer.from(["order_id,customer_id,order_date,amount", ...Array.from({ length: count }, (_, at) => row(at))].join("\n"));
+  };
+  // Long enough that the second comes long before its end.
+  await regua.open({ name: "grande.csv", mimeType: "text/csv", buffer: orders(0, 400_000, 5_000) });
+  await regua.open({ name: "pequeno.csv", mimeType: "text/csv", buffer: orders(1_000_000, 30, 3) });
+  await regua.shown();
+  await expect(page.locator("table.rfm tfoot .mg b")).toHaveText("5.003");
+  await regua.go("data");
+  await expect(regua.chip("grande.csv")).toContainText("400.000");
+  await expect(regua.chip("pequeno.csv")).toContainText("30");
+});
+
 test("a file can be replaced, in its place", async ({ page }) => {
   const regua = await base(page, [ORDERS, CUSTOMERS]);
   const choosing = page.waitForEvent("filechooser");

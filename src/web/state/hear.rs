@@ -69,7 +69,7 @@ impl Store {
         }
     }
 
-    fn is_reading(&self) -> bool {
+    pub(super) fn is_reading(&self) -> bool {
         self.held.phase.with_untracked(|phase| matches!(phase, Phase::Reading(_)))
     }
 

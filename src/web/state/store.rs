@@ -209,14 +209,14 @@ impl Store {
         self.add(self.without_recipes(files).into_iter().map(Origin::File).collect(), replaced);
     }
 
-    /// Adds sources to the base that stands, or begins one; in place of a file, where one is named.
+    /// Adds sources to the base that stands or is being read, or begins one; in place of a file, where one is named.
     fn add(&self, origins: Vec<Origin>, replaced: Option<FileId>) {
         if origins.is_empty() {
             return;
         }
         browser::mark("regua:file-chosen");
         let ids = self.register(origins);
-        if self.held.base.with_untracked(Option::is_none) {
+        if self.held.base.with_untracked(Option::is_none) && !self.is_reading() {
             return self.begin(&ids);
         }
         let files = joined(&self.files(), &ids, replaced);
