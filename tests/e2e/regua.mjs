@@ -89,6 +89,12 @@ export class Regua {
     await this.page.locator("table.rfm").waitFor();
   }
 
+  /** How many customers the base has, as the table below the segments counts them: the sample ends today, and so do its customers. */
+  async everyone() {
+    await this.page.locator(".rows tbody tr[aria-rowindex]").first().waitFor();
+    return Number(await this.page.getByRole("grid").getAttribute("aria-rowcount")) - 1;
+  }
+
   async go(step) {
     await this.page.evaluate((hash) => { location.hash = hash; }, `#/${step}`);
   }
