@@ -370,7 +370,7 @@ impl Reading {
 }
 
 /// Asks for about the memory that the rows of a stretch take, and gives it back to the allocator, which keeps it. By itself it asks
-/// for 64 KiB at a time, which not every V8 takes lightly: in Node 20 five million rows took twice as long, in Chromium 156 as long.
+/// for 64 KiB at a time, which not every V8 takes lightly: in Node 20 five million rows took twice as long, in Chromium 156 not.
 fn grow() {
     let mut room = Vec::<u8>::new();
     // Without so much in one piece, what is needed is asked for as ever.
