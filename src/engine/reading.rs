@@ -8,12 +8,9 @@ use crate::intake::fields::KeyKind;
 use crate::intake::words;
 use crate::intake::{Draft, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideReader, Whole};
 use crate::ledger::{OutOfMemory, hash};
-use std::hint::black_box;
 
 /// Bytes at the end of a source by which, with its head and its size, it is known again.
 const TAIL_BYTES: u64 = 64 * 1024;
-/// Bytes of a source that are read on the memory of one asking: see [`grow`].
-const STRETCH_BYTES: u64 = 8 * 1024 * 1024;
 /// The memory that a base may need: what 32 bits can address, less a share for the analysis.
 const MOST_BYTES: u64 = 3 << 30;
 
@@ -105,11 +102,7 @@ impl Reading {
             Step::Side(place, _, reader) => (*place, reader.feed(bytes)),
             Step::Done => return Fed::Enough,
         };
-        let before = self.read_bytes / STRETCH_BYTES;
         self.read_bytes += bytes.len() as u64;
-        if self.read_bytes / STRETCH_BYTES > before {
-            grow();
-        }
         match fed {
             Ok(()) => Fed::More,
             Err(refusal) => {
@@ -367,16 +360,6 @@ impl Reading {
             needs_bytes: self.needs_bytes,
         }
     }
-}
-
-/// Asks for about the memory that the rows of a stretch take, and gives it back to the allocator, which keeps it. By itself it asks
-/// for 64 KiB at a time, which not every V8 takes lightly: in Node 20 five million rows took twice as long, in Chromium 156 not.
-fn grow() {
-    let mut room = Vec::<u8>::new();
-    // Without so much in one piece, what is needed is asked for as ever.
-    drop(room.try_reserve_exact(STRETCH_BYTES as usize));
-    // Or the compiler would see that it serves nothing.
-    drop(black_box(room));
 }
 
 /// The base's column that is called so, whatever the capitals, accents and blanks.

@@ -34,6 +34,7 @@ pub struct Rehearsal {
     fed: usize,
     /// How often the export was analysed.
     analyses: u32,
+    /// What was written to of the room so far.
     room: Vec<u8>,
 }
 
