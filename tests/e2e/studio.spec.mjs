@@ -117,6 +117,47 @@ test("the grid is painted by pointer and keys, and the map is the user's own", a
   await expect.poll(async () => (await segments(page))["Clube da casa"]).toBe(0);
 });
 
+test("changes made faster than the figures come all hold", async ({ page }) => {
+  const regua = new Regua(page);
+  await regua.openSample();
+  // One task of the page: no answer comes between them.
+  await page.evaluate(() => {
+    const named = (label) => document.querySelector(`select[aria-label="${label}"]`);
+    const choose = (label, text) => {
+      const select = named(label);
+      select.selectedIndex = [...select.options].findIndex((option) => option.text.startsWith(text));
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    [...document.querySelectorAll(".cuts button")].find((button) => button.innerText === "Quantis").click();
+    choose("Mapa de segmentos", "Regras do pacote rfm do R");
+    choose("Período", "Últimos 12");
+    choose("O que é o valor", "Pedido médio");
+  });
+  const chosen = (label) => page.getByLabel(label, { exact: true }).locator("option:checked");
+  const all = async () => {
+    await expect(chosen("Mapa de segmentos")).toHaveText("Regras do pacote rfm do R");
+    await expect(chosen("Período")).toHaveText(/12 meses/);
+    await expect(chosen("O que é o valor")).toHaveText("Pedido médio");
+    await expect(page.getByRole("button", { name: "Quantis" })).toHaveAttribute("aria-pressed", "true");
+  };
+  await all();
+  // So do a name and a colour given at once to a segment that was painted.
+  await page.locator("h1").click();
+  await page.keyboard.press("p");
+  const palette = page.locator(".palette");
+  await palette.getByRole("button", { name: "Novo segmento" }).click();
+  await palette.getByLabel("Nome").evaluate((name) => {
+    name.value = "Clube da casa";
+    name.dispatchEvent(new Event("change", { bubbles: true }));
+    document.querySelector('.palette .dab[aria-label="vinho"]').click();
+  });
+  await expect(palette.locator("li.is-on")).toContainText("Clube da casa");
+  await expect(palette.getByRole("button", { name: "vinho" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Concluir a pintura" }).first().click();
+  for (const _ of ["colour", "name", "segment"]) await page.keyboard.press("Control+z");
+  await all();
+});
+
 test("Klaviyo's map with its own cuts has nine cells and six segments", async ({ page }) => {
   const regua = new Regua(page);
   await regua.openSample();

@@ -11,6 +11,12 @@ use crate::text::catalogue;
 #[must_use]
 pub fn begun(analysis: &Analysis, language: Language) -> Option<PaintedMap> {
     let grid = Grid { shape: GridShape::RByFm, resolution: analysis.resolution };
+    // The settings know of a stroke before the figures do.
+    if let (MapChoice::Own, Some(own)) = (analysis.settings.map, &analysis.settings.own_map)
+        && own.grid().shape == grid.shape
+    {
+        return Some(own.scaled(grid.resolution));
+    }
     let own =
         |(text, summary): (super::looks::SegmentText, &crate::engine::protocol::SegmentSummary)| match &summary.look {
             Look::Own(own) => own.clone(),
@@ -146,6 +152,13 @@ mod tests {
         let mut package = analysis();
         package.settings.map = MapChoice::RPackage;
         assert!(is_projected(&package) && !is_projected(&analysis()));
+    }
+
+    #[test]
+    fn painting_goes_on_before_the_figures_of_the_last_stroke_have_come() {
+        let stroke = painted(&begun(), (5, 1), 0).unwrap();
+        let under_way = Analysis { settings: settled(&Settings::default(), stroke.clone()), ..analysis() };
+        assert_eq!(super::begun(&under_way, Language::Portuguese), Some(stroke));
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(super) fn CutsSection(
     };
     let detail = move || {
         let words = words.get();
-        match way_of_all(shared) {
+        match shared.analysis.with(|analysis| way_of_all(&analysis.settings)) {
             Some(Way::By(Method::PercentileRank)) => words.method_percentile_detail(),
             Some(Way::By(Method::QuantileCuts)) => words.method_quantiles_detail(),
             Some(Way::Fixed) => words.method_fixed_detail(),
@@ -105,11 +105,9 @@ fn MoveNote(
 }
 
 /// The way in which all dimensions are cut; `None` where they differ.
-fn way_of_all(shared: Shared) -> Option<Way> {
-    shared.analysis.with(|analysis| {
-        let [first, rest @ ..] = Axis::ALL.map(|axis| way(axis.scoring(&analysis.settings)));
-        rest.iter().all(|other| *other == first).then_some(first)
-    })
+fn way_of_all(settings: &Settings) -> Option<Way> {
+    let [first, rest @ ..] = Axis::ALL.map(|axis| way(axis.scoring(settings)));
+    rest.iter().all(|other| *other == first).then_some(first)
 }
 
 /// How the limits of all dimensions are chosen.
@@ -120,11 +118,11 @@ fn WaysChoice(
 ) -> impl IntoView {
     let choices =
         Signal::derive(move || ways(shared).into_iter().map(|way| Choice::new(Some(way.value), way.name)).collect());
-    let value = Signal::derive(move || way_of_all(shared));
+    let value = Signal::derive(move || shared.analysis.with(|analysis| way_of_all(&analysis.settings)));
     let choose = move |way: Option<Way>| {
-        if let Some(way) = way.filter(|way| untrack(|| way_of_all(shared)) != Some(*way)) {
-            let next = shared.analysis.with_untracked(|analysis| cut_all_by(analysis, way));
-            next.into_iter().for_each(|settings| shared.change(settings));
+        let now = shared.in_force();
+        if let Some(way) = way.filter(|way| way_of_all(&now.settings) != Some(*way)) {
+            cut_all_by(&now, way).into_iter().for_each(|settings| shared.change(settings));
         }
     };
     view! { <SegmentedControl label=move || shared.words.get().method_label() choices value on_choose=choose/> }

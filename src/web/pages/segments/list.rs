@@ -162,7 +162,7 @@ fn StrategyField(
     let change = move |event| {
         let written = event_target_value(&event);
         let language = shared.session.language.get_untracked();
-        let next = shared.analysis.with_untracked(|analysis| advised(analysis, number, &written, language));
+        let next = advised(&shared.in_force(), number, &written, language);
         next.into_iter().for_each(|settings| shared.change(settings));
     };
     view! {

@@ -86,9 +86,14 @@ impl Shared {
         self.session.send(Intent::Analyse(settings));
     }
 
-    /// The settings that what is shown was made with.
+    /// The settings in force: what is shown may still be the answer to those before.
     fn settings(self) -> Settings {
-        self.analysis.with_untracked(|analysis| analysis.settings.clone())
+        self.session.settings.get_untracked()
+    }
+
+    /// What is shown, under the settings in force: what a change of them starts from, lest it undo the one under way.
+    fn in_force(self) -> Analysis {
+        self.analysis.with_untracked(|analysis| Analysis { settings: self.settings(), ..Analysis::clone(analysis) })
     }
 
     fn select(self, selection: Selection) {

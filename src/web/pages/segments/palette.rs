@@ -42,12 +42,12 @@ impl Painting {
 fn map(shared: Shared) -> Option<PaintedMap> {
     let language = shared.session.language.get_untracked();
     let draft = shared.painting.draft.get_untracked();
-    draft.or_else(|| shared.analysis.with_untracked(|analysis| begun(analysis, language)))
+    draft.or_else(|| begun(&shared.in_force(), language))
 }
 
 /// The settings in force, with this map.
 fn with_map(shared: Shared, map: PaintedMap) -> Settings {
-    settled(&shared.session.settings.get_untracked(), map)
+    settled(&shared.settings(), map)
 }
 
 /// What the brush does to the grid: cells follow it at once, and a whole stroke is one step to undo.

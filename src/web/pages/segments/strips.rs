@@ -16,7 +16,7 @@ use std::sync::Arc;
 struct Held {
     axis: Axis,
     place: usize,
-    /// What was shown when it was taken.
+    /// What was shown when it was taken, under the settings in force.
     start: Arc<Analysis>,
     /// Where it was pulled to; `None` while it was not moved.
     to: Option<Settings>,
@@ -89,7 +89,7 @@ impl Strips {
     }
 
     fn take(self, axis: Axis, place: usize) {
-        let start = self.shared.analysis.get_untracked();
+        let start = Arc::new(self.shared.in_force());
         self.held.set(Some(Held { axis, place, start, to: None }));
     }
 
@@ -199,7 +199,7 @@ fn WayChoice(
     let choices = Signal::derive(move || ways(shared));
     let value = Memo::new(move |_| shared.analysis.with(|analysis| way(axis.scoring(&analysis.settings))));
     let choose = move |way: Way| {
-        let next = shared.analysis.with_untracked(|analysis| cut_by(analysis, axis, way));
+        let next = cut_by(&shared.in_force(), axis, way);
         next.into_iter().for_each(|settings| shared.change(settings));
     };
     view! { <Select label=move || shared.words.get().method_of(&title.get()) choices value on_choose=choose/> }
