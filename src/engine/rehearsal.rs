@@ -14,7 +14,7 @@ const ROWS: u32 = 8_000;
 /// Customers of an export: a prime number, so that the steps from one order to the next come by all of them.
 const CUSTOMERS: u32 = 3001;
 /// Exports that are read, in turn in the two ways in which most are written.
-const EXPORTS: u32 = 8;
+const EXPORTS: u32 = 14;
 /// How often the customers of an export are analysed: what runs once a customer becomes frequent only so.
 const ANALYSES: u32 = 6;
 /// Bytes that are written to once and given back: what the allocator has by then is at hand when a million rows come, and systems

@@ -7,9 +7,9 @@ use crate::present::frame::Screen;
 use crate::text::format;
 use crate::web::browser;
 use crate::web::pages::{
-    AudiencesPage, CompaniesPage, CrossPage, CustomerPage, DataPage, DiagnosisPage, DocumentPage, EngagementPage,
-    JourneysPage, LevelsPage, LifecyclePage, ListsPage, NoSegments, PortfoliosPage, ReadingProgress, SchedulePage,
-    SegmentsPage, StartPage, TiersPage, WritingProgress, rehearse_segments,
+    Ahead, AudiencesPage, CompaniesPage, CrossPage, CustomerPage, DataPage, DiagnosisPage, DocumentPage,
+    EngagementPage, JourneysPage, LevelsPage, LifecyclePage, ListsPage, NoSegments, PortfoliosPage, ReadingProgress,
+    SchedulePage, SegmentsPage, StartPage, TiersPage, WritingProgress, draw_for_nobody, rehearse_segments,
 };
 use crate::web::route::{Route, Router, View};
 use crate::web::state::session::{FILE_FIELD, Intent, LastAttempt, Phase, RECIPE_FIELD, RecipeWish, Session, Theme};
@@ -23,8 +23,8 @@ use listeners::{Drops, Hover};
 /// The id of the content: where the skip link and a change of page lead.
 const CONTENT: &str = "content";
 
-/// The frame; within it the page; the rehearsal of the next one.
-const PLAN: [Turn; 3] = [Turn::Next, Turn::Next, Turn::Painted];
+/// The frame; within it the page.
+const PLAN: [Turn; 2] = [Turn::Next, Turn::Next];
 
 /// The page.
 #[component]
@@ -32,6 +32,7 @@ pub fn App() -> impl IntoView {
     let router = Router::start();
     let session = Session::start(router);
     provide_session(session);
+    let ahead = Ahead::provide(session);
     let drops = listeners::listen(session, router);
     let route = router.route();
     let screen = screen(session, route);
@@ -46,7 +47,7 @@ pub fn App() -> impl IntoView {
     };
     let turns = Turns::take(&PLAN);
     turns.then(2, || browser::when_painted(|| browser::mark("regua:usable")));
-    turns.then(3, move || rehearse_segments(session));
+    rehearse(session, ahead);
     view! {
         <input type="file" id=FILE_FIELD multiple hidden on:change=choose />
         <input type="file" id=RECIPE_FIELD accept=".json" hidden on:change=choose_recipe />
@@ -75,6 +76,18 @@ pub fn App() -> impl IntoView {
         <LiveRegion />
         <DropVeil drops />
     }
+}
+
+/// Draws the page that comes after the first for nobody, once there is one of nobody to draw.
+fn rehearse(session: Session, ahead: Ahead) {
+    Effect::new(move |_| {
+        let Some(nobody) = session.nobody.get() else { return };
+        draw_for_nobody(move || {
+            provide_session(session);
+            segments_page(RwSignal::new(Route::SEGMENTS).read_only())
+        });
+        rehearse_segments(session, ahead, &nobody);
+    });
 }
 
 /// The segments from the side that the address names, below the ways to the others.

@@ -101,8 +101,9 @@ pub enum Command {
 pub enum Event {
     /// The worker is up.
     Ready,
-    /// The browser has translated for speed what a reading calls most; nothing waits for it.
-    Rehearsed,
+    /// The browser has translated for speed what a reading calls most; nothing waits for it. What came of the last one is of nobody:
+    /// something to draw before there is anything to show.
+    Rehearsed(Box<Analysis>),
     /// How far reading is; at least ten times a second.
     Progress(Progress),
     /// The sources as they were understood.

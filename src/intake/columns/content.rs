@@ -141,7 +141,7 @@ impl Content {
 /// The longest cell that may hold a word or phrase of a list, in bytes.
 const LONGEST_WORDS: usize = 60;
 /// How many words are remembered: a column of words has few.
-const MOST_WORDS: usize = 16;
+const MOST_WORDS: usize = 64;
 
 /// Of which lists a cell's words are.
 #[derive(Debug, Clone, Copy)]

@@ -14,7 +14,6 @@ pub mod lifecycle;
 pub mod limits;
 pub mod list;
 pub mod looks;
-pub mod nobody;
 pub mod painting;
 pub mod picture;
 pub mod regions;

@@ -45,7 +45,7 @@ pub use proof::Proof;
 pub use reading::ReadingProgress;
 pub use schedule::SchedulePage;
 use segments::explained;
-pub use segments::{People, SegmentsPage, rehearse_segments};
+pub use segments::{Ahead, People, SegmentsPage, draw_for_nobody, rehearse_segments};
 pub use start::StartPage;
 pub use templates::Templates;
 pub use tiers::TiersPage;

@@ -24,7 +24,10 @@ impl Store {
             }
             Heard::Event(event, file) => match *event {
                 Event::Ready => {}
-                Event::Rehearsed => browser::mark("regua:engine-rehearsed"),
+                Event::Rehearsed(nobody) => {
+                    self.held.nobody.set(Some(Arc::new(*nobody)));
+                    browser::mark("regua:engine-rehearsed");
+                }
                 Event::Progress(progress) => {
                     if self.is_reading() {
                         self.held.phase.set(Phase::Reading(progress));

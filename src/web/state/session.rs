@@ -235,6 +235,8 @@ pub struct Session {
     pub settings: ReadSignal<Settings>,
     /// The base, segmented.
     pub analysis: ReadSignal<Option<Arc<Analysis>>>,
+    /// One of nobody, to draw before there is one of somebody; `None` until the engine has rehearsed.
+    pub nobody: ReadSignal<Option<Arc<Analysis>>>,
     /// The customers chosen, and how they are sorted and searched.
     pub query: ReadSignal<CustomerQuery>,
     /// The window of the table.
@@ -286,6 +288,7 @@ impl Session {
             mappings: held.mappings.read_only(),
             settings: held.settings.read_only(),
             analysis: held.analysis.read_only(),
+            nobody: held.nobody.read_only(),
             query: held.query.read_only(),
             rows: held.rows.read_only(),
             why: held.why.read_only(),

@@ -39,6 +39,12 @@ impl Turns {
         }
     }
 
+    /// Whether the part of this place stands, the first being 1.
+    #[must_use]
+    pub fn has_come(self, part: usize) -> bool {
+        self.0.get_untracked() >= part
+    }
+
     /// Calls once the part of this place, the first being 1, stands on the page.
     pub fn then(self, part: usize, call: impl FnOnce() + 'static) {
         let mut call = Some(call);

@@ -3,7 +3,7 @@
 
 use super::Worker;
 use crate::domain::Day;
-use crate::engine::protocol::{Event, FileId, Source, SourceFile};
+use crate::engine::protocol::{Analysis, Command, Event, FileId, Settings, Source, SourceFile};
 use crate::engine::{Engine, Rehearsal, Rehearsed, rehearsed_export};
 use crate::web::browser;
 use js_sys::{Array, Uint8Array};
@@ -21,17 +21,17 @@ impl Worker {
                 return;
             }
         }
-        self.read_nobodys().await;
-        if self.heard.get() == 0 {
-            self.post(&Event::Rehearsed, &JsValue::UNDEFINED);
+        let nobody = self.read_nobodys().await;
+        if let (Some(nobody), 0) = (nobody, self.heard.get()) {
+            self.post(&Event::Rehearsed(nobody), &JsValue::UNDEFINED);
         }
     }
 
-    /// Opens an export as if the user had, and forgets it.
-    async fn read_nobodys(self: &Rc<Self>) {
+    /// Opens an export as if the user had, and forgets it, but for the analysis; `None` once there is a command.
+    async fn read_nobodys(self: &Rc<Self>) -> Option<Box<Analysis>> {
         let export = rehearsed_export();
         let parts = Array::of1(&Uint8Array::from(export.as_slice()));
-        let Ok(file) = File::new_with_u8_array_sequence(&parts, "") else { return };
+        let file = File::new_with_u8_array_sequence(&parts, "").ok()?;
         let source = Source::File { name: String::new(), bytes: export.len() as u64 };
         self.quiet.set(true);
         self.open(vec![SourceFile { id: FileId(0), source, mapping: None }], &Array::of1(&file), Day::MAX);
@@ -39,9 +39,11 @@ impl Worker {
             browser::pause().await;
         }
         // With a command what is at hand is the user's.
-        if self.quiet.replace(false) {
-            *self.engine.borrow_mut() = Engine::new();
-            self.sources.borrow_mut().clear();
+        if !self.quiet.replace(false) {
+            return None;
         }
+        self.sources.borrow_mut().clear();
+        let mut events = self.engine.replace(Engine::new()).handle(&Command::Analyse(Settings::default())).into_iter();
+        events.find_map(|event| if let Event::Analysed(analysis) = event { Some(analysis) } else { None })
     }
 }

@@ -1,6 +1,7 @@
 //! The RFM page: the finding, the grid with its segments, the painting, the cuts, the customers and their why.
 //! Reads the session's signals and sends intents; what is shown, `present::segments` works out.
 
+mod ahead;
 mod base;
 mod customers;
 mod cuts;
@@ -19,6 +20,7 @@ use crate::text::{Catalogue, catalogue};
 use crate::web::state::session::{Intent, Session};
 use crate::web::state::use_session;
 use crate::web::ui::{Later, Turn, Turns};
+pub use ahead::{Ahead, draw_for_nobody};
 use base::Base;
 use customers::Customers;
 use cuts::CutsSection;
@@ -30,12 +32,17 @@ use std::sync::Arc;
 use why::WhyPanel;
 pub(super) use why::explained;
 
-/// The page. It is up while there is an analysis.
+/// The page. It is up while there is an analysis, and below [`Ahead::provide`].
 #[component]
 pub fn SegmentsPage() -> impl IntoView {
     let session = use_session();
-    let first = session.analysis.get_untracked();
-    first.map(|first| segmented(Shared::of(session, first)))
+    session.analysis.get_untracked().map(|first| match expect_context::<Ahead>().take_up() {
+        Some((shared, head)) => view! { {head}{below(shared)} }.into_any(),
+        None => {
+            let (shared, turns) = (Shared::of(session, first), Turns::take(&HEAD));
+            view! { {head(shared, turns)}<Later turns part=2>{below(shared)}</Later> }.into_any()
+        }
+    })
 }
 
 /// The customers chosen by [`Intent::Look`] or [`Intent::Select`], with the why of one: for every page whose cells are lists.
@@ -66,9 +73,16 @@ struct Shared {
 impl Shared {
     fn of(session: Session, first: Arc<Analysis>) -> Shared {
         // While the page leaves, its parts may still be asked once: they see the last analysis.
-        let analysis: Memo<Arc<Analysis>> = Memo::new(move |last| {
-            session.analysis.get().or_else(|| last.cloned()).unwrap_or_else(|| Arc::clone(&first))
-        });
+        Shared::reading(
+            session,
+            Memo::new(move |last: Option<&Arc<Analysis>>| {
+                session.analysis.get().or_else(|| last.cloned()).unwrap_or_else(|| Arc::clone(&first))
+            }),
+        )
+    }
+
+    /// Those of a page that shows this analysis.
+    fn reading(session: Session, analysis: Memo<Arc<Analysis>>) -> Shared {
         let chosen = Memo::new(move |_| {
             let query = session.query.get();
             let looked_at = (query.selection, query.condition.as_ref());
@@ -107,25 +121,33 @@ impl Shared {
     }
 }
 
-/// The grid and the list come onto the screen with the headline, what stands below them once they are there: the third turn is
-/// nobody's, for it comes before they are known to be.
-const PLAN: [Turn; 6] = [Turn::Next, Turn::Next, Turn::Painted, Turn::Painted, Turn::Painted, Turn::Painted];
+/// The headline, the grid and the list.
+const HEAD: [Turn; 2] = [Turn::Next, Turn::Next];
 
-fn segmented(shared: Shared) -> impl IntoView {
-    let turns = Turns::take(&PLAN);
-    turns.then(2, move || shared.session.segments_drawn());
+/// What stands below them, once they are on the screen: the first turn is nobody's, for it comes before they are known to be.
+const BELOW: [Turn; 4] = [Turn::Painted; 4];
+
+fn head(shared: Shared, turns: Turns) -> impl IntoView {
+    view! {
+        <Lede shared/>
+        <Later turns part=1><Base shared turns/></Later>
+    }
+}
+
+fn below(shared: Shared) -> impl IntoView {
+    shared.session.segments_drawn();
+    palette::listen(shared);
+    let turns = Turns::take(&BELOW);
     let said = move || {
         let chosen = shared.chosen.get();
         shared.words.get().selected(&chosen.title, &chosen.count)
     };
     view! {
-        <Lede shared/>
-        <Later turns part=1><Base shared turns/></Later>
-        <Later turns part=4><CutsSection shared/></Later>
-        <Later turns part=5>
+        <Later turns part=2><CutsSection shared/></Later>
+        <Later turns part=3>
             <div class="who">
                 <Customers shared/>
-                <Later turns part=6><WhyPanel shared/></Later>
+                <Later turns part=4><WhyPanel shared/></Later>
             </div>
         </Later>
         <p class="visually-hidden" aria-live="polite">{said}</p>

@@ -68,12 +68,8 @@ pub(super) fn stroke(shared: Shared, stroke: Stroke) {
     }
 }
 
-/// The button that opens and ends the painting, and its key.
-#[component]
-pub(super) fn PaintButton(
-    /// What the page reads.
-    shared: Shared,
-) -> impl IntoView {
+/// The key that opens and ends the painting, as long as the caller is there.
+pub(super) fn listen(shared: Shared) {
     let painting = shared.painting;
     let keys = window_event_listener(ev::keydown, move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -86,6 +82,15 @@ pub(super) fn PaintButton(
         }
     });
     on_cleanup(move || keys.remove());
+}
+
+/// The button that opens and ends the painting, and tells its key.
+#[component]
+pub(super) fn PaintButton(
+    /// What the page reads.
+    shared: Shared,
+) -> impl IntoView {
+    let painting = shared.painting;
     let name = move || match painting.used.get() {
         GridUse::Pick => shared.words.get().paint(),
         GridUse::Paint => shared.words.get().paint_done(),
