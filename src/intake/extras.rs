@@ -75,11 +75,7 @@ impl Extras {
         attributes: &mut Attributes,
     ) -> Result<(), OutOfMemory> {
         for (facet, column, lexicon) in &mut self.texts {
-            let texts = attributes.texts_mut(*facet);
-            for (view, row) in rows.clone() {
-                let number = lexicon.number((view, *column), self.encoding, texts)?;
-                texts.set(row, number)?;
-            }
+            lexicon.take_in((rows.clone(), *column), self.encoding, attributes.texts_mut(*facet))?;
         }
         Ok(())
     }

@@ -10,6 +10,9 @@ use crate::ledger::{Customers, Key, OutOfMemory, Texts};
 /// Cells that are remembered; a power of two.
 const REMEMBERED: usize = 256;
 
+/// The most words of eight bytes of a remembered cell.
+const WORDS: usize = 4;
+
 /// The cells of a column, each with its number among the base's texts.
 #[derive(Debug)]
 pub(super) struct Lexicon {
@@ -17,52 +20,88 @@ pub(super) struct Lexicon {
     numbers: Vec<u32>,
     /// Short cells that came lately, each at the place that its bytes name, so that a cell that comes again is not spelt again.
     lately: Vec<Remembered>,
+    /// How many words a cell is compared by: as many as the column's longest so far has, up to [`WORDS`].
+    width: usize,
 }
 
-/// A cell of at most 32 bytes as it stands, quotes included.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Short {
-    words: [u64; 4],
-    len: usize,
-}
-
-/// A cell and its number. Where none is remembered it is the blank one, whose number is 0.
+/// A cell of at most [`WORDS`] words as it stands, quotes included, and its number. Where none is remembered it is the blank one,
+/// whose number is 0.
 #[derive(Debug, Clone, Copy, Default)]
 struct Remembered {
-    cell: Short,
+    words: [u64; WORDS],
+    len: usize,
     number: u32,
 }
 
 impl Default for Lexicon {
     fn default() -> Self {
-        Lexicon { cells: Customers::new(0), numbers: Vec::new(), lately: vec![Remembered::default(); REMEMBERED] }
+        let lately = vec![Remembered::default(); REMEMBERED];
+        Lexicon { cells: Customers::new(0), numbers: Vec::new(), lately, width: 1 }
     }
 }
 
 impl Lexicon {
-    /// The number of a cell's text among the base's: 0 for a blank one.
+    /// Sets the numbers of some rows' cells among the base's texts: 0 for a blank one.
     #[inline]
-    pub(super) fn number(
+    pub(super) fn take_in<'b>(
         &mut self,
+        (rows, column): (impl Iterator<Item = (View<'b>, u32)>, usize),
+        encoding: Encoding,
+        texts: &mut Texts,
+    ) -> Result<(), OutOfMemory> {
+        match self.width {
+            1 => self.numbers_of::<1>(rows, column, encoding, texts),
+            2 => self.numbers_of::<2>(rows, column, encoding, texts),
+            3 => self.numbers_of::<3>(rows, column, encoding, texts),
+            _ => self.numbers_of::<WORDS>(rows, column, encoding, texts),
+        }
+    }
+
+    #[inline]
+    fn numbers_of<'b, const WIDTH: usize>(
+        &mut self,
+        rows: impl Iterator<Item = (View<'b>, u32)>,
+        column: usize,
+        encoding: Encoding,
+        texts: &mut Texts,
+    ) -> Result<(), OutOfMemory> {
+        for (view, row) in rows {
+            let number = match view.words::<WIDTH>(column) {
+                Some(cell) => self.number(cell, (view, column), encoding, texts)?,
+                None => self.long(view.field(column), encoding, texts)?,
+            };
+            texts.set(row, number)?;
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn number<const WIDTH: usize>(
+        &mut self,
+        (words, len): ([u64; WIDTH], usize),
         (view, column): (View<'_>, usize),
         encoding: Encoding,
         texts: &mut Texts,
     ) -> Result<u32, OutOfMemory> {
-        let Some((words, len)) = view.words(column) else {
-            return self.spell(view.field(column), encoding, texts);
-        };
-        let cell = Short { words, len };
-        let place = cell.place();
+        let place = place(&words, len);
         match self.lately.get(place) {
-            Some(lately) if lately.cell == cell => Ok(lately.number),
+            Some(lately) if lately.is(&words, len) => Ok(lately.number),
             _ => {
                 let number = self.spell(view.field(column), encoding, texts)?;
                 if let Some(lately) = self.lately.get_mut(place) {
-                    *lately = Remembered { cell, number };
+                    *lately = Remembered::of(&words, len, number);
                 }
                 Ok(number)
             }
         }
+    }
+
+    /// A cell that is longer than those before, or stands at the very end.
+    #[cold]
+    #[inline(never)]
+    fn long(&mut self, cell: &[u8], encoding: Encoding, texts: &mut Texts) -> Result<u32, OutOfMemory> {
+        self.width = self.width.max(cell.len().div_ceil(8)).min(WORDS);
+        self.spell(cell, encoding, texts)
     }
 
     #[inline(never)]
@@ -89,15 +128,28 @@ impl Lexicon {
     }
 }
 
-impl Short {
-    /// Its place among the remembered ones.
-    #[inline]
-    fn place(&self) -> usize {
-        let [first, second, third, fourth] = self.words;
-        let mixed = first ^ second.rotate_left(23) ^ third.rotate_left(41) ^ fourth.rotate_left(11) ^ self.len as u64;
-        // The fractional digits of the golden ratio spread what differs up to the highest bits.
-        (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % REMEMBERED
+impl Remembered {
+    fn of<const WIDTH: usize>(words: &[u64; WIDTH], len: usize, number: u32) -> Remembered {
+        let mut all = [0; WORDS];
+        all.iter_mut().zip(words).for_each(|(own, word)| *own = *word);
+        Remembered { words: all, len, number }
     }
+
+    /// Whether it is this cell. One of the same length has nothing but zeros beyond the same words.
+    #[inline]
+    fn is<const WIDTH: usize>(&self, words: &[u64; WIDTH], len: usize) -> bool {
+        let differs = self.words.iter().zip(words).fold(0, |differs, (own, word)| differs | (own ^ word));
+        differs == 0 && self.len == len
+    }
+}
+
+/// The place of a cell among the remembered ones, however many zeros follow its words.
+#[inline]
+fn place<const WIDTH: usize>(words: &[u64; WIDTH], len: usize) -> usize {
+    const TURNS: [u32; WORDS] = [0, 23, 41, 11];
+    let mixed = words.iter().zip(TURNS).fold(len as u64, |mixed, (word, turn)| mixed ^ word.rotate_left(turn));
+    // The fractional digits of the golden ratio spread what differs up to the highest bits.
+    (mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize % REMEMBERED
 }
 
 #[cfg(test)]
@@ -109,16 +161,18 @@ mod tests {
 
     /// The numbers of the first column's cells.
     fn numbers(file: &str) -> (Vec<u32>, Texts) {
-        let (mut lexicon, mut texts, mut numbers) = (Lexicon::default(), Texts::default(), Vec::new());
+        let (mut lexicon, mut texts, mut rows) = (Lexicon::default(), Texts::default(), 0);
         let mut reader = RecordReader::new(Delimiter::Comma);
         let mut sink = |batch: &Batch<'_>| {
             for place in 0..batch.len() {
-                numbers.push(lexicon.number((batch.view(place), 0), Encoding::Utf8, &mut texts).unwrap());
+                let row = std::iter::once((batch.view(place), rows));
+                lexicon.take_in((row, 0), Encoding::Utf8, &mut texts).unwrap();
+                rows += 1;
             }
         };
         reader.feed(file.as_bytes(), &mut sink).unwrap();
         reader.finish(&mut sink).unwrap();
-        (numbers, texts)
+        ((0..rows).map(|row| texts.row(row)).collect(), texts)
     }
 
     #[test]
