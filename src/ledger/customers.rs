@@ -1,7 +1,8 @@
 //! Who bought: keys found in one probe, and the customer's own columns. What they bought is `lines`'s.
 
 use super::OutOfMemory;
-use super::key::{INLINE, Key, hash_of_key};
+use super::key::{INLINE, Key, hash, hash_of_words};
+use super::pieces::{Arena, Pieces};
 use super::slots::{Found, Slots};
 use std::borrow::Cow;
 use std::hint::black_box;
@@ -13,7 +14,9 @@ const INCOMPLETE: u32 = 1 << 31;
 #[derive(Debug, Clone, Copy)]
 #[repr(C, align(32))]
 struct Record {
-    head: [u64; INLINE / 8],
+    /// The key's first bytes, zero-padded.
+    head: [[u8; 8]; INLINE / 8],
+    /// Where a key that is not short is.
     start: u32,
     len: u32,
 }
@@ -22,22 +25,38 @@ impl Record {
     fn key_len(&self) -> usize {
         (self.len & !INCOMPLETE) as usize
     }
+
+    /// Zero where the heads are the same.
+    #[inline]
+    fn differs(&self, head: [u64; INLINE / 8]) -> u64 {
+        let words = self.head.iter().zip(head);
+        words.fold(0, |differs, (own, other)| differs | (u64::from_le_bytes(*own) ^ other))
+    }
+
+    fn hash(&self, keys: &Arena) -> u64 {
+        let len = self.key_len();
+        if len > INLINE {
+            return hash(keys.get(self.start, len).unwrap_or_default());
+        }
+        hash_of_words(self.head.map(u64::from_le_bytes), len)
+    }
 }
 
 /// A column of the customers: texts end to end in one arena.
 #[derive(Debug, Default)]
 struct Column {
-    bytes: Vec<u8>,
-    /// Start and length of each customer's text; length 0 is blank.
-    spans: Vec<(u32, u32)>,
+    texts: Arena,
+    /// Place and length of each customer's text; length 0 is blank.
+    spans: Pieces<(u32, u32)>,
 }
 
 /// The customers of a base, numbered in the order of their first row.
 #[derive(Debug)]
 pub struct Customers {
     slots: Slots,
-    records: Vec<Record>,
-    keys: Vec<u8>,
+    records: Pieces<Record>,
+    /// The keys that are not short.
+    keys: Arena,
     columns: Vec<Column>,
 }
 
@@ -47,8 +66,8 @@ impl Customers {
     pub fn new(columns: usize) -> Self {
         Customers {
             slots: Slots::default(),
-            records: Vec::new(),
-            keys: Vec::new(),
+            records: Pieces::default(),
+            keys: Arena::default(),
             columns: (0..columns).map(|_| Column::default()).collect(),
         }
     }
@@ -62,15 +81,15 @@ impl Customers {
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.records.is_empty()
+        self.len() == 0
     }
 
     /// The key of customer `number`; empty for a number that does not exist.
     #[must_use]
     pub fn key(&self, number: u32) -> &str {
-        let bytes = self.records.get(number as usize).and_then(|record| {
-            let start = record.start as usize;
-            self.keys.get(start..start + record.key_len())
+        let bytes = self.records.get(number as usize).and_then(|record| match record.key_len() {
+            short @ ..=INLINE => record.head.as_flattened().get(..short),
+            long => self.keys.get(record.start, long),
         });
         // Only whole UTF-8 keys get in.
         bytes.and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
@@ -80,8 +99,8 @@ impl Customers {
     #[must_use]
     pub fn text(&self, number: u32, column: usize) -> &str {
         let bytes = self.columns.get(column).and_then(|column| {
-            let (start, len) = *column.spans.get(number as usize)?;
-            column.bytes.get(start as usize..start as usize + len as usize)
+            let (place, len) = *column.spans.get(number as usize)?;
+            column.texts.get(place, len as usize)
         });
         bytes.and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
@@ -121,9 +140,8 @@ impl Customers {
     pub fn known(&self, key: &Key, probe: u32) -> Option<u32> {
         let number = probe.wrapping_sub(1);
         let record = self.records.get(number as usize)?;
-        let differs = record.head.iter().zip(key.head).fold(0, |differs, (one, other)| differs | (one ^ other));
         // An incomplete record's length is beyond that of any short key.
-        let is_theirs = differs | (u64::from(record.len) ^ key.len() as u64) == 0;
+        let is_theirs = record.differs(key.head) | (u64::from(record.len) ^ key.len() as u64) == 0;
         (is_theirs && key.is_short()).then_some(number)
     }
 
@@ -143,33 +161,22 @@ impl Customers {
     #[inline]
     fn is(&self, number: u32, key: &Key, long: &[u8]) -> bool {
         let Some(record) = self.records.get(number as usize) else { return false };
-        if record.head != key.head || record.key_len() != key.len() {
+        if record.differs(key.head) != 0 || record.key_len() != key.len() {
             return false;
         }
-        let start = record.start as usize;
-        key.is_short() || self.keys.get(start..start + key.len()) == Some(long)
+        key.is_short() || self.keys.get(record.start, key.len()) == Some(long)
     }
 
     #[cold]
     #[inline(never)]
     fn add(&mut self, key: &Key, long: &[u8], bucket: usize) -> Result<u32, OutOfMemory> {
         let number = u32::try_from(self.records.len()).map_err(|_| OutOfMemory)?;
-        let start = u32::try_from(self.keys.len()).map_err(|_| OutOfMemory)?;
         let len = u32::try_from(key.len()).map_err(|_| OutOfMemory)?;
-        self.records.try_reserve(1).map_err(|_| OutOfMemory)?;
-        self.keys.try_reserve(key.len().max(INLINE)).map_err(|_| OutOfMemory)?;
         let open = if self.columns.is_empty() { 0 } else { INCOMPLETE };
-        self.records.push(Record { head: key.head, start, len: len | open });
-        if key.is_short() {
-            // A copy of a length known here, and then cut: a call for some bytes costs wasm more than they do.
-            self.keys.extend_from_slice(key.head.map(u64::to_le_bytes).as_flattened());
-            self.keys.truncate(start as usize + key.len());
-        } else {
-            self.keys.extend_from_slice(long);
-        }
+        let start = if key.is_short() { 0 } else { self.keys.push(long)? };
+        self.records.push(Record { head: key.head.map(u64::to_le_bytes), start, len: len | open })?;
         for column in &mut self.columns {
-            column.spans.try_reserve(1).map_err(|_| OutOfMemory)?;
-            column.spans.push((0, 0));
+            column.spans.push((0, 0))?;
         }
         self.slots.enter(bucket, key.hash, number);
         if self.records.len() > self.slots.room() {
@@ -180,10 +187,8 @@ impl Customers {
 
     fn grow(&mut self) -> Result<(), OutOfMemory> {
         let mut slots = self.slots.twice()?;
-        for (number, record) in (0..).zip(&self.records) {
-            let start = record.start as usize;
-            let key = self.keys.get(start..start + record.key_len()).unwrap_or_default();
-            slots.append(hash_of_key(key, record.head), number);
+        for (number, record) in (0..).zip(self.records.iter()) {
+            slots.append(record.hash(&self.keys), number);
         }
         self.slots = slots;
         Ok(())
@@ -209,9 +214,7 @@ impl Customers {
 
     /// Another source begins: its rows may fill what is still blank.
     pub fn reopen(&mut self) {
-        for record in &mut self.records {
-            record.len |= INCOMPLETE;
-        }
+        self.records.iter_mut().for_each(|record| record.len |= INCOMPLETE);
     }
 
     /// Whether every column that the source has is filled, so that its later rows have nothing to add.
@@ -238,10 +241,8 @@ impl Customers {
             let Some(span) = column.spans.get_mut(number as usize) else { continue };
             let text = text(place);
             if span.1 == 0 {
-                let start = u32::try_from(column.bytes.len()).map_err(|_| OutOfMemory)?;
-                column.bytes.try_reserve(text.len()).map_err(|_| OutOfMemory)?;
-                column.bytes.extend_from_slice(text.as_bytes());
-                *span = (start, u32::try_from(text.len()).map_err(|_| OutOfMemory)?);
+                let len = u32::try_from(text.len()).map_err(|_| OutOfMemory)?;
+                *span = (column.texts.push(text.as_bytes())?, len);
                 blank |= text.is_empty();
             }
         }

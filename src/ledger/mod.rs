@@ -9,6 +9,7 @@ mod grouped;
 mod key;
 mod lines;
 mod part;
+mod pieces;
 mod row_hash;
 mod runs;
 mod settle;
