@@ -1,7 +1,6 @@
 //! Where each customer passes from one stage of the life cycle to the next, by fixed thresholds or by their own rhythm, and
 //! from it the stages and the funnel. Who passes in the days to come is `crossings`'s.
 
-use super::cumulative::Cumulative;
 use super::facts::Facts;
 use super::gaps::{GapSummary, Gaps};
 use super::labels::{LabelsError, check_length};
@@ -140,67 +139,9 @@ impl Funnel {
     }
 }
 
-/// The base sorted for funnels by fixed thresholds: each takes a dozen binary searches, however many customers there are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FunnelIndex {
-    without: Group,
-    once: Cumulative,
-    again: Cumulative,
-}
-
-impl FunnelIndex {
-    /// Sorts the customers by the days since their last order: n log n.
-    ///
-    /// ```
-    /// use regua_core::analysis::{borders::{Borders, Funnel, FunnelIndex}, facts::Facts, orders::{Order, Orders}};
-    /// use regua_core::domain::{Day, Thresholds};
-    /// let day = |number| Day::from_number(number).unwrap();
-    /// let order = |customer, number| Order { customer, day: day(number), cents: 100 };
-    /// let facts = Facts::of(&Orders::of(3, [order(0, 900), order(1, 750), order(1, 850)]).unwrap());
-    /// let recency = facts.recency_days(day(1000));
-    /// let index = FunnelIndex::of(&facts, &recency).unwrap();
-    /// let funnel = index.funnel(&Thresholds::default());
-    /// assert_eq!(funnel.stages.map(|group| group.customers), [1, 1, 0, 1, 0]);
-    /// assert_eq!(Ok(funnel), Funnel::of(&facts, &recency, &Borders::Fixed(Thresholds::default())));
-    /// ```
-    ///
-    /// # Errors
-    /// [`LabelsError::Length`] for recencies of another base.
-    pub fn of(facts: &Facts, recency_days: &[i32]) -> Result<FunnelIndex, LabelsError> {
-        check_length(recency_days.len(), facts.customers())?;
-        let customers = || recency_days.iter().copied().zip(facts.groups());
-        let mut without = Group::default();
-        customers().filter(|(_, group)| group.orders == 0).for_each(|(_, group)| without.add(group));
-        Ok(FunnelIndex {
-            without,
-            once: Cumulative::of(customers().filter(|(_, group)| group.orders == 1)),
-            again: Cumulative::of(customers().filter(|(_, group)| group.orders > 1)),
-        })
-    }
-
-    /// The funnel by fixed thresholds.
-    #[must_use]
-    pub fn funnel(&self, thresholds: &Thresholds) -> Funnel {
-        let to = i64::from(thresholds.retention_to_days);
-        // Thresholds that a caller left out of order end the window where retention does, as `stage_of` does.
-        let inside_to = (i64::from(thresholds.retention_from_days) - 1).min(to);
-        let beyond = |days: i64| {
-            let mut group = self.once.total().less(self.once.up_to(days));
-            group.add(self.again.total().less(self.again.up_to(days)));
-            group
-        };
-        let mut retention = self.once.between(inside_to + 1, to);
-        retention.add(self.again.between(inside_to + 1, to));
-        Funnel {
-            stages: [self.without, self.once.up_to(inside_to), self.again.up_to(inside_to), retention, beyond(to)],
-            far: beyond(to.max(thresholds.far_after_days.into())),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Borders, Funnel, FunnelIndex, stages};
+    use super::{Borders, Funnel, stages};
     use crate::analysis::facts::Facts;
     use crate::analysis::gaps::Gaps;
     use crate::analysis::labels::LabelsError;
@@ -248,12 +189,12 @@ mod tests {
         let fault = |labels| LabelsError::Length { labels, customers: 2 };
         assert_eq!(stages(&facts, &[1], &Borders::Fixed(Thresholds::default())), Err(fault(1)));
         assert_eq!(stages(&facts, &[1, 1], &Borders::Own(vec![Thresholds::default()])), Err(fault(1)));
-        assert_eq!(FunnelIndex::of(&facts, &[]), Err(fault(0)));
+        assert_eq!(Funnel::of(&facts, &[], &Borders::Fixed(Thresholds::default())), Err(fault(0)));
     }
 
     proptest! {
         #[test]
-        fn index_and_pass_agree(
+        fn everyones_limits_and_each_ones_agree(
             days in proptest::collection::vec(proptest::collection::vec(0..60, 0..3), 0..20),
             from in 0..70_u32, to in 0..70_u32, far in 0..70_u32,
         ) {
@@ -261,10 +202,9 @@ mod tests {
             let facts = Facts::of(&base(&days));
             let recency = facts.recency_days(Day::from_number(60).unwrap());
             let thresholds = Thresholds { retention_from_days: from, retention_to_days: to, far_after_days: far };
-            let funnel = FunnelIndex::of(&facts, &recency).unwrap().funnel(&thresholds);
-            prop_assert_eq!(Ok(funnel), Funnel::of(&facts, &recency, &Borders::Fixed(thresholds)));
             let same = Borders::Own(vec![thresholds; days.len()]);
-            prop_assert_eq!(Ok(funnel), Funnel::of(&facts, &recency, &same));
+            let funnel = Funnel::of(&facts, &recency, &Borders::Fixed(thresholds));
+            prop_assert_eq!(funnel, Funnel::of(&facts, &recency, &same));
         }
     }
 }

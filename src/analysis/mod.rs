@@ -3,7 +3,7 @@
 //!
 //! What does not depend on a setting is computed once: [`orders::Orders`] when the ledger is settled, from it
 //! [`facts::Facts`], [`gaps::Gaps`] and [`diagnosis`]. What a threshold moves is a binary search over a
-//! [`ranking::Ranking`] or a [`cumulative::Cumulative`], or one pass over the customers, never one over the orders.
+//! [`ranking::Ranking`], or one pass over the customers, never one over the orders.
 
 pub mod baskets;
 pub mod birthdays;
@@ -11,7 +11,6 @@ pub mod borders;
 pub mod companies;
 pub mod cross;
 pub mod crossings;
-pub mod cumulative;
 pub mod diagnosis;
 pub mod distribution;
 pub mod engagement;

@@ -79,15 +79,6 @@ impl Group {
         self.orders += other.orders;
         self.revenue_cents += other.revenue_cents;
     }
-
-    /// Without a group that is part of it.
-    pub(super) fn less(self, part: Group) -> Group {
-        Group {
-            customers: self.customers - part.customers,
-            orders: self.orders - part.orders,
-            revenue_cents: self.revenue_cents - part.revenue_cents,
-        }
-    }
 }
 
 impl Summary {

@@ -5,7 +5,7 @@ mod dice;
 
 use criterion::measurement::WallTime;
 use criterion::{BenchmarkGroup, BenchmarkId, Criterion};
-use regua::analysis::borders::{Borders, Funnel, FunnelIndex, stages};
+use regua::analysis::borders::{Borders, Funnel, stages};
 use regua::analysis::cross::Cross;
 use regua::analysis::crossings::Crossings;
 use regua::analysis::diagnosis::cohorts::Cohorts;
@@ -62,13 +62,11 @@ impl Bench<'_, '_> {
     }
 
     fn once(&mut self, orders: &Orders, facts: &Facts, reference: Day) {
-        let recency = facts.recency_days(reference);
         self.time("once/facts", || Facts::of(black_box(orders)));
         self.time("once/gaps", || Gaps::of(black_box(orders)));
         self.time("once/values of 12 months", || {
             Values::of(black_box(orders), reference, Window::Months12, Monetary::Sum)
         });
-        self.time("once/funnel index", || FunnelIndex::of(black_box(facts), &recency));
         self.time("once/value index", || {
             ValueIndex::of(black_box(facts), facts.revenue_cents(), ValueBasis::NetRevenue)
         });
@@ -102,10 +100,9 @@ impl Bench<'_, '_> {
     fn moved(&mut self, orders: &Orders, facts: &Facts, reference: Day) {
         let recency = facts.recency_days(reference);
         let gaps = Gaps::of(orders);
-        let index = FunnelIndex::of(facts, &recency).unwrap_or_else(|fault| unreachable!("{fault:?}"));
         let (thresholds, rhythm) = (Thresholds::default(), Rhythm::default());
         let (fixed, own) = (Borders::Fixed(thresholds), Borders::own(&gaps, &rhythm));
-        self.time("drag/funnel from the index", || black_box(&index).funnel(&thresholds));
+        self.time("drag/funnel, fixed", || Funnel::of(black_box(facts), &recency, &fixed));
         self.time("drag/stages, fixed", || stages(black_box(facts), &recency, &fixed));
         self.time("drag/own borders, stages and funnel", || {
             let own = Borders::own(black_box(&gaps), &rhythm);
