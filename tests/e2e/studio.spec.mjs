@@ -158,6 +158,43 @@ test("changes made faster than the figures come all hold", async ({ page }) => {
   await all();
 });
 
+test("the page drawn ahead takes language, keys and the next base as any other", async ({ page }) => {
+  const regua = new Regua(page, "en");
+  await page.waitForFunction(() => performance.getEntriesByName("regua:page-rehearsed").length > 0);
+  // Nobody sees it: its key is no key yet, and it speaks what the page speaks.
+  await page.keyboard.press("p");
+  await page.getByRole("button", { name: "English" }).click();
+  await regua.openSample();
+  await expect(page.locator(".palette")).toHaveCount(0);
+  await expect(page.locator(".grid-sec h2")).toHaveText("RFM grid");
+  const all = sum(await segments(page));
+  expect(all).toBeGreaterThan(0);
+  await page.locator("h1").click();
+  await page.keyboard.press("p");
+  await expect(page.locator(".palette")).toBeVisible();
+  // Left and come back to, it is drawn anew, once.
+  await regua.go("data");
+  await expect(page.locator(".grid-sec")).toHaveCount(0);
+  await regua.go("segments");
+  await expect(page.locator(".grid-sec")).toHaveCount(1);
+  await expect(page.locator(".palette")).toHaveCount(0);
+  expect(sum(await segments(page))).toBe(all);
+  // Another file is read while the page is up, and one while it is not.
+  const more = (name, from) => ({
+    name,
+    mimeType: "text/csv",
+    buffer: Buffer.from("order_id,customer_id,order_date,amount\n" + Array.from({ length: 300 }, (_, at) => `X${from + at},Z${from + at},2024-05-0${1 + (at % 9)},${10 + at}.50`).join("\n")),
+  });
+  await regua.open([more("one.csv", 0)]);
+  await expect.poll(async () => sum(await segments(page))).toBe(all + 300);
+  await regua.go("data");
+  await regua.open([more("two.csv", 1000)]);
+  await expect(page.locator(".files > li", { hasText: "two.csv" })).toBeVisible();
+  await regua.go("segments");
+  await expect.poll(async () => sum(await segments(page))).toBe(all + 600);
+  await expect(page.locator(".grid-sec")).toHaveCount(1);
+});
+
 test("Klaviyo's map with its own cuts has nine cells and six segments", async ({ page }) => {
   const regua = new Regua(page);
   await regua.openSample();
