@@ -120,7 +120,7 @@ impl Harness {
         Ok(file)
     }
 
-    /// Régua and DuckDB in turns, then the ratio of the runs that were neighbours.
+    /// Régua and DuckDB in turns, with a page's first file and with its second, then the ratios of the runs that were neighbours.
     fn race(&self, workspace: &Workspace, orders: &Path, runs: u32, chromium: &Path) -> Result<()> {
         browser::npm_ci(&self.folder)?;
         if !self.folder.join("dist/duckdb").is_dir() {
@@ -135,9 +135,13 @@ impl Harness {
         )?;
         let results = self.folder.join("results/regua.json");
         let mut bench = self.node("bench.mjs");
-        bench.args(["--peer", "ext:regua,duckdb", "--runs", &runs.to_string(), "--file"]).arg(orders);
+        let peers = "ext:regua,ext:second,duckdb,duckdb:warm=1";
+        bench.args(["--peer", peers, "--runs", &runs.to_string(), "--file"]).arg(orders);
         process::run(bench.arg("--out").arg(&results).env("CHROMIUM", chromium))?;
-        process::run(self.node("table.mjs").args(["--ratio", "duckdb,ext:regua"]).arg(results))
+        for pair in ["duckdb,ext:regua", "duckdb:warm=1,ext:second"] {
+            process::run(self.node("table.mjs").args(["--ratio", pair]).arg(&results))?;
+        }
+        Ok(())
     }
 
     /// The independent result that every run is checked against, made once by DuckDB and polars outside the browser.

@@ -5,6 +5,9 @@ use crate::domain::Role;
 use crate::intake::dialect::SampleRow;
 use std::collections::BTreeSet;
 
+/// A text of so many bytes is kept where it is looked up.
+const SHORT: usize = 24;
+
 impl Draft {
     /// The memory that reading a file of so many bytes is estimated to take, in bytes: 40 for each line and what its columns
     /// of products and costs take, and for each customer 100, 8 for each column of their own, and its text. Customers are
@@ -22,13 +25,14 @@ impl Draft {
     }
 
     /// What the columns beside the lines take for the rows of the sample: 4 bytes for a text or a quantity, 8 for a cost, and
-    /// for each distinct text about 84 and twice its own, once as it stands in the file and once as it is shown.
+    /// for each distinct text about 72, and a long one twice its own, once as it stands in the file and once as it is shown.
     fn beside_bytes(&self) -> u64 {
         let columns = self.guesses.iter().enumerate().map(|(place, guess)| match guess.role {
             Role::Product | Role::Category | Role::Channel | Role::Code => {
                 let texts: BTreeSet<&str> = self.cells(place).collect();
                 let few = texts.len() * 2 < self.sample.len();
-                let own: usize = if few { 0 } else { texts.iter().map(|text| 84 + 2 * text.len()).sum() };
+                let of_text = |text: &&str| if text.len() > SHORT { 72 + 2 * text.len() } else { 72 };
+                let own: usize = if few { 0 } else { texts.iter().map(of_text).sum() };
                 4 * self.sample.len() + own
             }
             Role::Quantity => 4 * self.sample.len(),
