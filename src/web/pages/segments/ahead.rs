@@ -1,5 +1,5 @@
 //! The head of the page, drawn before there is anything to show: of an analysis of nobody, where no one sees it. Once there is a
-//! base it only takes in the figures, which is done in a third of the time.
+//! base it only takes in the figures.
 
 use super::{HEAD, Shared, head};
 use crate::engine::protocol::Analysis;
@@ -44,7 +44,7 @@ impl Parts {
 }
 
 impl Ahead {
-    /// For [`super::SegmentsPage`] below the caller. A head that was left is drawn again while the next base is read.
+    /// For [`super::SegmentsPage`] below the caller. A head that was left is drawn again while a new base is read.
     #[must_use]
     pub fn provide(session: Session) -> Ahead {
         let ahead = Ahead(StoredValue::new_local(None));
@@ -58,9 +58,10 @@ impl Ahead {
         ahead
     }
 
-    /// Draws one, in turns, unless there is one.
+    /// Draws one, in turns, unless there is one. Of a base that has segments already none is: it would take in each change of the
+    /// figures, and nobody waits for it.
     pub(super) fn draw(self, session: Session) {
-        if self.0.with_value(Option::is_some) {
+        if self.0.with_value(Option::is_some) || session.analysis.with_untracked(Option::is_some) {
             return;
         }
         let (Some(nobody), Some(stage)) = (session.nobody.get_untracked(), stage()) else { return };
