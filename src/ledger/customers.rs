@@ -1,7 +1,7 @@
 //! Who bought: keys found in one probe, and the customer's own columns. What they bought is `lines`'s.
 
 use super::OutOfMemory;
-use super::key::{INLINE, Key, hash, hash_of_words};
+use super::key::{INLINE, Key, hash_of_key};
 use super::pieces::{Arena, Pieces};
 use super::slots::{Found, Slots};
 use std::borrow::Cow;
@@ -33,12 +33,13 @@ impl Record {
         words.fold(0, |differs, (own, other)| differs | (u64::from_le_bytes(*own) ^ other))
     }
 
-    fn hash(&self, keys: &Arena) -> u64 {
-        let len = self.key_len();
-        if len > INLINE {
-            return hash(keys.get(self.start, len).unwrap_or_default());
-        }
-        hash_of_words(self.head.map(u64::from_le_bytes), len)
+    /// The whole key, of which `keys` has those that are not short.
+    fn key<'k>(&'k self, keys: &'k Arena) -> &'k [u8] {
+        let bytes = match self.key_len() {
+            short @ ..=INLINE => self.head.as_flattened().get(..short),
+            long => keys.get(self.start, long),
+        };
+        bytes.unwrap_or_default()
     }
 }
 
@@ -87,10 +88,7 @@ impl Customers {
     /// The key of customer `number`; empty for a number that does not exist.
     #[must_use]
     pub fn key(&self, number: u32) -> &str {
-        let bytes = self.records.get(number as usize).and_then(|record| match record.key_len() {
-            short @ ..=INLINE => record.head.as_flattened().get(..short),
-            long => self.keys.get(record.start, long),
-        });
+        let bytes = self.records.get(number as usize).map(|record| record.key(&self.keys));
         // Only whole UTF-8 keys get in.
         bytes.and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
@@ -188,7 +186,7 @@ impl Customers {
     fn grow(&mut self) -> Result<(), OutOfMemory> {
         let mut slots = self.slots.twice()?;
         for (number, record) in (0..).zip(self.records.iter()) {
-            slots.append(record.hash(&self.keys), number);
+            slots.append(hash_of_key(record.key(&self.keys), record.head.map(u64::from_le_bytes)), number);
         }
         self.slots = slots;
         Ok(())

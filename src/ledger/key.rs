@@ -22,6 +22,9 @@ pub struct Key {
 }
 
 impl Key {
+    /// The most bytes of a short key: [`Key::is_short`].
+    pub const SHORT: usize = INLINE;
+
     /// The key of these bytes; `None` from 4 GiB on.
     #[inline]
     #[must_use]

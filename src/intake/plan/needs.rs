@@ -3,10 +3,8 @@
 use super::Draft;
 use crate::domain::Role;
 use crate::intake::dialect::SampleRow;
+use crate::ledger::Key;
 use std::collections::BTreeSet;
-
-/// A text of so many bytes is kept where it is looked up.
-const SHORT: usize = 24;
 
 impl Draft {
     /// The memory that reading a file of so many bytes is estimated to take, in bytes: 40 for each line and what its columns
@@ -31,7 +29,7 @@ impl Draft {
             Role::Product | Role::Category | Role::Channel | Role::Code => {
                 let texts: BTreeSet<&str> = self.cells(place).collect();
                 let few = texts.len() * 2 < self.sample.len();
-                let of_text = |text: &&str| if text.len() > SHORT { 72 + 2 * text.len() } else { 72 };
+                let of_text = |text: &&str| if text.len() > Key::SHORT { 72 + 2 * text.len() } else { 72 };
                 let own: usize = if few { 0 } else { texts.iter().map(of_text).sum() };
                 4 * self.sample.len() + own
             }
