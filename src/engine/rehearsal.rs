@@ -13,6 +13,22 @@ const STEP_BYTES: usize = 64 * 1024;
 const ROWS: u32 = 8_000;
 /// Customers of an export: a prime number, so that the steps from one order to the next come by all of them.
 const CUSTOMERS: u32 = 3001;
+/// Of so many rows one is of customer 0, who so has far more orders than any other, as a shop's counter has.
+const COUNTER: u32 = 64;
+/// What is bought: texts of all lengths that columns of texts are read by, with letters of all bytes.
+const PRODUCTS: [&str; 11] = [
+    "Café",
+    "Caneca",
+    "\"Kit, 3\"",
+    "Sabonete em barra",
+    "Lâmpada",
+    "Camiseta básica",
+    "Travesseiro de fibra 50x70",
+    "Agenda",
+    "Pão de fôrma integral 500 g",
+    "\"Fone \"\"sem fio\"\"\"",
+    "Mochila",
+];
 /// Exports that are read, in turn in the two ways in which most are written.
 const EXPORTS: u32 = 14;
 /// How often the customers of an export are analysed: what runs once a customer becomes frequent only so.
@@ -167,7 +183,7 @@ impl Style {
     /// Writes the row of this number; every fourth goes on with an order.
     fn write(self, row: u32, out: &mut Vec<u8>) {
         let order = row - u32::from(row % 4 == 3);
-        let customer = order.wrapping_mul(7919) % CUSTOMERS;
+        let customer = if row % COUNTER == 3 { 0 } else { order.wrapping_mul(7919) % CUSTOMERS };
         let (year, month, day) = (2023 + order / (ROWS / 3 + 1), 1 + order / 28 % 12, 1 + order % 28);
         let cents = customer.wrapping_mul(2_654_435) % 300_000 + 1;
         let (units, rest) = (cents / 100, cents % 100);
@@ -176,7 +192,7 @@ impl Style {
                 out.extend_from_slice(b"P");
                 digits(order, 8, out);
                 out.extend_from_slice(b",cus_");
-                digits(customer, 7, out);
+                letters(customer, 7, out);
                 out.extend_from_slice(b",nome.");
                 digits(customer, 6, out);
                 out.extend_from_slice(b"@example.com,");
@@ -185,8 +201,9 @@ impl Style {
                 digits(units, if units < 1000 { 3 } else { 4 }, out);
                 out.push(b'.');
                 digits(rest, 2, out);
-                out.extend_from_slice(if row.is_multiple_of(16) { b",\"Kit, 3\"" } else { b",Produto" });
-                out.extend_from_slice(b",site\n");
+                out.push(b',');
+                out.extend_from_slice(PRODUCTS.get(row as usize % PRODUCTS.len()).map_or(b"", |name| name.as_bytes()));
+                out.extend_from_slice(if row.is_multiple_of(3) { b",loja\n" } else { b",site\n" });
             }
             Style::Brazilian => {
                 digits(order, 8, out);
@@ -224,6 +241,11 @@ fn date(parts: [(u32, u32); 3], between: u8, out: &mut Vec<u8>) {
 /// The last `count` digits of a number.
 fn digits(number: u32, count: u32, out: &mut Vec<u8>) {
     out.extend((0..count).rev().map(|place| b'0' + (u64::from(number) / 10_u64.pow(place) % 10) as u8));
+}
+
+/// The last `count` digits of a number to the base of 26, as letters.
+fn letters(number: u32, count: u32, out: &mut Vec<u8>) {
+    out.extend((0..count).rev().map(|place| b'a' + (u64::from(number) / 26_u64.pow(place) % 26) as u8));
 }
 
 #[cfg(test)]

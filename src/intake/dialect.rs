@@ -254,6 +254,9 @@ struct Candidate {
 impl Candidate {
     /// Reads the head by a delimiter; `None` where that gives no table.
     fn read(text: &[u8], delimiter: Delimiter, encoding: Encoding, whole: Whole) -> Option<Candidate> {
+        if !text.contains(&delimiter.byte()) {
+            return None;
+        }
         let (mut shapes, mut result) = shapes(text, delimiter, whole);
         if shapes.is_empty() && whole == Whole::Head {
             // One record longer than the head: its beginning is all there is to go by.

@@ -23,8 +23,14 @@ pub fn sniff(head: &[u8]) -> (Encoding, usize) {
         [0xfe, 0xff, ..] => return (Encoding::Utf16Be, 2),
         _ => {}
     }
-    if let Some(encoding) = utf16_by_nuls(head) {
+    // Nearly every file is neither of what the looks below are for.
+    if head.contains(&0)
+        && let Some(encoding) = utf16_by_nuls(head)
+    {
         return (encoding, 0);
+    }
+    if std::str::from_utf8(head).is_ok() {
+        return (Encoding::Utf8, 0);
     }
     let (whole, broken) = multibyte_sequences(head);
     (if broken > whole { Encoding::Windows1252 } else { Encoding::Utf8 }, 0)

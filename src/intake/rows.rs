@@ -33,6 +33,14 @@ struct Pending {
     long: (u32, u32),
 }
 
+impl Pending {
+    /// All of a key that is not short.
+    #[inline]
+    fn long_key<'k>(&self, keys: &'k [u8]) -> &'k [u8] {
+        keys.get(self.long.0 as usize..self.long.1 as usize).unwrap_or_default()
+    }
+}
+
 /// The rows read so far.
 #[derive(Debug)]
 pub(super) struct Rows {
@@ -239,7 +247,7 @@ impl Rows {
             return Err(Unread { reason: SetAside::NoCustomerKey, column: Some(columns.customer), cents });
         };
         // No record is as long as 4 GiB.
-        let Some(key) = Key::of(bytes) else { return Ok(()) };
+        let Some(key) = Key::before_hash(bytes) else { return Ok(()) };
         let mut long = (0, 0);
         if !key.is_short() {
             long.0 = self.long_keys.len() as u32;
@@ -251,10 +259,12 @@ impl Rows {
         Ok(())
     }
 
-    /// Hashes the rows that were read and their order numbers: all of a batch at once, so that one need not wait for the other.
+    /// Hashes the rows that were read, their order numbers and their keys: all of a batch at once, so that one need not wait for
+    /// the other.
     #[inline(never)]
     fn hash(&mut self, batch: &Batch<'_>) {
         for row in &mut self.pending {
+            row.key = row.key.hashed(row.long_key(&self.long_keys));
             let view = batch.view(row.place as usize);
             let whole = row_hash(view.raw());
             // A row without a number is an order of its own.
@@ -322,17 +332,15 @@ impl Rows {
     #[cold]
     #[inline(never)]
     fn find(&mut self, batch: &Batch<'_>, place: usize) -> Result<Line, OutOfMemory> {
-        let Some(Pending { line, place, key, long }) = self.pending.get(place).copied() else {
-            return Err(OutOfMemory);
-        };
-        let long = self.long_keys.get(long.0 as usize..long.1 as usize).unwrap_or_default();
+        let Some(row) = self.pending.get(place) else { return Err(OutOfMemory) };
         let known = self.customers.len();
-        let customer = self.customers.find_or_add(&key, long)?;
+        let customer = self.customers.find_or_add(&row.key, row.long_key(&self.long_keys))?;
+        let (line, view) = (row.line, batch.view(row.place as usize));
         if self.customers.len() > known {
-            self.note_customer(batch.view(place as usize), customer, line.row());
+            self.note_customer(view, customer, line.row());
         }
         if !self.customers.is_complete(customer) {
-            self.profile(batch.view(place as usize), customer, line.row())?;
+            self.profile(view, customer, line.row())?;
         }
         Ok(line.of(customer))
     }

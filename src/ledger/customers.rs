@@ -186,7 +186,8 @@ impl Customers {
     fn grow(&mut self) -> Result<(), OutOfMemory> {
         let mut slots = self.slots.twice()?;
         for (number, record) in (0..).zip(self.records.iter()) {
-            slots.append(hash_of_key(record.key(&self.keys), record.head.map(u64::from_le_bytes)), number);
+            let key = record.key(&self.keys);
+            slots.append(hash_of_key(record.head.map(u64::from_le_bytes), key.len(), key), number);
         }
         self.slots = slots;
         Ok(())

@@ -29,9 +29,22 @@ impl Key {
     #[inline]
     #[must_use]
     pub fn of(bytes: &[u8]) -> Option<Key> {
-        let len = u32::try_from(bytes.len()).ok()?;
-        let head = head(bytes);
-        Some(Key { head, hash: hash_of_key(bytes, head), len })
+        Key::before_hash(bytes).map(|key| key.hashed(bytes))
+    }
+
+    /// The key of these bytes, to be [`Key::hashed`] before it is looked for: a batch of rows is hashed at once, so that one
+    /// need not wait for the other. `None` from 4 GiB on.
+    #[inline]
+    #[must_use]
+    pub fn before_hash(bytes: &[u8]) -> Option<Key> {
+        Some(Key { head: head(bytes), hash: 0, len: u32::try_from(bytes.len()).ok()? })
+    }
+
+    /// The key, ready to be looked for. If it is not short, `long` is the whole; else that is not looked at.
+    #[inline]
+    #[must_use]
+    pub fn hashed(self, long: &[u8]) -> Key {
+        Key { hash: hash_of_key(self.head, self.len(), long), ..self }
     }
 
     /// How many bytes it has.
@@ -55,10 +68,10 @@ impl Key {
     }
 }
 
-/// The hash by which a key is found.
+/// The hash by which a key of so many bytes is found; of one that is not short by the whole.
 #[inline]
-pub(super) fn hash_of_key(bytes: &[u8], head: [u64; INLINE / 8]) -> u64 {
-    if bytes.len() > INLINE { hash(bytes) } else { hash_of_words(head, bytes.len()) }
+pub(super) fn hash_of_key(head: [u64; INLINE / 8], len: usize, long: &[u8]) -> u64 {
+    if len > INLINE { hash(long) } else { hash_of_words(head, len) }
 }
 
 /// [`hash()`] of a text of at most 24 bytes, of which the head, zero-padded, is all.

@@ -20,11 +20,11 @@ impl Part {
     /// file has not written them so. Takes its blocks from `spare`, and leaves there those that it was given.
     pub(super) fn sort(given: Vec<Vec<Line>>, members: usize, spare: &mut Vec<Vec<Line>>) -> Result<Part, OutOfMemory> {
         let mut starts = vec![0u32; members + 1];
-        for line in given.iter().flatten() {
+        given.iter().flatten().for_each(|line| {
             if let Some(count) = starts.get_mut(line.customer() as usize / PARTS) {
                 *count += 1;
             }
-        }
+        });
         let len: usize = given.iter().map(Vec::len).sum();
         let most = starts.iter().copied().max().unwrap_or_default() as usize;
         let stride = if most > BLOCK_LINES { len } else { BLOCK_LINES };
@@ -38,7 +38,7 @@ impl Part {
         }
         let mut part = Part { blocks, starts, stride };
         let mut next = part.starts.clone();
-        for line in given.iter().flatten() {
+        given.iter().flatten().for_each(|line| {
             if let Some(at) = next.get_mut(line.customer() as usize / PARTS) {
                 let (number, within) = part.place(*at);
                 if let Some(place) = part.blocks.get_mut(number).and_then(|block| block.get_mut(within)) {
@@ -46,7 +46,7 @@ impl Part {
                 }
                 *at += 1;
             }
-        }
+        });
         spare.extend(given.into_iter().filter(|block| block.capacity() == BLOCK_LINES));
         part.group();
         Ok(part)

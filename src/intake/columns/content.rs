@@ -50,24 +50,27 @@ impl Content {
         let digits = cell.bytes().filter(u8::is_ascii_digit).count();
         let letters = cell.chars().filter(|letter| letter.is_alphabetic()).count();
         let is_date = readers.is_date(cell);
-        let is_amount = readers.is_amount(cell);
+        let is_amount = digits > 0 && letters <= MOST_LETTERS_OF_AMOUNT && readers.is_amount(cell);
         self.filled += 1;
         self.dates += usize::from(is_date);
         self.marked_dates += usize::from(is_date && digits < cell.len());
         self.amounts += usize::from(is_amount);
         self.money += usize::from(is_amount && is_money(cell));
         self.e_mails += usize::from(is_e_mail(cell));
-        self.documents += usize::from(readers.is_document(cell));
+        self.documents += usize::from(matches!(digits + letters, 11 | 14) && readers.is_document(cell));
         self.document_like += usize::from(matches!(digits, 8..=14) && letters <= 4);
         self.phones += usize::from(matches!(digits, 8..=15) && letters == 0);
         self.scores += usize::from(cell.parse::<u8>().is_ok_and(|score| score <= 10));
-        self.currencies += usize::from(cell.len() <= LONGEST_WORDS && currency_of(cell).is_some());
         // Keys, dates and figures are no words: most cells are told so, and looked up in no list.
         if letters > digits && cell.len() <= LONGEST_WORDS && !cell.contains('@') || cell.len() == 1 {
-            let Words { status, event, consent } = readers.words(cell);
+            let Words { status, event, consent, currency } = readers.words(cell);
             self.statuses += usize::from(status);
             self.events += usize::from(event);
             self.consents += usize::from(consent);
+            self.currencies += usize::from(currency);
+        } else if letters + digits == 0 {
+            // `€`, `£`.
+            self.currencies += usize::from(currency_of(cell).is_some());
         }
     }
 
@@ -138,6 +141,8 @@ impl Content {
     }
 }
 
+/// The most letters of a cell that may be an amount: a currency's code.
+const MOST_LETTERS_OF_AMOUNT: usize = 3;
 /// The longest cell that may hold a word or phrase of a list, in bytes.
 const LONGEST_WORDS: usize = 60;
 /// How many words are remembered: a column of words has few.
@@ -149,6 +154,7 @@ struct Words {
     status: bool,
     event: bool,
     consent: bool,
+    currency: bool,
 }
 
 /// Both readings of what may be read in two ways, and the words met.
@@ -177,8 +183,12 @@ impl Readers {
         if let Some((_, words)) = self.met.iter().find(|(met, _)| met == cell) {
             return *words;
         }
-        let (status, event) = (status_class(cell).is_some(), event_kind(cell).is_some());
-        let words = Words { status, event, consent: consent(cell).is_some() };
+        let words = Words {
+            status: status_class(cell).is_some(),
+            event: event_kind(cell).is_some(),
+            consent: consent(cell).is_some(),
+            currency: currency_of(cell).is_some(),
+        };
         if self.met.len() < MOST_WORDS {
             self.met.push((cell.to_owned(), words));
         }
@@ -212,4 +222,51 @@ fn is_money(cell: &str) -> bool {
 fn is_e_mail(cell: &str) -> bool {
     cell.split_once('@')
         .is_some_and(|(name, domain)| !name.is_empty() && domain.contains('.') && !cell.contains([' ', ',']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::{prop_assert_eq, proptest};
+
+    /// What the readers alone say of a cell: amount, document, currency.
+    fn told(cell: &str) -> [bool; 3] {
+        let mut readers = Readers::new();
+        [readers.is_amount(cell), readers.is_document(cell), currency_of(cell).is_some()]
+    }
+
+    fn counted(cell: &str) -> [bool; 3] {
+        let content = Content::of(std::iter::once(cell));
+        [content.amounts, content.documents, content.currencies].map(|count| count > 0)
+    }
+
+    proptest! {
+        /// The cells that are told apart by a count of letters and digits are none that their reader would take.
+        #[test]
+        fn no_cell_is_kept_from_its_reader(
+            cell in r#"[-+(="' ]?(R\$|US\$|€|£|BRL|usd|E)?[ ]?[0-9A-Z.,/ -]{0,18}[)"'-]?( ?(R\$|€|EUR|reais|real|E\+1))?"#
+        ) {
+            let cell = cell.trim();
+            if !is_nothing(cell.as_bytes()) {
+                prop_assert_eq!(counted(cell), told(cell), "{:?}", cell);
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_readers_take_is_counted() {
+        for (cell, expected) in [
+            ("R$ 1.234,56", [true, false, false]),
+            ("(10,00) BRL", [true, false, false]),
+            ("111.444.777-35", [false, true, false]),
+            ("12ABC34501DE35", [false, true, false]),
+            ("11144477735", [true, true, false]),
+            ("€", [false, false, true]),
+            ("$", [false, false, true]),
+            ("R$", [false, false, true]),
+            ("dólares", [false, false, true]),
+        ] {
+            assert_eq!((counted(cell), told(cell)), (expected, expected), "{cell}");
+        }
+    }
 }
