@@ -1,45 +1,21 @@
 //! One record at a time: fields to a line, or to a reason. Whole files, slices and encodings are `read`'s.
 
+mod booking;
 mod kinds;
 mod odd;
 
-use super::encoding;
 use super::extras::Extras;
-use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_guard};
+use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader};
 use super::further::Further;
-use super::notices::{NoticeKind, Place};
+use super::notices::Place;
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, View, unquote};
 use super::row_cells::{Cells, Columns};
 use super::vocabulary::Vocabulary;
 use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
-use crate::ledger::{
-    AmountCell, Attributes, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory, hash, hash_of_words, row_hash,
-};
-use std::borrow::Cow;
-
-/// A customer who is not found yet; no base has so many.
-const UNKNOWN: u32 = u32::MAX;
-
-/// A row of the batch at hand, read but not yet booked.
-#[derive(Debug, Clone, Copy)]
-struct Pending {
-    line: Line,
-    /// The record's place in the batch.
-    place: u32,
-    key: Key,
-    /// Where [`Rows::long_keys`] has the key, if it is not short.
-    long: (u32, u32),
-}
-
-impl Pending {
-    /// All of a key that is not short.
-    #[inline]
-    fn long_key<'k>(&self, keys: &'k [u8]) -> &'k [u8] {
-        keys.get(self.long.0 as usize..self.long.1 as usize).unwrap_or_default()
-    }
-}
+use crate::ledger::{AmountCell, Attributes, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory};
+use booking::Pending;
 
 /// The rows read so far.
 #[derive(Debug)]
@@ -95,33 +71,6 @@ fn check_width(view: View<'_>, count: usize) -> Result<(), Unread> {
         return Err(Unread { reason: SetAside::WrongFieldCount, column: None, cents: 0 });
     }
     Ok(())
-}
-
-/// Whether a cell begins and ends with what it says: no blanks, quotes or guards around it.
-#[inline]
-fn is_bare(cell: &[u8]) -> bool {
-    let is_own = |byte: &u8| *byte > b' ' && !matches!(byte, b'"' | b'\'' | b'=');
-    cell.first().is_some_and(is_own) && cell.last().is_some_and(is_own)
-}
-
-/// A bare cell of printable ASCII, which is its text in any encoding.
-#[inline]
-fn plain(cell: &[u8]) -> Option<&str> {
-    let is_printable = cell.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
-    if is_printable && is_bare(cell) { str::from_utf8(cell).ok() } else { None }
-}
-
-/// The hash of an order number; `None` where there is none.
-#[inline]
-fn order_hash(view: View<'_>, column: usize) -> Option<u64> {
-    let cell = view.field(column);
-    match (is_bare(cell), view.words(column)) {
-        (true, Some((words, len))) => Some(hash_of_words(words, len)),
-        _ => match unquote(cell).trim_ascii() {
-            b"" => None,
-            number => Some(hash(unwrap_guard(number))),
-        },
-    }
 }
 
 impl Rows {
@@ -259,20 +208,6 @@ impl Rows {
         Ok(())
     }
 
-    /// Hashes the rows that were read, their order numbers and their keys: all of a batch at once, so that one need not wait for
-    /// the other.
-    #[inline(never)]
-    fn hash(&mut self, batch: &Batch<'_>) {
-        for row in &mut self.pending {
-            row.key = row.key.hashed(row.long_key(&self.long_keys));
-            let view = batch.view(row.place as usize);
-            let whole = row_hash(view.raw());
-            // A row without a number is an order of its own.
-            let order = self.columns.order.and_then(|column| order_hash(view, column)).unwrap_or(whole);
-            row.line = row.line.with_hashes(order, whole);
-        }
-    }
-
     /// Takes in what the rows that were read tell beside day and amount.
     fn tell(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
         let Some(extras) = &mut self.extras else { return Ok(()) };
@@ -305,75 +240,6 @@ impl Rows {
         {
             faults.push(Fault::of(view, (row, column), self.encoding));
         }
-    }
-
-    /// Finds the customers of the batch and appends its lines. First all probes, then all records, then the updates:
-    /// loads that do not wait for each other are what makes a big base fast, and wasm has no prefetch.
-    #[inline(never)]
-    fn book(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
-        self.customers.approach(self.pending.iter().map(|row| &row.key));
-        self.probes.clear();
-        self.probes.extend(self.pending.iter().map(|row| self.customers.probe(&row.key)));
-        self.customers.approach_records(&self.probes);
-        for (row, probe) in self.pending.iter_mut().zip(&self.probes) {
-            // Written here and appended below: a line is not read again right after a part of it was written.
-            row.line = row.line.of(self.customers.known(&row.key, *probe).unwrap_or(UNKNOWN));
-        }
-        for place in 0..self.pending.len() {
-            let Some(line) = self.pending.get(place).map(|row| row.line) else { break };
-            let line = if line.customer() == UNKNOWN { self.find(batch, place)? } else { line };
-            self.lines.push(line)?;
-        }
-        Ok(())
-    }
-
-    /// The line of a row whose customer the first probe did not find: one who is new or lacks texts, or whose place in
-    /// the table another had taken.
-    #[cold]
-    #[inline(never)]
-    fn find(&mut self, batch: &Batch<'_>, place: usize) -> Result<Line, OutOfMemory> {
-        let Some(row) = self.pending.get(place) else { return Err(OutOfMemory) };
-        let known = self.customers.len();
-        let customer = self.customers.find_or_add(&row.key, row.long_key(&self.long_keys))?;
-        let (line, view) = (row.line, batch.view(row.place as usize));
-        if self.customers.len() > known {
-            self.note_customer(view, customer, line.row());
-        }
-        if !self.customers.is_complete(customer) {
-            self.profile(view, customer, line.row())?;
-        }
-        Ok(line.of(customer))
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn profile(&mut self, view: View<'_>, customer: u32, row: u32) -> Result<(), OutOfMemory> {
-        let (columns, encoding) = (&self.columns.profile, self.encoding);
-        let notices = &mut self.counts.notices;
-        let line = u64::from(row - self.first_row) + 1;
-        self.customers.fill(customer, &self.columns.fills, |place| {
-            let (column, raw) = columns.get(place).map_or((0, &[][..]), |column| (*column, view.field(*column)));
-            if let Some(text) = plain(raw) {
-                return Cow::Borrowed(text);
-            }
-            let (text, fit) = match unquote(raw) {
-                Cow::Borrowed(cell) => encoding::decode_checked(unwrap_guard(cell), encoding),
-                Cow::Owned(cell) => {
-                    let (text, fit) = encoding::decode_checked(unwrap_guard(&cell), encoding);
-                    (Cow::Owned(text.into_owned()), fit)
-                }
-            };
-            if fit == encoding::Fit::Fallback {
-                notices.add(NoticeKind::StrayEncoding, line, Some(column), &text);
-            }
-            if text.contains('\0') {
-                notices.add(NoticeKind::NulCharacter, line, Some(column), &text);
-            }
-            match text {
-                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
-            }
-        })
     }
 
     /// What the file comes to, and what the base has gathered with it.

@@ -69,6 +69,7 @@ pub fn App() -> impl IntoView {
                         Screen::Lists => view! { <ListsPage /> }.into_any(),
                         Screen::NoSegments => view! { <NoSegments /> }.into_any(),
                     }}
+                    {ahead.stage()}
                     <Footer />
                 </Later>
             </main>

@@ -1,5 +1,6 @@
 //! The only reader and writer of the URL. Routes stand behind the `#`, so that they work in a file opened by double click.
 
+use crate::web::browser;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 
@@ -130,12 +131,17 @@ impl Router {
         self.0.read_only()
     }
 
-    /// Goes there.
+    /// Goes there. The address follows once the page is on the screen: browsers look for the page's icon anew with each.
     pub fn go(self, route: Route) {
         if self.0.get_untracked() != route {
             self.0.set(route);
-            // A fixed address of this very page: it can't be refused.
-            drop(window().location().set_hash(route.href()));
+            browser::when_painted(move || {
+                // The user may have gone elsewhere meanwhile.
+                if self.0.get_untracked() == route {
+                    // A fixed address of this very page: it can't be refused.
+                    drop(window().location().set_hash(route.href()));
+                }
+            });
         }
     }
 }

@@ -63,11 +63,8 @@ impl Content {
         self.scores += usize::from(cell.parse::<u8>().is_ok_and(|score| score <= 10));
         // Keys, dates and figures are no words: most cells are told so, and looked up in no list.
         if letters > digits && cell.len() <= LONGEST_WORDS && !cell.contains('@') || cell.len() == 1 {
-            let Words { status, event, consent, currency } = readers.words(cell);
-            self.statuses += usize::from(status);
-            self.events += usize::from(event);
-            self.consents += usize::from(consent);
-            self.currencies += usize::from(currency);
+            let counts = [&mut self.statuses, &mut self.events, &mut self.consents, &mut self.currencies];
+            counts.into_iter().zip(readers.lists(cell)).for_each(|(count, is_in)| *count += usize::from(is_in));
         } else if letters + digits == 0 {
             // `€`, `£`.
             self.currencies += usize::from(currency_of(cell).is_some());
@@ -148,18 +145,12 @@ const LONGEST_WORDS: usize = 60;
 /// How many words are remembered: a column of words has few.
 const MOST_WORDS: usize = 64;
 
-/// Of which lists a cell's words are.
-#[derive(Debug, Clone, Copy)]
-struct Words {
-    status: bool,
-    event: bool,
-    consent: bool,
-    currency: bool,
-}
+/// Whether a cell's words are in the lists of statuses, of events, of consents, of currencies.
+type Lists = [bool; 4];
 
 /// Both readings of what may be read in two ways, and the words met.
 struct Readers {
-    met: Vec<(String, Words)>,
+    met: Vec<(String, Lists)>,
     day_first: DateReader,
     month_first: DateReader,
     comma: AmountReader,
@@ -179,20 +170,20 @@ impl Readers {
         }
     }
 
-    fn words(&mut self, cell: &str) -> Words {
-        if let Some((_, words)) = self.met.iter().find(|(met, _)| met == cell) {
-            return *words;
+    fn lists(&mut self, cell: &str) -> Lists {
+        if let Some((_, lists)) = self.met.iter().find(|(met, _)| met == cell) {
+            return *lists;
         }
-        let words = Words {
-            status: status_class(cell).is_some(),
-            event: event_kind(cell).is_some(),
-            consent: consent(cell).is_some(),
-            currency: currency_of(cell).is_some(),
-        };
+        let lists = [
+            status_class(cell).is_some(),
+            event_kind(cell).is_some(),
+            consent(cell).is_some(),
+            currency_of(cell).is_some(),
+        ];
         if self.met.len() < MOST_WORDS {
-            self.met.push((cell.to_owned(), words));
+            self.met.push((cell.to_owned(), lists));
         }
-        words
+        lists
     }
 
     /// Also a day that is in no calendar: the column still is one of dates.

@@ -1,7 +1,7 @@
-//! The head of the page, drawn before there is anything to show: of an analysis of nobody, where no one sees it. Once there is a
-//! base it only takes in the figures.
+//! The head of the page, drawn before there is anything to show: of an analysis of nobody, at its place on the page but out of
+//! sight, so that the browser has laid it out, too. Once there is a base it only takes in the figures.
 
-use super::{HEAD, Shared, head};
+use super::{HEAD, Shared, below, head};
 use crate::engine::protocol::Analysis;
 use crate::web::state::provide_session;
 use crate::web::state::session::{Phase, Session};
@@ -15,14 +15,16 @@ use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// The head that was drawn last, and whether it is on its page.
+/// The head that was drawn last, and whether it is to be seen.
 #[derive(Clone, Copy)]
-pub struct Ahead(StoredValue<Option<Drawn>, LocalStorage>);
+pub struct Ahead {
+    drawn: StoredValue<Option<Drawn>, LocalStorage>,
+    place: NodeRef<Div>,
+    is_up: RwSignal<bool>,
+}
 
 struct Drawn {
     parts: Parts,
-    stage: HtmlElement,
-    is_up: bool,
     /// Dropped, it is no more.
     _mounted: Box<dyn Any>,
 }
@@ -44,10 +46,11 @@ impl Parts {
 }
 
 impl Ahead {
-    /// For [`super::SegmentsPage`] below the caller. A head that was left is drawn again while a new base is read.
+    /// For [`super::SegmentsPage`] below the caller, who shows [`Ahead::stage`]. A head that was left is drawn again while a new
+    /// base is read.
     #[must_use]
     pub fn provide(session: Session) -> Ahead {
-        let ahead = Ahead(StoredValue::new_local(None));
+        let ahead = Ahead { drawn: StoredValue::new_local(None), place: NodeRef::new(), is_up: RwSignal::new(false) };
         provide_context(ahead);
         let reads = Memo::new(move |_| session.phase.with(|phase| matches!(phase, Phase::Reading(_))));
         Effect::new(move |_| {
@@ -58,64 +61,75 @@ impl Ahead {
         ahead
     }
 
+    /// The place of the head, after all that stands above it.
+    pub fn stage(self) -> impl IntoView {
+        view! { <div class="stage" class:unseen=move || !self.is_up.get() node_ref=self.place></div> }
+    }
+
     /// Draws one, in turns, unless there is one. Of a base that has segments already none is: it would take in each change of the
     /// figures, and nobody waits for it.
     pub(super) fn draw(self, session: Session) {
-        if self.0.with_value(Option::is_some) || session.analysis.with_untracked(Option::is_some) {
+        if self.drawn.with_value(Option::is_some) || session.analysis.with_untracked(Option::is_some) {
             return;
         }
-        let (Some(nobody), Some(stage)) = (session.nobody.get_untracked(), stage()) else { return };
+        let (Some(nobody), Some(stage)) = (session.nobody.get_untracked(), self.place.get_untracked()) else { return };
         let parts = StoredValue::new_local(None);
-        let mounted = mount_to(stage.clone(), move || {
+        let mounted = mount_to(stage.into(), move || {
             provide_session(session);
             let own = Parts::of(session, nobody);
             parts.set_value(Some(own));
-            head(own.shared, own.turns)
+            let rest = move || self.is_up.get().then(|| below(own.shared));
+            view! { {head(own.shared, own.turns)} {rest} }
         });
         let parts = parts.try_update_value(Option::take).flatten();
         let mounted: Box<dyn Any> = Box::new(mounted);
-        self.0.set_value(parts.map(|parts| Drawn { parts, stage, is_up: false, _mounted: mounted }));
+        self.drawn.set_value(parts.map(|parts| Drawn { parts, _mounted: mounted }));
     }
 
     /// Shows other figures on the one that waits.
     pub(super) fn show(self, nobody: Arc<Analysis>) {
-        let waits = |drawn: &Drawn| (!drawn.is_up).then_some(drawn.parts.nobody);
-        if let Some(own) = self.0.with_value(|drawn| drawn.as_ref().and_then(waits)) {
-            own.set(nobody);
+        if let Some(own) = self.waiting() {
+            own.nobody.set(nobody);
         }
     }
 
-    /// What the head that waits reads, and its place on the page; it stays there until the caller is cleaned up.
-    pub(super) fn take_up(self) -> Option<(Shared, AnyView)> {
-        let taken = self.0.try_update_value(|drawn| {
-            let drawn = drawn.as_mut().filter(|drawn| !drawn.is_up && drawn.parts.turns.has_come(HEAD.len()))?;
-            drawn.is_up = true;
-            Some((drawn.parts.shared, drawn.stage.clone()))
-        });
-        let (shared, stage) = taken.flatten()?;
-        on_cleanup(move || self.leave());
-        let place = NodeRef::<Div>::new();
-        place.on_load(move |place| drop(place.append_child(&stage)));
-        Some((shared, view! { <div node_ref=place></div> }.into_any()))
+    /// Has the browser lay out the one that waits, which it does for what is out of sight only if asked how high it is.
+    pub(super) fn lay_out(self) {
+        let part = self.place.get_untracked().and_then(|stage| stage.last_element_child());
+        part.and_then(|part| part.dyn_into::<HtmlElement>().ok()).map(|part| part.offset_height());
+    }
+
+    /// Brings the head that waits into sight, with what stands below it, until the caller is cleaned up; `false` if none waits.
+    pub(super) fn take_up(self) -> bool {
+        let waits = self.waiting().is_some_and(|parts| parts.turns.has_come(HEAD.len()));
+        if waits {
+            self.is_up.set(true);
+            on_cleanup(move || self.leave());
+        }
+        waits
+    }
+
+    fn waiting(self) -> Option<Parts> {
+        if self.is_up.get_untracked() {
+            return None;
+        }
+        self.drawn.with_value(|drawn| drawn.as_ref().map(|drawn| drawn.parts))
     }
 
     fn leave(self) {
-        let drawn = self.0.try_update_value(Option::take).flatten();
-        // The rest of the page still reads what its head has.
+        let drawn = self.drawn.try_update_value(Option::take).flatten();
+        self.is_up.set(false);
+        // What is left of the page still reads what it has.
         set_timeout(move || drop(drawn), Duration::ZERO);
     }
 }
 
 /// Draws something where nobody sees it, and forgets it.
 pub fn draw_for_nobody<V: IntoView + 'static>(draw: impl FnOnce() -> V + 'static) {
-    if let Some(stage) = stage() {
-        let drawn = mount_to(stage, draw);
+    let nowhere = document().create_element("div").ok().and_then(|div| div.dyn_into::<HtmlElement>().ok());
+    if let Some(nowhere) = nowhere {
+        let drawn = mount_to(nowhere, draw);
         // Its effects have yet to run.
         set_timeout(move || drop(drawn), Duration::ZERO);
     }
-}
-
-/// An element that is nowhere.
-fn stage() -> Option<HtmlElement> {
-    document().create_element("div").ok()?.dyn_into().ok()
 }

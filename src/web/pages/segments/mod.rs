@@ -36,12 +36,10 @@ pub(super) use why::explained;
 #[component]
 pub fn SegmentsPage() -> impl IntoView {
     let session = use_session();
-    session.analysis.get_untracked().map(|first| match expect_context::<Ahead>().take_up() {
-        Some((shared, head)) => view! { {head}{below(shared)} }.into_any(),
-        None => {
-            let (shared, turns) = (Shared::of(session, first), Turns::take(&HEAD));
-            view! { {head(shared, turns)}<Later turns part=2>{below(shared)}</Later> }.into_any()
-        }
+    let first = session.analysis.get_untracked().filter(|_| !expect_context::<Ahead>().take_up());
+    first.map(|first| {
+        let (shared, turns) = (Shared::of(session, first), Turns::take(&HEAD));
+        view! { {head(shared, turns)}<Later turns part=2>{below(shared)}</Later> }
     })
 }
 

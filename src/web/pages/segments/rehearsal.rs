@@ -47,6 +47,7 @@ pub fn rehearse_segments(session: Session, ahead: Ahead, nobody: &Arc<Analysis>)
         let next = Arc::clone(if round % 2 == 0 { &other } else { nobody });
         steps.push(Box::new(move || ahead.show(next)));
     }
+    steps.push(Box::new(move || ahead.lay_out()));
     steps.push(Box::new(move || session.segments_rehearsed()));
     go(session, steps.into_iter());
 }
