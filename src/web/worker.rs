@@ -6,6 +6,7 @@
 //! engine has panicked and the instance is poisoned.
 
 mod answering;
+mod parts;
 mod rehearsing;
 mod slices;
 mod writing;
@@ -15,13 +16,14 @@ use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFi
 use crate::engine::{Engine, Fed, Opened, Want, sample, template, write_table};
 use crate::web::browser;
 use js_sys::{Array, Uint8Array};
+use parts::Parts;
 use slices::{FEED_BYTES, Slices};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Blob, BlobPropertyBag, DedicatedWorkerGlobalScope, File, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
 /// Milliseconds between two reports of progress.
 const PROGRESS_MS: f64 = 66.0;
@@ -280,12 +282,8 @@ impl Worker {
     }
 
     async fn download(&self, download: Download) {
-        let pieces = Array::new();
-        let keep = |bytes: Vec<u8>| {
-            if !bytes.is_empty() {
-                pieces.push(&Uint8Array::from(bytes.as_slice()));
-            }
-        };
+        let parts = Parts::default();
+        let keep = |bytes: Vec<u8>| parts.push(&bytes);
         let mut lists = Vec::new();
         let file_name = match &download {
             Download::Template(file) => {
@@ -339,8 +337,7 @@ impl Worker {
                 Some(file_name)
             }
         };
-        let options = BlobPropertyBag::new();
-        options.set_type(match &download {
+        let media_type = match &download {
             Download::MessagesZip { .. } | Download::ListsZip { .. } => "application/zip",
             Download::Calendar { .. } => "text/calendar;charset=utf-8",
             Download::Customers { .. }
@@ -350,11 +347,11 @@ impl Worker {
             | Download::Table(_)
             | Download::List { .. }
             | Download::Messages { .. } => "text/csv;charset=utf-8",
-        });
-        if let (Some(file_name), Ok(blob)) =
-            (file_name, Blob::new_with_u8_array_sequence_and_options(&pieces, &options))
-        {
-            self.post(&Event::Download { file_name, lists }, &blob);
+        };
+        let Some(file_name) = file_name else { return };
+        match parts.into_blob(media_type) {
+            Ok(blob) => self.post(&Event::Download { file_name, lists }, &blob),
+            Err(refusal) => self.refuse(refusal),
         }
     }
 

@@ -34,20 +34,39 @@ export const result = async () => {
   (await until(() => button(/^(Baixar lista|Download list)/))).click();
   (await until(() => document.querySelectorAll(".choice-btn")[1])).click();
   await until(() => list);
-  const [header, ...lines] = (await list.text()).trimEnd().split("\n").map((line) => line.split(","));
-  const at = (name) => header.indexOf(name);
-  const [last, orders, money, r, f, m] = ["last_order", "frequency", "monetary", "r", "f", "m"].map(at);
-  const cells = new Array(125).fill(0);
-  const sums = { n: lines.length, rows, orders: 0, cents: 0, cells };
-  globalThis.benchCustomers = new Map();
-  for (const line of lines) {
-    const cents = Math.round(Number(line[money]) * 100);
-    sums.orders += Number(line[orders]);
+  // Line by line: the harness goes on measuring memory, and the list as a whole would be most of it.
+  globalThis.benchCustomers = async function* () {
+    const reader = list.stream().pipeThrough(new TextDecoderStream()).getReader();
+    let at;
+    let rest = "";
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      const lines = (rest + read.value).split("\n");
+      rest = lines.pop();
+      for (const line of lines) {
+        const cells = line.split(",");
+        if (at) {
+          const [last, orders, money, ...scores] = at.map((place) => cells[place]);
+          yield [cells[0], Number(last.replaceAll("-", "")), Number(orders), Math.round(Number(money) * 100), ...scores.map(Number)];
+        } else {
+          at = ["last_order", "frequency", "monetary", "r", "f", "m"].map((name) => cells.indexOf(name));
+        }
+      }
+    }
+  };
+  const sums = { n: 0, rows, orders: 0, cents: 0, cells: new Array(125).fill(0) };
+  for await (const [, , orders, cents, r, f, m] of globalThis.benchCustomers()) {
+    sums.n += 1;
+    sums.orders += orders;
     sums.cents += cents;
-    cells[(line[r] - 1) * 25 + (line[f] - 1) * 5 + (line[m] - 1)] += 1;
-    globalThis.benchCustomers.set(line[0], [line[0], Number(line[last].replaceAll("-", "")), Number(line[orders]), cents, ...[line[r], line[f], line[m]].map(Number)]);
+    sums.cells[(r - 1) * 25 + (f - 1) * 5 + (m - 1)] += 1;
   }
   return sums;
 };
 
-export const lookup = (ids) => ids.map((id) => globalThis.benchCustomers.get(id));
+export const lookup = async (ids) => {
+  const found = new Map(ids.map((id) => [id, undefined]));
+  for await (const customer of globalThis.benchCustomers()) {
+    if (found.has(customer[0])) found.set(customer[0], customer);
+  }
+  return [...found.values()];
+};
