@@ -161,9 +161,17 @@ test("changes made faster than the figures come all hold", async ({ page }) => {
 test("the page drawn ahead takes language, keys and the next base as any other", async ({ page }) => {
   const regua = new Regua(page, "en");
   await page.waitForFunction(() => performance.getEntriesByName("regua:page-rehearsed").length > 0);
-  // Nobody sees it: its key is no key yet, and it speaks what the page speaks.
+  // It stands on the page, laid out, but nobody sees it, no reader tells it and no key leads there; it speaks what the page speaks.
   await page.keyboard.press("p");
   await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator(".grid-sec h2")).toHaveText("RFM grid");
+  await expect(page.locator(".grid-sec")).toBeHidden();
+  await expect(page.getByRole("heading", { name: "RFM grid" })).toHaveCount(0);
+  expect(await page.locator(".stage").evaluate((stage) => stage.getBoundingClientRect().height)).toBe(0);
+  for (let stops = 0; stops < 30; stops += 1) {
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => Boolean(document.activeElement.closest(".stage")))).toBe(false);
+  }
   await regua.openSample();
   await expect(page.locator(".palette")).toHaveCount(0);
   await expect(page.locator(".grid-sec h2")).toHaveText("RFM grid");
