@@ -108,40 +108,50 @@ impl Route {
 
 /// The address as a signal, and the way to change it.
 #[derive(Clone, Copy)]
-pub struct Router(RwSignal<Route>);
+pub struct Router {
+    route: RwSignal<Route>,
+    /// Where the address leads, as far as is known: behind the route while it has yet to follow.
+    address: StoredValue<Route>,
+}
 
 impl Router {
     /// Follows the address as long as the page lives.
     #[must_use]
     pub fn start() -> Router {
-        let route = RwSignal::new(Route::read());
-        // The browser also tells of what came from `go`.
-        let follow = move |now| {
-            if route.get_untracked() != now {
-                route.set(now);
-            }
-        };
-        EventListener::new(&window(), "hashchange", move |_| follow(Route::read())).forget();
-        Router(route)
+        let now = Route::read();
+        let router = Router { route: RwSignal::new(now), address: StoredValue::new(now) };
+        EventListener::new(&window(), "hashchange", move |_| router.follow(Route::read())).forget();
+        router
     }
 
     /// Where the user is.
     #[must_use]
     pub fn route(self) -> ReadSignal<Route> {
-        self.0.read_only()
+        self.route.read_only()
     }
 
     /// Goes there. The address follows once the page is on the screen: browsers look for the page's icon anew with each.
     pub fn go(self, route: Route) {
-        if self.0.get_untracked() != route {
-            self.0.set(route);
+        if self.route.get_untracked() != route {
+            self.route.set(route);
             browser::when_painted(move || {
                 // The user may have gone elsewhere meanwhile.
-                if self.0.get_untracked() == route {
+                if self.route.get_untracked() == route && self.address.get_value() != route {
+                    self.address.set_value(route);
                     // A fixed address of this very page: it can't be refused.
                     drop(window().location().set_hash(route.href()));
                 }
             });
+        }
+    }
+
+    /// The user has changed the address. The browser also tells of what came from `go`, and late: the page may be on its way again.
+    fn follow(self, now: Route) {
+        if self.address.get_value() != now {
+            self.address.set_value(now);
+            if self.route.get_untracked() != now {
+                self.route.set(now);
+            }
         }
     }
 }
