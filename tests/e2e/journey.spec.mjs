@@ -122,3 +122,27 @@ test("CDNOW's 2,357 customers and their repeat purchases", async ({ page }) => {
   expect(frequency.size).toBe(2357);
   for (const record of summary) expect(frequency.get(Number(record[names.indexOf("ID")])), record[0]).toBe(Number(record[names.indexOf("x")]) + 1);
 });
+
+test("back and forward lead through the pages, and a new file leads to the segments from wherever the user is", async ({ page }) => {
+  const regua = new Regua(page);
+  const at = (step, heading) => Promise.all([
+    expect(page).toHaveURL(new RegExp(`#/${step}$`)),
+    expect(page.locator("h1, h2").filter({ hasText: heading }).first()).toBeVisible(),
+  ]);
+  await regua.openSample();
+  await at("segments", "Grade RFM");
+  await regua.go("segments/engagement");
+  await at("segments/engagement", "Assinantes que ainda não são clientes");
+  await page.goBack();
+  await at("segments", "Grade RFM");
+  await page.goBack();
+  await expect(page.locator(".files > li").first()).toBeVisible();
+  await page.goForward();
+  await at("segments", "Grade RFM");
+  // A page that is opened at its address: reading leads by the data to the segments, and what the browser tells late leads nowhere.
+  await regua.go("segments/engagement");
+  await regua.reload();
+  await regua.drop([{ name: "pedidos.csv", text: "pedido;email;data;valor\n1;ana@x.com;2026-01-05;10,00\n" }]);
+  await regua.shown();
+  await at("segments", "Grade RFM");
+});
