@@ -15,7 +15,7 @@ const ROWS: u32 = 8_000;
 const CUSTOMERS: u32 = 3001;
 /// Of so many rows one is of customer 0, who so has far more orders than any other, as a shop's counter has.
 const COUNTER: u32 = 64;
-/// What is bought: texts of all lengths that columns of texts are read by, with letters of all bytes.
+/// What is bought: texts of the lengths that cells are compared by, some with letters beyond ASCII, some in quotes.
 const PRODUCTS: [&str; 11] = [
     "Café",
     "Caneca",

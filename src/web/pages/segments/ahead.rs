@@ -96,7 +96,9 @@ impl Ahead {
     /// Has the browser lay out the one that waits, which it does for what is out of sight only if asked how high it is.
     pub(super) fn lay_out(self) {
         let part = self.place.get_untracked().and_then(|stage| stage.last_element_child());
-        part.and_then(|part| part.dyn_into::<HtmlElement>().ok()).map(|part| part.offset_height());
+        if let Some(part) = part.and_then(|part| part.dyn_into::<HtmlElement>().ok()) {
+            part.offset_height();
+        }
     }
 
     /// Brings the head that waits into sight, with what stands below it, until the caller is cleaned up; `false` if none waits.
