@@ -101,14 +101,18 @@ impl Ahead {
         }
     }
 
-    /// Brings the head that waits into sight, with what stands below it, until the caller is cleaned up; `false` if none waits.
+    /// Brings the head that waits into sight, with what stands below it, until the caller is cleaned up. `false` if none is ready:
+    /// the caller draws its own, and there is never another beside it.
     pub(super) fn take_up(self) -> bool {
-        let waits = self.waiting().is_some_and(|parts| parts.turns.has_come(HEAD.len()));
-        if waits {
+        let waiting = self.waiting();
+        let is_ready = waiting.is_some_and(|parts| parts.turns.has_come(HEAD.len()));
+        if is_ready {
             self.is_up.set(true);
             on_cleanup(move || self.leave());
+        } else if waiting.is_some() {
+            self.leave();
         }
-        waits
+        is_ready
     }
 
     fn waiting(self) -> Option<Parts> {
