@@ -62,14 +62,19 @@ impl Survey {
         }
     }
 
-    /// Sees the lines of a customer, grouped.
-    pub(super) fn see(&mut self, lines: &[Line]) {
-        for line in lines {
-            if let Some(sum) = self.kinds.get_mut(usize::from(line.kind())) {
-                sum.lines += 1;
-                sum.newest = sum.newest.max(line.day());
-            }
+    /// Counts lines, in whatever order.
+    #[inline]
+    pub(super) fn count(&mut self, lines: &[Line]) {
+        for alike in lines.chunk_by(|a, b| a.kind() == b.kind()) {
+            let Some(sum) = alike.first().and_then(|line| self.kinds.get_mut(usize::from(line.kind()))) else { continue };
+            sum.lines += alike.len() as u64;
+            sum.newest = alike.iter().fold(sum.newest, |newest, line| newest.max(line.day()));
         }
+    }
+
+    /// Sees the lines of a customer, grouped.
+    #[inline]
+    pub(super) fn see(&mut self, lines: &[Line]) {
         for order in orders(lines) {
             self.basis.orders += 1;
             if let [first, rest @ ..] = order

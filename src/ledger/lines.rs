@@ -5,7 +5,7 @@
 
 use super::OutOfMemory;
 use super::evidence::Survey;
-use super::part::Part;
+use super::part::{Marks, Part};
 use crate::domain::{Currency, Day};
 
 /// Partitions; customer `n` is in partition `n % PARTS`.
@@ -197,14 +197,15 @@ impl LinesBuilder {
     pub fn seal(self, customers: usize, identity: OrderIdentity) -> Result<(Lines, Survey), OutOfMemory> {
         let mut parts = Vec::with_capacity(PARTS);
         let mut survey = Survey::of(&self.kinds);
-        let mut spare = Vec::new();
+        let (mut spare, mut marks) = (Vec::new(), Marks::default());
         for (number, mut blocks) in self.parts.into_iter().enumerate() {
             blocks.settle()?;
             let Blocks { last, full: mut blocks, .. } = blocks;
             blocks.push(last);
             let members = (customers + PARTS - 1 - number) / PARTS;
-            let part = Part::sort(blocks, members, &mut spare)?;
-            part.by_customer().for_each(|(_, lines)| survey.see(lines));
+            blocks.iter().for_each(|block| survey.count(block));
+            let mut part = Part::sort(blocks, members, &mut spare)?;
+            part.group(&mut marks, |lines| survey.see(lines));
             parts.push(part);
         }
         Ok((Lines { parts, kinds: self.kinds, identity, customers }, survey))

@@ -14,6 +14,7 @@ mod row_hash;
 mod runs;
 mod settle;
 mod slots;
+mod uses;
 mod witness;
 
 pub use attributes::{Attributes, Blocks, NO_CENTS, Texts};

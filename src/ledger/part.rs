@@ -16,8 +16,8 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// Counting sort by customer, which keeps the rows in their order; then each customer's few lines by order, where the
-    /// file has not written them so. Takes its blocks from `spare`, and leaves there those that it was given.
+    /// Counting sort by customer, which keeps the rows in their order. Takes its blocks from `spare`, and leaves there those that
+    /// it was given.
     pub(super) fn sort(given: Vec<Vec<Line>>, members: usize, spare: &mut Vec<Vec<Line>>) -> Result<Part, OutOfMemory> {
         let mut starts = vec![0u32; members + 1];
         given.iter().flatten().for_each(|line| {
@@ -48,19 +48,18 @@ impl Part {
             }
         });
         spare.extend(given.into_iter().filter(|block| block.capacity() == BLOCK_LINES));
-        part.group();
         Ok(part)
     }
 
-    /// Brings each customer's lines in the order of their orders.
-    fn group(&mut self) {
+    /// Brings each customer's few lines in the order of their orders, where the file has not written them so, and shows them then.
+    pub(super) fn group(&mut self, marks: &mut Marks, mut show: impl FnMut(&[Line])) {
         for customer in 0..self.starts.len() - 1 {
-            let Some((number, from, to)) = self.span(customer).filter(|(_, from, to)| to - from > 2) else { continue };
-            if let Some(own) = self.blocks.get_mut(number).and_then(|block| block.get_mut(from..to))
-                && !is_grouped(own)
-            {
+            let Some((number, from, to)) = self.span(customer) else { continue };
+            let Some(own) = self.blocks.get_mut(number).and_then(|block| block.get_mut(from..to)) else { continue };
+            if own.len() > 2 && !marks.are_apart(own) && !is_grouped(own) {
                 own.sort_unstable_by_key(|line| (line.order(), line.row()));
             }
+            show(own);
         }
     }
 
@@ -131,6 +130,39 @@ fn block(len: usize, stride: usize, any: &Line, spare: &mut Vec<Vec<Line>>) -> R
     Ok(block)
 }
 
+/// A mark for each order that was met, by some bits of its hash.
+#[derive(Debug)]
+pub(super) struct Marks(Box<[u64; Marks::WORDS]>);
+
+impl Default for Marks {
+    fn default() -> Self {
+        Marks(Box::new([0; Marks::WORDS]))
+    }
+}
+
+impl Marks {
+    /// A power of two, and few enough for the first-level cache.
+    const WORDS: usize = 512;
+
+    fn word(order: u64) -> usize {
+        (order >> 6) as usize % Marks::WORDS
+    }
+
+    /// Whether it is plain that no order goes on after another has begun. No says nothing: two orders may share a mark.
+    #[inline]
+    fn are_apart(&mut self, lines: &[Line]) -> bool {
+        let (mut before, mut again) = (lines.first().map_or(0, |line| !line.order()), 0);
+        for order in lines.iter().map(Line::order) {
+            let (word, mark) = (&mut self.0[Marks::word(order)], 1 << (order % 64));
+            again |= *word & if order == before { 0 } else { mark };
+            *word |= mark;
+            before = order;
+        }
+        lines.iter().for_each(|line| self.0[Marks::word(line.order())] = 0);
+        again == 0
+    }
+}
+
 /// Whether the lines of every order stand side by side. Asked of few lines only: each looks at all before it.
 fn is_grouped(lines: &[Line]) -> bool {
     const FEW: usize = 32;
@@ -167,7 +199,10 @@ mod tests {
             given.push(block);
         }
         let blocks = given.len();
-        let part = Part::sort(given, counts.len(), spare).unwrap();
+        let mut part = Part::sort(given, counts.len(), spare).unwrap();
+        let mut shown = 0;
+        part.group(&mut Marks::default(), |own| shown += own.len());
+        assert_eq!(shown, lines.len());
         assert_eq!((part.len(), part.iter().count()), (lines.len(), lines.len()), "{counts:?}");
         let mut members = 0;
         for (member, own) in part.by_customer() {

@@ -2,7 +2,8 @@
 //! A pure pass over the sealed lines, so that a new reference date or status class never reads the file again.
 
 use super::Ledger;
-use super::lines::{AmountCell, Line, OrderIdentity, orders};
+use super::lines::{Line, OrderIdentity, orders};
+use super::uses::{Use, Uses};
 use super::witness::{Witness, keep_first};
 use crate::domain::{AmountBasis, Day, IdenticalLines, Policy, SetAside, StatusClass, ZeroValue};
 use core::ops::Range;
@@ -59,14 +60,6 @@ pub struct Settled {
     pub first_rows: [Vec<u32>; SetAside::ALL.len()],
 }
 
-/// What a kind of line means under a policy.
-#[derive(Debug, Clone, Copy)]
-enum Use {
-    Counts(StatusClass),
-    GivenBack,
-    SetAside(SetAside),
-}
-
 /// Settles the lines of a ledger under a policy.
 #[must_use]
 pub fn settle(ledger: &Ledger, policy: &Policy) -> Settled {
@@ -80,29 +73,10 @@ pub fn settle_before(ledger: &Ledger, policy: &Policy, witness: &mut impl Witnes
 
 /// As [`settle_before`], some partitions of [`Lines::parts`](super::Lines::parts): for work in slices.
 pub fn settle_parts(ledger: &Ledger, policy: &Policy, parts: Range<usize>, witness: &mut impl Witness) -> Settled {
-    let uses = ledger
-        .lines
-        .kinds()
-        .iter()
-        .map(|kind| {
-            if kind.currency.is_some_and(|currency| currency != policy.currency) {
-                return Use::SetAside(SetAside::OtherCurrency);
-            }
-            let class = kind.status.and_then(|status| policy.status_classes.get(usize::from(status)));
-            match class.copied().unwrap_or(StatusClass::Paid) {
-                StatusClass::Cancelled => Use::SetAside(SetAside::Cancelled),
-                StatusClass::Pending => Use::SetAside(SetAside::Pending),
-                StatusClass::Paid | StatusClass::Refunded if kind.amount == AmountCell::GivenBack => Use::GivenBack,
-                class @ (StatusClass::Paid | StatusClass::Refunded) => Use::Counts(class),
-            }
-        })
-        .collect();
-    let blank = ledger.lines.kinds().iter().map(|kind| kind.amount == AmountCell::Blank).collect();
-    let is_blank = |status: u8| ledger.statuses.get(usize::from(status)).is_some_and(String::is_empty);
-    let silent = ledger.lines.kinds().iter().map(|kind| kind.status.is_some_and(is_blank)).collect();
+    let uses = Uses::of(ledger, policy);
     let settled = Settled::default();
     let (left, waiting, seen) = (Vec::new(), Vec::new(), Vec::new());
-    let mut pass = Pass { policy, uses, blank, silent, witness, settled, left, waiting, seen };
+    let mut pass = Pass { policy, uses, witness, settled, left, waiting, seen };
     for (customer, lines) in parts.flat_map(|part| ledger.lines.by_customer_of(part)) {
         pass.customer(customer, lines, ledger.lines.identity());
     }
@@ -120,10 +94,7 @@ struct Counted {
 
 struct Pass<'p, W> {
     policy: &'p Policy,
-    uses: Vec<Use>,
-    blank: Vec<bool>,
-    /// Kinds whose status is blank.
-    silent: Vec<bool>,
+    uses: Uses,
     witness: &'p mut W,
     settled: Settled,
     /// Scratch: the lines of the order at hand that are still in play.
@@ -141,11 +112,13 @@ struct Sums {
     last: Day,
     orders: u32,
     net: i64,
+    /// Of the plain ones: lines and cents.
+    plain: (u64, i64),
 }
 
 impl<W: Witness> Pass<'_, W> {
     fn customer(&mut self, customer: u32, lines: &[Line], identity: OrderIdentity) {
-        let mut sums = Sums { customer, first: Day::MAX, last: Day::MIN, orders: 0, net: 0 };
+        let mut sums = Sums { customer, first: Day::MAX, last: Day::MIN, orders: 0, net: 0, plain: (0, 0) };
         for order in orders(lines) {
             match (identity, self.policy.identical_lines) {
                 // Equal rows without an order number: each is an order of its own.
@@ -158,6 +131,8 @@ impl<W: Witness> Pass<'_, W> {
             }
         }
         if sums.orders > 0 {
+            self.settled.used.rows += sums.plain.0;
+            self.settled.used.cents += i128::from(sums.plain.1);
             let buyers = &mut self.settled.buyers;
             buyers.customer.push(customer);
             buyers.first_order.push(sums.first);
@@ -183,41 +158,53 @@ impl<W: Witness> Pass<'_, W> {
     #[inline]
     fn order(&mut self, lines: &[Line], sums: &mut Sums) {
         self.witness.opens(lines.first().map_or(0, Line::order));
-        if let [line] = lines {
-            if self.simple(line, sums) {
-                return;
-            }
-            // By far the commonest order: one line, and nothing that it could repeat.
-            let counted = Counted { row: line.row(), day: line.day(), cents: line.cents(), kind: line.kind() };
-            self.left.clear();
-            self.judge(counted, Bearer::Nobody);
-        } else {
-            self.lines(lines);
+        if !self.plain(lines, sums) {
+            self.odd(lines, sums);
         }
+    }
+
+    #[inline(never)]
+    fn odd(&mut self, lines: &[Line], sums: &mut Sums) {
+        self.lines(lines);
         let left = std::mem::take(&mut self.left);
         self.net(&left, sums);
         self.left = left;
     }
 
-    /// Uses an order of one line that was paid and buys something; says whether it was one.
+    /// Uses an order of few lines, as nearly all are, that are of one kind and paid, buy something and repeat nothing; says
+    /// whether it was one. To the same end as the rules below, which ask each line more.
     #[inline]
-    fn simple(&mut self, line: &Line, sums: &mut Sums) -> bool {
-        let (cents, day) = (line.cents(), line.day());
-        let is_paid = matches!(self.uses.get(usize::from(line.kind())), Some(Use::Counts(StatusClass::Paid)));
-        let sum = sums.net.wrapping_add(cents);
-        // Both are within the bounds, so that their sum did not wrap.
-        let fits = cents > 0 && cents <= MOST_CENTS && sum <= MOST_CENTS;
-        if !is_paid || !fits || day > self.policy.reference || self.is_blank(line.kind()) {
+    fn plain(&mut self, lines: &[Line], sums: &mut Sums) -> bool {
+        // So many amounts within the bounds do not wrap.
+        const FEW: usize = 4;
+        let kind = lines.first().map_or(0, Line::kind);
+        let is_alone = lines.len() == 1;
+        let says_once = is_alone || self.policy.amount_basis == AmountBasis::PerLine;
+        if !self.uses.is_paid(kind) || lines.len() > FEW || !says_once {
             return false;
         }
-        self.settled.used.add(cents);
-        self.witness.line(line.row(), None, cents);
-        self.witness.judged((line.row(), day, line.kind()), None, cents);
-        sums.first = sums.first.min(day);
-        sums.last = sums.last.max(day);
+        let (mut net, mut dated) = (0, Day::MAX);
+        for (place, line) in lines.iter().enumerate() {
+            let (cents, day) = (line.cents(), line.day());
+            let buys = cents > 0 && cents <= MOST_CENTS && day <= self.policy.reference && line.kind() == kind;
+            if !buys || !is_alone && self.policy.identical_lines == IdenticalLines::SetAside && repeats(lines, place) {
+                return false;
+            }
+            net += cents;
+            dated = dated.min(day);
+        }
+        let Some(sum) = sums.net.checked_add(net).filter(|sum| *sum <= MOST_CENTS) else { return false };
+        for line in lines {
+            self.witness.line(line.row(), None, line.cents());
+            self.witness.judged((line.row(), line.day(), kind), None, line.cents());
+        }
+        self.witness.order(sums.customer, dated, net);
+        sums.plain.0 += lines.len() as u64;
+        sums.plain.1 += net;
+        sums.first = sums.first.min(dated);
+        sums.last = sums.last.max(dated);
         sums.orders += 1;
         sums.net = sum;
-        self.witness.order(sums.customer, day, cents);
         true
     }
 
@@ -226,14 +213,14 @@ impl<W: Witness> Pass<'_, W> {
         self.left.clear();
         self.seen.clear();
         let bearer =
-            if lines.iter().any(|line| !self.is_blank(line.kind())) { Bearer::Somebody } else { Bearer::Nobody };
+            if lines.iter().any(|line| !self.uses.is_blank(line.kind())) { Bearer::Somebody } else { Bearer::Nobody };
         let mut said = Said::default();
         let status = self.status_of(lines);
         let mut fate: Option<SetAside> = None;
         for (place, line) in lines.iter().enumerate() {
-            let kind = status.filter(|_| self.is_silent(line.kind())).unwrap_or(line.kind());
+            let kind = status.filter(|_| self.uses.is_silent(line.kind())).unwrap_or(line.kind());
             let mut counted = Counted { row: line.row(), day: line.day(), cents: line.cents(), kind };
-            if self.policy.identical_lines == IdenticalLines::SetAside && self.repeats(lines, place, line) {
+            if self.policy.identical_lines == IdenticalLines::SetAside && self.is_again(lines, place, line) {
                 self.set_aside(counted, SetAside::IdenticalLine);
                 continue;
             }
@@ -254,11 +241,11 @@ impl<W: Witness> Pass<'_, W> {
                 }
             }
             let verdict = self.verdict(&counted, bearer);
-            if self.is_blank(counted.kind) && verdict.is_none() {
+            if self.uses.is_blank(counted.kind) && verdict.is_none() {
                 self.waiting.push(counted);
                 continue;
             }
-            fate = fate.into_iter().chain(verdict.filter(|_| !self.is_blank(counted.kind))).min();
+            fate = fate.into_iter().chain(verdict.filter(|_| !self.uses.is_blank(counted.kind))).min();
             self.judge(counted, bearer);
         }
         self.follow(fate);
@@ -280,32 +267,21 @@ impl<W: Witness> Pass<'_, W> {
     /// The kind whose status is the order's, for its lines with a blank one; `None` where there is none of these, or
     /// where no line says more. Of several the likeliest to count, whatever the order of the rows.
     fn status_of(&self, lines: &[Line]) -> Option<u8> {
-        let says = |kind: &u8| !self.is_silent(*kind) && !self.is_blank(*kind);
-        let rank = |kind: &u8| match self.uses.get(usize::from(*kind)) {
-            Some(Use::Counts(class)) => *class as u8,
-            Some(Use::GivenBack) => 4,
-            Some(Use::SetAside(reason)) => 5 + *reason as u8,
-            None => u8::MAX,
+        let says = |kind: &u8| !self.uses.is_silent(*kind) && !self.uses.is_blank(*kind);
+        let rank = |kind: &u8| match self.uses.get(*kind) {
+            Use::Counts(class) => class as u8,
+            Use::GivenBack => 4,
+            Use::SetAside(reason) => 5 + reason as u8,
         };
-        let is_asked = lines.iter().any(|line| self.is_silent(line.kind()));
+        let is_asked = lines.iter().any(|line| self.uses.is_silent(line.kind()));
         is_asked.then(|| lines.iter().map(Line::kind).filter(says).min_by_key(rank)).flatten()
     }
 
-    /// Whether the kind has a blank status; a currency of its own would still speak.
-    fn is_silent(&self, kind: u8) -> bool {
-        let foreign = matches!(self.uses.get(usize::from(kind)), Some(Use::SetAside(SetAside::OtherCurrency)));
-        !foreign && self.silent.get(usize::from(kind)).copied().unwrap_or_default()
-    }
-
-    fn is_blank(&self, kind: u8) -> bool {
-        self.blank.get(usize::from(kind)).copied().unwrap_or_default()
-    }
-
     /// Whether an earlier line of the order equals this one in every field.
-    fn repeats(&mut self, lines: &[Line], place: usize, line: &Line) -> bool {
+    fn is_again(&mut self, lines: &[Line], place: usize, line: &Line) -> bool {
         const FEW: usize = 16;
         if lines.len() <= FEW {
-            return lines.iter().take(place).any(|earlier| earlier.row_hash() == line.row_hash());
+            return repeats(lines, place);
         }
         if self.seen.is_empty() {
             self.seen.extend(lines.iter().map(|line| (line.row_hash(), line.row())));
@@ -326,10 +302,10 @@ impl<W: Witness> Pass<'_, W> {
 
     /// Why a line leaves by its own fields; `None` when it stays in play.
     fn verdict(&self, line: &Counted, bearer: Bearer) -> Option<SetAside> {
-        if self.is_blank(line.kind) && bearer == Bearer::Nobody {
+        if self.uses.is_blank(line.kind) && bearer == Bearer::Nobody {
             return Some(SetAside::InvalidAmount);
         }
-        match self.uses.get(usize::from(line.kind)).copied().unwrap_or(Use::Counts(StatusClass::Paid)) {
+        match self.uses.get(line.kind) {
             Use::SetAside(reason) => Some(reason),
             Use::Counts(_) | Use::GivenBack if line.day > self.policy.reference => Some(SetAside::FutureDated),
             Use::GivenBack => Some(SetAside::FullyRefunded),
@@ -367,7 +343,7 @@ impl<W: Witness> Pass<'_, W> {
         // The purchase, not its refund, dates the order.
         let dated = left
             .iter()
-            .filter(|line| line.cents > 0 || !bought && !self.is_blank(line.kind))
+            .filter(|line| line.cents > 0 || !bought && !self.uses.is_blank(line.kind))
             .map(|line| line.day)
             .min()
             .or_else(|| left.iter().map(|line| line.day).min());
@@ -379,6 +355,13 @@ impl<W: Witness> Pass<'_, W> {
         sums.orders += 1;
         sums.net = sum;
     }
+}
+
+/// Whether a line before the one at `place` equals it in every field.
+#[inline]
+fn repeats(lines: &[Line], place: usize) -> bool {
+    let Some((line, before)) = lines.get(..=place).and_then(<[Line]>::split_last) else { return false };
+    before.iter().any(|earlier| earlier.row_hash() == line.row_hash())
 }
 
 /// The amount that an order's lines said first.

@@ -1,11 +1,11 @@
-// node external.mjs HARNESS BUNDLE: enters the bundle in the harness's list of peers, as `regua` and, with a file as the second of
-// its page, as `second`, which is for the peers with `warm=1`. Runs nothing.
+// node external.mjs HARNESS BUNDLE ROWS: enters the bundle in the harness's list of peers, as `regua` and, with a file as the second
+// of its page after one of so many rows, as `second`, which is for the peers with `warm=1`. Runs nothing.
 import fs from "node:fs";
 import path from "node:path";
 import { lookup, result } from "./peer.js";
 import { openFirst, painted } from "./second.js";
 
-const [harness, bundle] = process.argv.slice(2);
+const [harness, bundle, rows] = process.argv.slice(2);
 // The harness polls by evaluating text in the page, which the product's policy forbids: its copy allows just that.
 const folder = path.resolve(harness, "regua");
 fs.mkdirSync(folder, { recursive: true });
@@ -23,5 +23,5 @@ const regua = {
   result: String(result),
   ...(lookup && { lookup: String(lookup) }),
 };
-const second = { ...regua, readyWhen: `${rehearsed} && (${openFirst})()`, doneWhen: `(${painted})()` };
+const second = { ...regua, readyWhen: `${rehearsed} && (${openFirst})(${Number(rows)})`, doneWhen: `(${painted})()` };
 fs.writeFileSync(path.join(harness, "external.json"), JSON.stringify({ regua, second }, null, 2));

@@ -1,24 +1,40 @@
 // How the peer harness brings Régua to where a file is the second of its page: both functions run in the page, called until they
-// answer. The first base is a few cells, pasted; the file that is timed replaces it while its segments are on the screen.
+// answer. The file that is timed replaces the first while the segments of that are on the screen.
 
-/** Takes the next step; true once the segments of the first base are up, and the next file chosen replaces it. */
-export const openFirst = () => {
-  const button = (pattern) => [...document.querySelectorAll("main button")].find((one) => pattern.test(one.textContent.trim()));
+/** Takes the next step; true once the segments of a first base of so many rows are up, and the next file chosen replaces it. As for
+ * the peers that run twice in their page: the base before is as large as the one that is timed. */
+export const openFirst = (rows) => {
   const press = (pattern) => {
-    const found = button(pattern);
+    const found = [...document.querySelectorAll("main button")].find((one) => pattern.test(one.textContent.trim()));
     found?.click();
     return Boolean(found);
   };
+  const writeRows = () => {
+    const PART = 200_000;
+    globalThis.benchParts ??= ["order_id,customer_id,email,order_date,amount,product,channel\n"];
+    const from = (globalThis.benchParts.length - 1) * PART;
+    const lines = Array.from({ length: Math.min(PART, rows - from) }, (_, at) => {
+      const row = from + at;
+      // A multiplier without a common factor mixes the customers; each buys eight times.
+      const customer = (row * 7919) % Math.ceil(rows / 8);
+      const date = new Date(Date.UTC(2023, 0, 1) + Math.floor((row / rows) * 730) * 864e5).toISOString().slice(0, 10);
+      const key = (customer + 36 ** 7).toString(36);
+      return `A${String(row).padStart(8, "0")},cli_${key},pessoa.${customer}@example.com,${date},${(row * 37) % 900}.${10 + (row % 90)},Caneca ${row % 40},${row % 3 ? "site" : "loja"}`;
+    });
+    globalThis.benchParts.push(`${lines.join("\n")}\n`);
+    return from + PART >= rows;
+  };
   const steps = [
-    () => press(/^(Colar|Paste)/),
+    writeRows,
     () => {
-      const field = document.querySelector("main textarea");
-      if (!field) return false;
-      field.value = `order_id\tcustomer_id\torder_date\tamount\n${Array.from({ length: 40 }, (_, at) => `P${at}\tC${at % 13}\t2024-05-${10 + (at % 20)}\t${20 + at}.50`).join("\n")}`;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
+      const field = document.querySelector("#file");
+      const chosen = new DataTransfer();
+      chosen.items.add(new File(globalThis.benchParts, "antes.csv", { type: "text/csv" }));
+      delete globalThis.benchParts;
+      field.files = chosen.files;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
       return true;
     },
-    () => press(/^(Ler as células|Read the cells)$/),
     () => Boolean(performance.getEntriesByName("regua:rows").length),
     () => {
       location.hash = "#/data";

@@ -42,7 +42,7 @@ pub(crate) fn run(workspace: &Workspace, mut args: Args) -> Result<()> {
     let plan = of_a_million("The dry run", "tests/bench/plan.mjs");
     if !without_peers {
         println!("\n=== The page and DuckDB");
-        harness.race(workspace, &orders, runs, &chromium)?;
+        harness.race(workspace, (&orders, rows), runs, &chromium)?;
     }
     if !without_engine {
         println!("\n=== The engine alone");
@@ -121,7 +121,7 @@ impl Harness {
     }
 
     /// Régua and DuckDB in turns, with a page's first file and with its second, then the ratios of the runs that were neighbours.
-    fn race(&self, workspace: &Workspace, orders: &Path, runs: u32, chromium: &Path) -> Result<()> {
+    fn race(&self, workspace: &Workspace, (orders, rows): (&Path, u64), runs: u32, chromium: &Path) -> Result<()> {
         browser::npm_ci(&self.folder)?;
         if !self.folder.join("dist/duckdb").is_dir() {
             process::run(&mut self.node("build.mjs"))?;
@@ -131,7 +131,8 @@ impl Harness {
             Command::new("node")
                 .arg(workspace.join("tests/bench/external.mjs"))
                 .arg(&self.folder)
-                .arg(workspace.dist()),
+                .arg(workspace.dist())
+                .arg(rows.to_string()),
         )?;
         let results = self.folder.join("results/regua.json");
         let mut bench = self.node("bench.mjs");
