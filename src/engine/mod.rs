@@ -102,13 +102,12 @@ impl Engine {
         Engine::default()
     }
 
-    /// Starts on these sources, all of the base; what was held before is given back, to be let go when there is time. `today` is
-    /// the real today.
-    pub fn open(&mut self, sources: &[Opened], today: Day) -> Engine {
+    /// Starts on these sources, all of the base; what was held before is forgotten. `today` is the real today.
+    pub fn open(&mut self, sources: &[Opened], today: Day) {
         let slot = |source: &Opened| Slot::new(source.id, source.name.clone(), source.bytes, source.mapping.as_ref());
         let reading = Reading::new(sources.iter().map(slot).collect());
         let (today, state, analyses) = (Some(today), State::Reading(Box::new(reading)), self.analyses.wrapping_add(1));
-        std::mem::replace(self, Engine { today, state, analyses, ..Engine::default() })
+        *self = Engine { today, state, analyses, ..Engine::default() };
     }
 
     /// The bytes to be brought next; `None` when [`Engine::finish`] can answer.

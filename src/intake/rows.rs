@@ -49,9 +49,11 @@ pub(super) struct Rows {
     refusal: Option<Refusal>,
     last_kind: Option<(Kind, u8)>,
     pending: Vec<Pending>,
+    /// The key of each, apart: what is looked up stays in the first-level cache.
+    sought: Vec<Key>,
     long_keys: Vec<u8>,
-    /// What the table of customers says at once of each pending row's key.
-    probes: Vec<u32>,
+    /// What the table of customers says at once of each key, then whose it is.
+    found: Vec<u32>,
 }
 
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
@@ -103,8 +105,9 @@ impl Rows {
             refusal: None,
             last_kind: None,
             pending: Vec::new(),
+            sought: Vec::new(),
             long_keys: Vec::new(),
-            probes: Vec::new(),
+            found: Vec::new(),
             columns,
         })
     }
@@ -125,6 +128,7 @@ impl Rows {
             return;
         }
         self.pending.clear();
+        self.sought.clear();
         self.long_keys.clear();
         self.records = batch.first_record() + batch.len() as u64;
         for place in 0..batch.len() {
@@ -204,7 +208,8 @@ impl Rows {
             long.1 = self.long_keys.len() as u32;
         }
         let kind = self.kind(cells, view, marked, amount);
-        self.pending.push(Pending { line: Line::new(0, row, day, cents, kind), place, key, long });
+        self.sought.push(key);
+        self.pending.push(Pending { line: Line::new(0, row, day, cents, kind), place, long });
         Ok(())
     }
 

@@ -13,6 +13,7 @@ mod pieces;
 mod row_hash;
 mod runs;
 mod settle;
+mod settled;
 mod slots;
 mod uses;
 mod witness;
@@ -25,7 +26,8 @@ pub use grouped::{Apart, Grouped, Groups, grouped};
 pub use key::{Key, hash, hash_of_words};
 pub use lines::{AmountCell, Kind, Line, Lines, LinesBuilder, OrderIdentity};
 pub use row_hash::row_hash;
-pub use settle::{Buyers, Settled, Tally, settle, settle_before, settle_parts};
+pub use settle::{settle, settle_before, settle_parts};
+pub use settled::{Buyers, Settled, Tally};
 pub use witness::{Witness, keep_first};
 
 use std::rc::Rc;

@@ -3,6 +3,7 @@
 
 use super::Ledger;
 use super::lines::{Line, OrderIdentity, orders};
+use super::settled::Settled;
 use super::uses::{Use, Uses};
 use super::witness::{Witness, keep_first};
 use crate::domain::{AmountBasis, Day, IdenticalLines, Policy, SetAside, StatusClass, ZeroValue};
@@ -11,54 +12,6 @@ use core::ops::Range;
 /// The most that one customer's orders may come to: 23 quadrillion, far beyond all money, and far enough from the end of
 /// `i64` that scores and charts can add to it.
 const MOST_CENTS: i64 = i64::MAX / 4;
-
-/// Rows and their value in cents, of whatever currency.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// Rows.
-    pub rows: u64,
-    /// Cents.
-    pub cents: i128,
-}
-
-impl Tally {
-    /// Adds one row.
-    #[inline]
-    pub fn add(&mut self, cents: i64) {
-        self.rows += 1;
-        self.cents += i128::from(cents);
-    }
-}
-
-/// The customers with at least one order in use, as columns of equal length.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Buyers {
-    /// The customer's number in [`super::Customers`].
-    pub customer: Vec<u32>,
-    /// Day of the first order.
-    pub first_order: Vec<Day>,
-    /// Day of the last order.
-    pub last_order: Vec<Day>,
-    /// Orders.
-    pub orders: Vec<u32>,
-    /// Net sum in cents.
-    pub net_cents: Vec<i64>,
-}
-
-/// What the lines come to under a policy.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Settled {
-    /// Who bought.
-    pub buyers: Buyers,
-    /// Lines in use.
-    pub used: Tally,
-    /// Lines set aside, by [`SetAside::index`].
-    pub set_aside: [Tally; SetAside::ALL.len()],
-    /// Amounts of an order that were said again on its further lines ([`AmountBasis::PerOrder`]) and so count nowhere.
-    pub repeated_cents: i128,
-    /// The first rows (record numbers) of each reason, ascending, at most three.
-    pub first_rows: [Vec<u32>; SetAside::ALL.len()],
-}
 
 /// Settles the lines of a ledger under a policy.
 #[must_use]
@@ -73,7 +26,16 @@ pub fn settle_before(ledger: &Ledger, policy: &Policy, witness: &mut impl Witnes
 
 /// As [`settle_before`], some partitions of [`Lines::parts`](super::Lines::parts): for work in slices.
 pub fn settle_parts(ledger: &Ledger, policy: &Policy, parts: Range<usize>, witness: &mut impl Witness) -> Settled {
-    let uses = Uses::of(ledger, policy);
+    settle_by(Uses::of(ledger, policy), (ledger, policy), parts, witness)
+}
+
+/// As [`settle_parts`], with what each kind of line means under the policy.
+pub(super) fn settle_by(
+    uses: Uses,
+    (ledger, policy): (&Ledger, &Policy),
+    parts: Range<usize>,
+    witness: &mut impl Witness,
+) -> Settled {
     let settled = Settled::default();
     let (left, waiting, seen) = (Vec::new(), Vec::new(), Vec::new());
     let mut pass = Pass { policy, uses, witness, settled, left, waiting, seen };

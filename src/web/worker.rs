@@ -26,7 +26,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 
 /// Milliseconds between two reports of progress.
-const PROGRESS_MS: f64 = 66.0;
+const PROGRESS_MS: f64 = 80.0;
 
 /// Milliseconds of reading between two moments of listening.
 const LISTEN_MS: f64 = 30.0;
@@ -153,14 +153,13 @@ impl Worker {
             held.push((id, bytes));
         }
         *self.answering.borrow_mut() += 1;
-        let before = self.engine.borrow_mut().open(&opened, today);
+        self.engine.borrow_mut().open(&opened, today);
         *self.sources.borrow_mut() = held;
-        self.read(before);
+        self.read();
     }
 
-    /// Reads the sources in the background; a reading that is under way stops. What was held before goes once the browser is
-    /// fetching.
-    fn read(self: &Rc<Self>, before: Engine) {
+    /// Reads the sources in the background; a reading that is under way stops.
+    fn read(self: &Rc<Self>) {
         let number = {
             let mut reading = self.reading.borrow_mut();
             *reading += 1;
@@ -168,7 +167,7 @@ impl Worker {
         };
         let worker = Rc::clone(self);
         spawn_local(async move {
-            match worker.read_all(number, before).await {
+            match worker.read_all(number).await {
                 Ok(events) => worker.post_all(&events),
                 Err(Stop::Refused(refusal)) => worker.refuse(refusal),
                 Err(Stop::Superseded) => {}
@@ -176,10 +175,9 @@ impl Worker {
         });
     }
 
-    async fn read_all(&self, number: u32, before: Engine) -> Result<Vec<Event>, Stop> {
+    async fn read_all(&self, number: u32) -> Result<Vec<Event>, Stop> {
         let mut reported = f64::NEG_INFINITY;
         let mut begun: Vec<(Range, Slices)> = Vec::new();
-        let mut before = Some(before);
         loop {
             let want = self.engine.borrow().want();
             let Some(Want { file, ranges }) = want else { break };
@@ -191,8 +189,6 @@ impl Worker {
                     begun.extend(self.begin(range).map(|slices| (range, slices)));
                 }
             }
-            // A large base takes milliseconds to let go, and so does the browser to bring the first bytes.
-            drop(before.take());
             for range in ranges {
                 let place = begun.iter().position(|(known, _)| *known == range);
                 let slices = place.map(|place| begun.swap_remove(place).1);

@@ -6,7 +6,7 @@ use crate::intake::encoding;
 use crate::intake::fields::unwrap_guard;
 use crate::intake::notices::NoticeKind;
 use crate::intake::records::{Batch, View, unquote};
-use crate::ledger::{Key, Line, OutOfMemory, hash, hash_of_words, row_hash};
+use crate::ledger::{Line, OutOfMemory, hash, hash_of_words, row_hash};
 use std::borrow::Cow;
 
 /// A customer who is not found yet; no base has so many.
@@ -18,7 +18,6 @@ pub(super) struct Pending {
     pub(super) line: Line,
     /// The record's place in the batch.
     pub(super) place: u32,
-    pub(super) key: Key,
     /// Where [`Rows::long_keys`] has the key, if it is not short.
     pub(super) long: (u32, u32),
 }
@@ -63,8 +62,8 @@ impl Rows {
     /// the other.
     #[inline(never)]
     pub(super) fn hash(&mut self, batch: &Batch<'_>) {
-        for row in &mut self.pending {
-            row.key = row.key.hashed(row.long_key(&self.long_keys));
+        for (row, key) in self.pending.iter_mut().zip(&mut self.sought) {
+            *key = key.hashed(row.long_key(&self.long_keys));
             let view = batch.view(row.place as usize);
             let whole = row_hash(view.raw());
             // A row without a number is an order of its own.
@@ -77,38 +76,41 @@ impl Rows {
     /// loads that do not wait for each other are what makes a big base fast, and wasm has no prefetch.
     #[inline(never)]
     pub(super) fn book(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
-        self.customers.approach(self.pending.iter().map(|row| &row.key));
-        self.probes.clear();
-        self.probes.extend(self.pending.iter().map(|row| self.customers.probe(&row.key)));
-        self.customers.approach_records(&self.probes);
-        for (row, probe) in self.pending.iter_mut().zip(&self.probes) {
-            // Written here and appended below: a line is not read again right after a part of it was written.
-            row.line = row.line.of(self.customers.known(&row.key, *probe).unwrap_or(UNKNOWN));
+        self.customers.approach(&self.sought);
+        self.found.clear();
+        self.found.extend(self.sought.iter().map(|key| self.customers.probe(key)));
+        self.customers.approach_records(&self.found);
+        for (found, key) in self.found.iter_mut().zip(&self.sought) {
+            *found = self.customers.known(key, *found).unwrap_or(UNKNOWN);
         }
-        for place in 0..self.pending.len() {
-            let Some(line) = self.pending.get(place).map(|row| row.line) else { break };
-            let line = if line.customer() == UNKNOWN { self.find(batch, place)? } else { line };
-            self.lines.push(line)?;
+        for place in 0..self.found.len() {
+            if self.found.get(place) == Some(&UNKNOWN) {
+                self.find(batch, place)?;
+            }
         }
-        Ok(())
+        let mut rows = self.pending.iter().zip(&self.found);
+        rows.try_for_each(|(row, customer)| self.lines.push(row.line.of(*customer)))
     }
 
-    /// The line of a row whose customer the first probe did not find: one who is new or lacks texts, or whose place in
-    /// the table another had taken.
+    /// Finds the customer whom the first probe did not: one who is new or lacks texts, or whose place in the table another had
+    /// taken.
     #[cold]
     #[inline(never)]
-    fn find(&mut self, batch: &Batch<'_>, place: usize) -> Result<Line, OutOfMemory> {
-        let Some(row) = self.pending.get(place) else { return Err(OutOfMemory) };
+    fn find(&mut self, batch: &Batch<'_>, place: usize) -> Result<(), OutOfMemory> {
+        let (Some(row), Some(key)) = (self.pending.get(place), self.sought.get(place)) else { return Ok(()) };
         let known = self.customers.len();
-        let customer = self.customers.find_or_add(&row.key, row.long_key(&self.long_keys))?;
-        let (line, view) = (row.line, batch.view(row.place as usize));
+        let customer = self.customers.find_or_add(key, row.long_key(&self.long_keys))?;
+        if let Some(found) = self.found.get_mut(place) {
+            *found = customer;
+        }
+        let (number, view) = (row.line.row(), batch.view(row.place as usize));
         if self.customers.len() > known {
-            self.note_customer(view, customer, line.row());
+            self.note_customer(view, customer, number);
         }
         if !self.customers.is_complete(customer) {
-            self.profile(view, customer, line.row())?;
+            self.profile(view, customer, number)?;
         }
-        Ok(line.of(customer))
+        Ok(())
     }
 
     #[cold]
