@@ -312,7 +312,7 @@ impl Reading {
             for number in 0..side.keys.len() as u32 {
                 let key = side.keys.key(number).as_bytes();
                 let customer = gathered.customers.enter(key)?;
-                gathered.customers.fill(customer, &columns, |own| side.keys.text(number, own).into())?;
+                gathered.customers.fill(customer, &columns, |own| side.keys.text(number, own).as_bytes().into())?;
             }
         }
         Ok(gathered)

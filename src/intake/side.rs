@@ -231,7 +231,7 @@ impl Rows {
                     odd::shown_text(notices, &cell(column), self.encoding, (line, column))
                 })
             };
-            self.keys.fill(number, &columns.fills, |place| text(place).into())?;
+            self.keys.fill(number, &columns.fills, |place| text(place).into_bytes().into())?;
         }
         Ok(Ok(cents))
     }

@@ -109,11 +109,10 @@ impl Customers {
         self.columns.len()
     }
 
-    /// Brings what the probes of these keys will look at from afar: loads in a loop of hardly anything else, of which the processor
-    /// keeps many under way at once. Wasm has no prefetch.
+    /// Brings what the probes of these keys will look at from afar.
     #[inline]
     pub fn approach(&self, keys: &[Key]) {
-        black_box(keys.iter().fold(0, |sum, key| sum ^ self.slots.near(key.hash)));
+        self.slots.approach(keys.iter().map(|key| &key.hash));
     }
 
     /// Brings the records that probes name from afar, likewise.
@@ -185,9 +184,15 @@ impl Customers {
 
     fn grow(&mut self) -> Result<(), OutOfMemory> {
         let mut slots = self.slots.twice()?;
-        for (number, record) in (0..).zip(self.records.iter()) {
-            let key = record.key(&self.keys);
-            slots.append(hash_of_key(record.head.map(u64::from_le_bytes), key.len(), key), number);
+        let (mut hashes, mut numbers) = (Vec::new(), 0..);
+        for records in self.records.pieces() {
+            hashes.clear();
+            hashes.extend(records.iter().map(|record| {
+                let key = record.key(&self.keys);
+                hash_of_key(record.head.map(u64::from_le_bytes), key.len(), key)
+            }));
+            slots.approach(hashes.iter());
+            hashes.iter().zip(&mut numbers).for_each(|(hash, number)| slots.append(*hash, number));
         }
         self.slots = slots;
         Ok(())
@@ -223,8 +228,8 @@ impl Customers {
         self.records.get(number as usize).is_none_or(|record| record.len & INCOMPLETE == 0)
     }
 
-    /// Offers a row's texts for these columns of the customer, by the column's place among them: blanks are filled, texts
-    /// stay.
+    /// Offers a row's texts (in UTF-8) for these columns of the customer, by the column's place among them: blanks are filled,
+    /// texts stay.
     ///
     /// # Errors
     /// [`OutOfMemory`] when the base can't grow.
@@ -232,7 +237,7 @@ impl Customers {
         &mut self,
         number: u32,
         columns: &[usize],
-        mut text: impl FnMut(usize) -> Cow<'t, str>,
+        mut text: impl FnMut(usize) -> Cow<'t, [u8]>,
     ) -> Result<(), OutOfMemory> {
         let mut blank = false;
         for (place, column) in columns.iter().enumerate() {
@@ -241,7 +246,7 @@ impl Customers {
             let text = text(place);
             if span.1 == 0 {
                 let len = u32::try_from(text.len()).map_err(|_| OutOfMemory)?;
-                *span = (column.texts.push(text.as_bytes())?, len);
+                *span = (column.texts.push(&text)?, len);
                 blank |= text.is_empty();
             }
         }
@@ -295,7 +300,7 @@ mod tests {
         let mut customers = Customers::new(2);
         let number = add(&mut customers, "ana");
         for texts in [["", "SP"], ["Ana", "RJ"], ["Outra", "MG"]] {
-            customers.fill(number, &[0, 1], |place| texts[place].into()).unwrap();
+            customers.fill(number, &[0, 1], |place| texts[place].as_bytes().into()).unwrap();
         }
         assert_eq!([customers.text(number, 0), customers.text(number, 1)], ["Ana", "SP"]);
         assert!(customers.is_complete(number));

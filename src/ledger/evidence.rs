@@ -66,7 +66,9 @@ impl Survey {
     #[inline]
     pub(super) fn count(&mut self, lines: &[Line]) {
         for alike in lines.chunk_by(|a, b| a.kind() == b.kind()) {
-            let Some(sum) = alike.first().and_then(|line| self.kinds.get_mut(usize::from(line.kind()))) else { continue };
+            let Some(sum) = alike.first().and_then(|line| self.kinds.get_mut(usize::from(line.kind()))) else {
+                continue;
+            };
             sum.lines += alike.len() as u64;
             sum.newest = alike.iter().fold(sum.newest, |newest, line| newest.max(line.day()));
         }

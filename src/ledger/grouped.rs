@@ -63,7 +63,8 @@ pub fn grouped(ledger: &Ledger, groups: &Groups<'_>) -> Result<Grouped, OutOfMem
     let columns: Vec<usize> = (0..ledger.customers.columns()).collect();
     for number in 0..len as u32 {
         let own = members.of_customer(number);
-        customers.fill(number, &columns, |column| shown(&ledger.customers, own, column, groups.silent).into())?;
+        let text = |column| shown(&ledger.customers, own, column, groups.silent).as_bytes().into();
+        customers.fill(number, &columns, text)?;
     }
     let (apart, borne) = apart(ledger, &of, &members)?;
     let mut builder = LinesBuilder::default();

@@ -35,9 +35,9 @@ impl<T> Pieces<T> {
         self.0.get_mut(place / EACH)?.get_mut(place % EACH)
     }
 
-    /// All items.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
-        self.0.iter().flatten()
+    /// All items, piece by piece.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = &[T]> {
+        self.0.iter().map(Vec::as_slice)
     }
 
     /// All items, to be changed.
@@ -144,7 +144,7 @@ mod tests {
         assert_eq!(pieces.get(3 * EACH + 5), None);
         pieces.iter_mut().for_each(|item| *item += 1);
         *pieces.get_mut(EACH).unwrap() = 0;
-        assert_eq!(pieces.iter().filter(|item| **item == 0).count(), 1);
+        assert_eq!(pieces.pieces().flatten().filter(|item| **item == 0).count(), 1);
         assert!(pieces.0.iter().all(|piece| piece.capacity() <= EACH));
     }
 

@@ -2,6 +2,7 @@
 //! the one that was looked for, is `customers`'s.
 
 use super::OutOfMemory;
+use std::hint::black_box;
 
 /// Slots of a bucket: a quarter of a cache line, so that a look at all of them mostly costs one load from afar.
 const BUCKET: usize = 4;
@@ -50,11 +51,15 @@ impl Slots {
         self.buckets.len() * BUCKET / 2
     }
 
-    /// Any of what a probe for this hash will look at.
+    /// Brings what the searches for these hashes will look at from afar: loads in a loop of hardly anything else, of which the
+    /// processor keeps many under way at once. Wasm has no prefetch.
     #[inline]
-    pub(super) fn near(&self, hash: u64) -> u32 {
-        let bucket = self.buckets.get(hash as usize & (self.buckets.len() - 1));
-        bucket.and_then(|bucket| bucket.first()).copied().unwrap_or_default()
+    pub(super) fn approach<'h>(&self, hashes: impl Iterator<Item = &'h u64>) {
+        let near = |hash: &u64| {
+            let bucket = self.buckets.get(*hash as usize & (self.buckets.len() - 1));
+            bucket.and_then(|bucket| bucket.first()).copied().unwrap_or_default()
+        };
+        black_box(hashes.fold(0, |sum, hash| sum ^ near(hash)));
     }
 
     /// The number plus 1 in the first bucket of a hash that is likely its own; 0 when there is none, which says nothing of the

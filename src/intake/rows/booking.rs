@@ -50,11 +50,10 @@ fn order_hash(view: View<'_>, column: usize) -> Option<u64> {
     }
 }
 
-/// A bare cell of printable ASCII, which is its text in any encoding.
+/// Whether a cell is bare and printable ASCII, which is its text in any encoding.
 #[inline]
-fn plain(cell: &[u8]) -> Option<&str> {
-    let is_printable = cell.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~'));
-    if is_printable && is_bare(cell) { str::from_utf8(cell).ok() } else { None }
+fn is_plain(cell: &[u8]) -> bool {
+    cell.iter().fold(true, |all, byte| all & matches!(byte, b' '..=b'~')) && is_bare(cell)
 }
 
 impl Rows {
@@ -121,8 +120,8 @@ impl Rows {
         let line = u64::from(row - self.first_row) + 1;
         self.customers.fill(customer, &self.columns.fills, |place| {
             let (column, raw) = columns.get(place).map_or((0, &[][..]), |column| (*column, view.field(*column)));
-            if let Some(text) = plain(raw) {
-                return Cow::Borrowed(text);
+            if is_plain(raw) {
+                return Cow::Borrowed(raw);
             }
             let (text, fit) = match unquote(raw) {
                 Cow::Borrowed(cell) => encoding::decode_checked(unwrap_guard(cell), encoding),
@@ -138,8 +137,8 @@ impl Rows {
                 notices.add(NoticeKind::NulCharacter, line, Some(column), &text);
             }
             match text {
-                Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-                Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+                Cow::Borrowed(text) => Cow::Borrowed(text.trim().as_bytes()),
+                Cow::Owned(text) => Cow::Owned(text.trim().as_bytes().to_owned()),
             }
         })
     }

@@ -20,7 +20,7 @@ fn base(customers: &[(String, &str)], rows: &[Row], identity: OrderIdentity) -> 
     let mut known = Customers::new(1);
     for (key, text) in customers {
         let number = known.enter(key.as_bytes()).unwrap();
-        known.fill(number, &[0], |_| (*text).into()).unwrap();
+        known.fill(number, &[0], |_| text.as_bytes().into()).unwrap();
     }
     let mut builder = LinesBuilder::default();
     for (row, (customer, order, day, cents, status)) in (0u32..).zip(rows) {
