@@ -13,24 +13,25 @@ pub(super) use super::masks::portable as masks;
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wasm {
-    use core::arch::wasm32::{i8x16_bitmask, u8x16_eq, u8x16_splat, v128, v128_load};
+    use core::arch::wasm32::{i8x16_bitmask, u8x16_eq, u8x16_splat, v128, v128_any_true, v128_load, v128_or};
 
     use super::super::masks::Masks;
 
     /// The masks of a block.
     #[inline]
     pub(in super::super) fn masks(block: &[u8; 64], delimiter: u8) -> Masks {
-        let mut masks = Masks { delimiter: 0, lf: 0, cr: 0, quote: 0 };
         let (quarters, _) = block.as_chunks::<16>();
-        for (at, quarter) in quarters.iter().enumerate() {
-            let bytes = load(quarter);
-            let equal = |byte: u8| u64::from(i8x16_bitmask(u8x16_eq(bytes, u8x16_splat(byte)))) << (16 * at);
-            masks.delimiter |= equal(delimiter);
-            masks.lf |= equal(b'\n');
-            masks.cr |= equal(b'\r');
-            masks.quote |= equal(b'"');
-        }
-        masks
+        let [first, second, third, fourth] = [0, 1, 2, 3].map(|at| load(&quarters[at]));
+        let equal = |bytes: v128, byte: u8| u8x16_eq(bytes, u8x16_splat(byte));
+        let mask = |byte: u8| {
+            let bits = |bytes: v128| u64::from(i8x16_bitmask(equal(bytes, byte)));
+            bits(first) | bits(second) << 16 | bits(third) << 32 | bits(fourth) << 48
+        };
+        // Most blocks have neither: to know that costs less than two masks.
+        let rare = |bytes: v128| v128_or(equal(bytes, b'\r'), equal(bytes, b'"'));
+        let is_any = v128_any_true(v128_or(v128_or(rare(first), rare(second)), v128_or(rare(third), rare(fourth))));
+        let (cr, quote) = if is_any { (mask(b'\r'), mask(b'"')) } else { (0, 0) };
+        Masks { delimiter: mask(delimiter), lf: mask(b'\n'), cr, quote }
     }
 
     #[inline]
