@@ -44,7 +44,7 @@ pub struct Settled {
     pub used: Tally,
     /// Lines set aside, by [`SetAside::index`].
     pub set_aside: [Tally; SetAside::ALL.len()],
-    /// Amounts of an order that were said again on its further lines ([`AmountBasis::PerOrder`]) and so count nowhere.
+    /// Amounts of an order that were said again on its further lines ([`PerOrder`](crate::domain::AmountBasis::PerOrder)) and so count nowhere.
     pub repeated_cents: i128,
     /// The first rows (record numbers) of each reason, ascending, at most three.
     pub first_rows: [Vec<u32>; SetAside::ALL.len()],
