@@ -6,6 +6,7 @@ import { lookup, result } from "./peer.js";
 import { openFirst, painted } from "./second.js";
 
 const [harness, bundle, rows] = process.argv.slice(2);
+if (!(Number(rows) > 0)) throw new Error("usage: node external.mjs HARNESS BUNDLE ROWS");
 // The harness polls by evaluating text in the page, which the product's policy forbids: its copy allows just that.
 const folder = path.resolve(harness, "regua");
 fs.mkdirSync(folder, { recursive: true });
