@@ -195,7 +195,7 @@ pub(super) fn Alone(
         Some(words.alone(&words.customers_counted((count, &written))))
     };
     view! {
-        <span class="alone">
+        <span class="alone-count">
             <span aria-hidden="true">{move || written().map(|(_, written)| written)}</span>
             <span class="visually-hidden">{label}</span>
         </span>
