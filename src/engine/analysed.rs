@@ -328,6 +328,9 @@ enum Resum {
 
 /// Of those in a file of customers, and of the newcomers, ascending, the ones that are no buyers.
 fn registered(base: &Base, newcomers: &[u32], buyers: &[u32]) -> Vec<u32> {
+    if newcomers.is_empty() && !base.registered.contains(&true) {
+        return Vec::new();
+    }
     let mut is_open = base.registered.clone();
     let turned =
         newcomers.iter().map(|customer| (customer, true)).chain(buyers.iter().map(|customer| (customer, false)));

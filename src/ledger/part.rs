@@ -51,13 +51,13 @@ impl Part {
         Ok(part)
     }
 
-    /// Brings each customer's few lines in the order of their orders, where the file has not written them so, and shows them then.
+    /// Brings the lines of each order side by side, where the file has not written them so, and then shows each customer's.
     pub(super) fn group(&mut self, marks: &mut Marks, mut show: impl FnMut(&[Line])) {
         for customer in 0..self.starts.len() - 1 {
             let Some((number, from, to)) = self.span(customer) else { continue };
             let Some(own) = self.blocks.get_mut(number).and_then(|block| block.get_mut(from..to)) else { continue };
-            if own.len() > 2 && !marks.are_apart(own) && !is_grouped(own) {
-                own.sort_unstable_by_key(|line| (line.order(), line.row()));
+            if own.len() > 2 && !marks.are_apart(own) {
+                marks.bring_together(own);
             }
             show(own);
         }
@@ -158,21 +158,38 @@ impl Marks {
             *word |= mark;
             before = order;
         }
-        lines.iter().for_each(|line| self.0[Marks::word(line.order())] = 0);
+        self.clear(lines);
         again == 0
     }
-}
 
-/// Whether the lines of every order stand side by side. Asked of few lines only: each looks at all before it.
-fn is_grouped(lines: &[Line]) -> bool {
-    const FEW: usize = 32;
-    lines.len() <= FEW
-        && lines.windows(2).enumerate().all(|(before, pair)| match pair {
-            [last, next] => {
-                last.order() == next.order() || lines.iter().take(before).all(|line| line.order() != next.order())
+    fn clear(&mut self, lines: &[Line]) {
+        lines.iter().for_each(|line| self.0[Marks::word(line.order())] = 0);
+    }
+
+    /// Brings the lines of every order side by side, each order's in the sequence of their rows.
+    fn bring_together(&mut self, lines: &mut [Line]) {
+        // Few lines are strays: each is looked for among all before it, until to sort them all is cheaper.
+        let mut looks = lines.len() * 16;
+        for place in 0..lines.len() {
+            let Some((line, before)) = lines.get(..=place).and_then(<[Line]>::split_last) else { break };
+            let order = line.order();
+            let (word, mark) = (&mut self.0[Marks::word(order)], 1 << (order % 64));
+            let was_met = *word & mark != 0;
+            *word |= mark;
+            if was_met && before.last().is_some_and(|last| last.order() != order) {
+                let Some(left) = looks.checked_sub(place) else {
+                    lines.sort_unstable_by_key(|line| (line.order(), line.row()));
+                    break;
+                };
+                looks = left;
+                let of_its_order = before.iter().rposition(|other| other.order() == order);
+                if let Some(moved) = of_its_order.and_then(|last| lines.get_mut(last + 1..=place)) {
+                    moved.rotate_right(1);
+                }
             }
-            _ => true,
-        })
+        }
+        self.clear(lines);
+    }
 }
 
 #[cfg(test)]
@@ -208,7 +225,10 @@ mod tests {
         for (member, own) in part.by_customer() {
             assert_eq!(own.len(), counts[member], "member {member} of {counts:?}");
             assert!(own.iter().all(|line| line.customer() as usize == member * PARTS));
-            assert!(own.is_sorted_by_key(|line| (line.order(), line.row())) || is_grouped(own));
+            let orders = || own.chunk_by(|a, b| a.order() == b.order());
+            let distinct: std::collections::BTreeSet<u64> = own.iter().map(Line::order).collect();
+            assert_eq!(orders().count(), distinct.len(), "an order of member {member} of {counts:?} is apart");
+            assert!(orders().all(|lines| lines.is_sorted_by_key(Line::row)));
             members += 1;
         }
         assert_eq!(members, counts.len());
@@ -232,6 +252,7 @@ mod tests {
             &[full + 1],
             &[3, full * 3, 0, 2],
             &[600, 600, 600, 0, 600],
+            &[1, 2, 14, 31, 32, 33, 90],
         ] {
             check(counts, &mut spare);
         }

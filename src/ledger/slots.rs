@@ -78,14 +78,19 @@ impl Slots {
         let mask = self.buckets.len() - 1;
         let mut at = hash as usize & mask;
         loop {
-            for slot in self.buckets.get(at).copied().unwrap_or_default() {
-                if slot == 0 {
-                    return Found::Free(at);
+            let bucket = self.buckets.get(at).copied().unwrap_or_default();
+            // Asked of all slots at once: which of them are taken differs from bucket to bucket, and no branch foresees it.
+            if bucket.iter().fold(false, |any, slot| any | self.is_like(*slot, hash)) {
+                for slot in bucket {
+                    let number = (slot & self.number).wrapping_sub(1);
+                    if slot != 0 && self.is_like(slot, hash) && is(number) {
+                        return Found::Number(number);
+                    }
                 }
-                let number = (slot & self.number).wrapping_sub(1);
-                if self.is_like(slot, hash) && is(number) {
-                    return Found::Number(number);
-                }
+            }
+            // A bucket fills from its front.
+            if bucket.last() == Some(&0) {
+                return Found::Free(at);
             }
             at = (at + 1) & mask;
         }
