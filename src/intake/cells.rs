@@ -1,8 +1,8 @@
 //! What single cells of the first rows are read as, by the very readers that read the whole file. Rows are `rows`'s.
 
-use super::fields::{AmountError, AmountReader, DateReader, KeyReader, unwrap_guard};
+use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_guard};
 use super::plan::Plan;
-use crate::domain::{Currency, Day, Encoding, Role, SetAside};
+use crate::domain::{Contents, Currency, Day, Encoding, Role, SetAside};
 
 /// What a cell is read as.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,8 +40,24 @@ impl<'p> CellReader<'p> {
         }
     }
 
-    /// What the cell in this column is read as.
-    pub fn read(&mut self, column: usize, text: &str) -> Reading {
+    /// What the cells of a row are read as, one for each column.
+    pub fn row(&mut self, cells: &[String]) -> Vec<Reading> {
+        let mut readings: Vec<Reading> =
+            cells.iter().enumerate().map(|(column, text)| self.cell(column, text)).collect();
+        // A further line of an order leaves the date to the first one, as it does the amount.
+        let places = &self.plan.places;
+        if let (Contents::Orders, Some(amount), Some(date)) =
+            (self.plan.contents, places.get(Role::Amount), places.get(Role::Date))
+            && readings.get(amount) == Some(&Reading::AsIs)
+            && cells.get(date).is_some_and(|cell| self.dates.read(cell.as_bytes()) == Err(DateError::Blank))
+            && let Some(reading) = readings.get_mut(date)
+        {
+            *reading = Reading::AsIs;
+        }
+        readings
+    }
+
+    fn cell(&mut self, column: usize, text: &str) -> Reading {
         let places = &self.plan.places;
         if places.get(Role::Date) == Some(column) {
             return self.dates.read(text.as_bytes()).map_or(Reading::Invalid(SetAside::InvalidDate), Reading::Date);

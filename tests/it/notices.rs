@@ -2,8 +2,8 @@
 //! of it changes what is left out or downloaded is tested here too.
 
 use crate::journey::{FILE, analysis, assert_reconciled, day, read, report};
-use regua::domain::{Contents, Language, NoticeKind};
-use regua::engine::protocol::{Download, Event, Flavour, Mapping};
+use regua::domain::{Contents, Language, NoticeKind, SetAside};
+use regua::engine::protocol::{Download, Event, Flavour, Mapping, Meaning};
 
 /// Oddities with their counts and the places of the first: line, column, text.
 type Told = Vec<(NoticeKind, u64, Vec<(u64, String, String)>)>;
@@ -178,4 +178,27 @@ fn a_list_without_a_header_loses_no_address() {
     let customers = report(&events);
     assert_eq!((customers.contents, customers.rows), (Contents::Customers, Some(3)));
     assert_eq!(customers.joined.as_ref().map(|joined| joined.customers), Some(3));
+}
+
+#[test]
+fn a_further_line_of_an_order_is_no_fault_in_the_preview() {
+    #[track_caller]
+    fn check(bytes: &[u8], faults: &[(u64, usize, SetAside)]) {
+        let (_, events) = read(bytes, 1 << 20, day(2024, 3, 1));
+        let events = events.unwrap();
+        let rows = report(&events).preview.iter();
+        let found: Vec<_> = rows
+            .flat_map(|row| (0..).zip(&row.cells).map(move |(column, cell)| (row.line, column, &cell.meaning)))
+            .filter_map(|(line, column, meaning)| match meaning {
+                Meaning::Invalid(reason) => Some((line, column, *reason)),
+                Meaning::AsIs | Meaning::Text(_) | Meaning::Date(_) | Meaning::Amount(_) => None,
+            })
+            .collect();
+        assert_eq!(found, faults);
+    }
+    let numbered = b"pedido;email;data;valor\n1;ana@x.com;13/01/2024;10,00\n1;ana@x.com;;\n2;rui@x.com;;20,00\n";
+    check(numbered, &[(4, 2, SetAside::InvalidDate)]);
+    // Without a number there is no first line to look at.
+    let alone = b"email;data;valor\nana@x.com;13/01/2024;10,00\nana@x.com;;\n";
+    check(alone, &[(3, 1, SetAside::InvalidDate), (3, 2, SetAside::InvalidAmount)]);
 }

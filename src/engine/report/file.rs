@@ -242,8 +242,8 @@ fn preview(draft: &Draft, plan: &Plan) -> Vec<PreviewRow> {
 }
 
 fn preview_row(reader: &mut intake::CellReader<'_>, line: u64, cells: &[String]) -> PreviewRow {
-    let cell = |(place, text): (usize, &String)| {
-        let meaning = match reader.read(place, text) {
+    let cell = |(text, reading): (&String, Reading)| {
+        let meaning = match reading {
             Reading::AsIs => Meaning::AsIs,
             Reading::Text(text) => Meaning::Text(text),
             Reading::Date(day) => Meaning::Date(day),
@@ -252,7 +252,7 @@ fn preview_row(reader: &mut intake::CellReader<'_>, line: u64, cells: &[String])
         };
         PreviewCell { text: text.to_owned(), meaning }
     };
-    PreviewRow { line, cells: cells.iter().enumerate().map(cell).collect() }
+    PreviewRow { line, cells: cells.iter().zip(reader.row(cells)).map(cell).collect() }
 }
 
 /// What only the user can answer: the column proves nothing, or both.
