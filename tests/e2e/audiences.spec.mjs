@@ -66,7 +66,7 @@ for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
       await page.locator(".cond-foot .link").nth(1).press("Enter");
       await page.locator(".cond-foot .link").first().press("Enter");
       await audiences.rows().nth(4).locator("select").first().selectOption({ label: audiences.words.stage });
-      await audiences.rows().nth(4).locator(".btn.values").click();
+      await audiences.rows().nth(4).locator(".btn.choose-values").click();
       await audiences.rows().nth(4).locator(".tick input").last().check();
       await page.keyboard.press("Escape");
       const nested = await audiences.agree();

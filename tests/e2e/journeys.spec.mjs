@@ -241,7 +241,7 @@ for (const [language, locale] of [["pt", "pt-BR"], ["en", "en-US"]]) {
       await onlyIf.focus();
       await page.keyboard.press("Space");
       await expect(builder).toBeVisible();
-      await expect(page.locator(".steps-line > li.is-on .asks")).toHaveCount(1);
+      await expect(page.locator(".steps-line > li.is-on .asked")).toHaveCount(1);
       // How many take either side.
       await expect.poll(async () => figure(await page.locator(".side-head .note").first().innerText())).toBeGreaterThan(0);
       // What the frame covers in part is no target of its own size.

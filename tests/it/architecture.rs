@@ -3,6 +3,7 @@
 
 mod rules;
 mod source;
+mod styles;
 mod table;
 mod tests_of_rules;
 

@@ -61,7 +61,7 @@ pub fn DocumentPage() -> impl IntoView {
     let content = move || shown.get().map(|shown| sheet(shown, page));
     view! {
         <Finding page lede acts/>
-        <p class="note no-print">{move || words.get().print_hint()}</p>
+        <p class="note no-print print-hint">{move || words.get().print_hint()}</p>
         <div class="document">{content}</div>
     }
 }

@@ -147,9 +147,9 @@ fn bars(plot: &Plot) -> impl IntoView + use<> {
 
 fn axis_label(label: AxisLabel) -> impl IntoView {
     let class = if label.at < 0.04 {
-        "start"
+        "first"
     } else if label.at > 0.94 {
-        "end"
+        "last"
     } else {
         ""
     };

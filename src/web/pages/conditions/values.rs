@@ -76,7 +76,7 @@ pub(super) fn ValuesField(
     };
     view! {
         <Float
-            class="btn values"
+            class="btn choose-values"
             label=move || editing.words.get().value_label()
             open
             button=ViewFn::from(move || view! { <span class="named">{named}</span> })
@@ -173,7 +173,7 @@ pub(super) fn PartsField(
     let is_empty = move || chosen.with(|chosen| chosen.as_ref().is_some_and(|(_, parts)| parts.is_empty()));
     view! {
         <Float
-            class="btn values"
+            class="btn choose-values"
             label=move || editing.words.get().value_label()
             open
             button=ViewFn::from(move || view! { <span class="named">{named}</span> })

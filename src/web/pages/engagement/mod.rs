@@ -105,7 +105,7 @@ fn Limits(
     let reset = move |()| page.change(|settings| settings.engagement = EngagementLimits::default());
     view! {
         <Section title=move || words.get().limits() note=Signal::derive(move || words.get().limits_note().to_owned())>
-            <div class="limits">{fields.map(|(place, class)| field(place, class)).collect_view()}</div>
+            <div class="beside-fields">{fields.map(|(place, class)| field(place, class)).collect_view()}</div>
             <Show when=move || !is_default()>
                 <Button kind=ButtonKind::Link on_press=reset>{move || words.get().limits_default()}</Button>
             </Show>

@@ -198,7 +198,7 @@ fn card(number: usize, gap: usize, drawn: Drawn) -> AnyView {
         let asks = asked.with(|asked| asked.get(number).cloned()).unwrap_or_default();
         let lost = card.with(|card| card.as_ref().map(|card| card.lost.clone())).unwrap_or_default();
         let wrong = wrong_here(shared, Where::Step(number)).map(|line| ("err", line));
-        let asks = asks.into_iter().map(|line| ("asks", line));
+        let asks = asks.into_iter().map(|line| ("asked", line));
         let all = asks.chain(lost.into_iter().map(|line| ("", line))).chain(wrong);
         all.map(|(class, line)| view! { <li class=class>{line}</li> }).collect_view()
     };

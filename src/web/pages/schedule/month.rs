@@ -67,7 +67,7 @@ pub(super) fn MonthView(
         </table>
         <p class="note">
             {Channel::ALL.map(|channel| view! {
-                <span class="key"><i class=format!("ch-{}", channel.index())></i>{move || words.get().channel(channel)}</span>
+                <span class="channel-key"><i class=format!("ch-{}", channel.index())></i>{move || words.get().channel(channel)}</span>
             }).collect_view()}
             <span class="kb">{move || words.get().calendar_keys()}</span>
         </p>

@@ -168,7 +168,7 @@ fn Strip(
     });
     view! {
         <CutStrip title plot marks label_lines stride on_pull=move |pull| strips.pull(axis, pull)>
-            <span class="ways">
+            <span class="cut-ways">
                 <BinsChoice shared axis title/>
                 <WayChoice shared axis title/>
             </span>

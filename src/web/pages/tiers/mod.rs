@@ -70,7 +70,7 @@ fn Limits(
     let reset = move |()| page.change(|settings| settings.tiers = TierSettings::default());
     view! {
         <Section title=move || words.get().limits() note=Signal::derive(move || words.get().limits_note().to_owned())>
-            <div class="limits">
+            <div class="beside-fields">
                 {field(|words| words.field_value_share(), |tiers| &mut tiers.value_share)}
                 {field(|words| words.field_customer_cap(), |tiers| &mut tiers.customer_cap)}
                 {field(|words| words.field_percentile(), |tiers| &mut tiers.potential_percentile)}
