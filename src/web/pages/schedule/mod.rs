@@ -122,8 +122,8 @@ pub fn SchedulePage() -> impl IntoView {
     });
     view! {
         <Finding page lede acts=move || view! { <Acts shared/> }/>
-        <Below page>
-            <Show when=move || has_any.get()>
+        <Show when=move || has_any.get()>
+            <Below page>
                 <div class="agenda">
                     <div class="agenda-main">
                         <Calendar shared/>
@@ -137,7 +137,7 @@ pub fn SchedulePage() -> impl IntoView {
                 </div>
                 <Tables shared/>
                 <Past shared/>
-            </Show>
-        </Below>
+            </Below>
+        </Show>
     }
 }
