@@ -54,6 +54,8 @@ pub(super) struct Rows {
     long_keys: Vec<u8>,
     /// What the table of customers says at once of each key, then whose it is.
     found: Vec<u32>,
+    /// The places of the batch of whom that tells too little, each with what it told.
+    open: Vec<(usize, u32)>,
 }
 
 /// A row that can't be read: why, which column is at fault, and what the row is worth all the same.
@@ -108,6 +110,7 @@ impl Rows {
             sought: Vec::new(),
             long_keys: Vec::new(),
             found: Vec::new(),
+            open: Vec::new(),
             columns,
         })
     }

@@ -43,14 +43,6 @@ impl Record {
     }
 }
 
-/// A column of the customers: texts end to end in one arena.
-#[derive(Debug, Default)]
-struct Column {
-    texts: Arena,
-    /// Place and length of each customer's text; length 0 is blank.
-    spans: Pieces<(u32, u32)>,
-}
-
 /// The customers of a base, numbered in the order of their first row.
 #[derive(Debug)]
 pub struct Customers {
@@ -58,7 +50,12 @@ pub struct Customers {
     records: Pieces<Record>,
     /// The keys that are not short.
     keys: Arena,
-    columns: Vec<Column>,
+    /// How many columns of their own they have.
+    columns: usize,
+    /// What stands in them.
+    texts: Arena,
+    /// Place and length of each text, customer by customer, so that all of one lie together; length 0 is blank.
+    spans: Pieces<(u32, u32)>,
 }
 
 impl Customers {
@@ -69,7 +66,9 @@ impl Customers {
             slots: Slots::default(),
             records: Pieces::default(),
             keys: Arena::default(),
-            columns: (0..columns).map(|_| Column::default()).collect(),
+            columns,
+            texts: Arena::default(),
+            spans: Pieces::default(),
         }
     }
 
@@ -96,17 +95,15 @@ impl Customers {
     /// The text in a column of customer `number`: the first that was not blank; empty when all were.
     #[must_use]
     pub fn text(&self, number: u32, column: usize) -> &str {
-        let bytes = self.columns.get(column).and_then(|column| {
-            let (place, len) = *column.spans.get(number as usize)?;
-            column.texts.get(place, len as usize)
-        });
+        let span = if column < self.columns { self.spans.get(number as usize * self.columns + column) } else { None };
+        let bytes = span.and_then(|(place, len)| self.texts.get(*place, *len as usize));
         bytes.and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
     }
 
     /// How many columns each customer has.
     #[must_use]
     pub fn columns(&self) -> usize {
-        self.columns.len()
+        self.columns
     }
 
     /// Brings what the probes of these keys will look at from afar.
@@ -120,6 +117,18 @@ impl Customers {
     pub fn approach_records(&self, probes: &[u32]) {
         let near = |probe: &u32| self.records.get(probe.wrapping_sub(1) as usize).map_or(0, |record| record.start);
         black_box(probes.iter().fold(0, |sum, probe| sum ^ near(probe)));
+    }
+
+    /// Brings what [`Customers::find_or_add_probed`] and [`Customers::fill`] will look at beyond the records that probes name.
+    #[inline]
+    pub fn approach_texts(&self, probes: impl Iterator<Item = u32>) {
+        let near = |probe: u32| {
+            let number = probe.wrapping_sub(1) as usize;
+            let key = self.records.get(number).and_then(|record| self.keys.get(record.start, 1));
+            let span = self.spans.get(number.wrapping_mul(self.columns));
+            key.map_or(0, |key| key.len() as u32 ^ u32::from(key[0])) ^ span.map_or(0, |(place, _)| *place)
+        };
+        black_box(probes.fold(0, |sum, probe| sum ^ near(probe)));
     }
 
     /// What the table says at once of a key. With [`Customers::known`], a batch of rows loads first all its slots and then all
@@ -155,6 +164,17 @@ impl Customers {
         }
     }
 
+    /// As [`Customers::find_or_add`], of a key that was probed: if the probe is its own, there is nothing to search. Others may
+    /// have been added meanwhile.
+    ///
+    /// # Errors
+    /// [`OutOfMemory`] when the base can't grow.
+    #[inline]
+    pub fn find_or_add_probed(&mut self, key: &Key, long: &[u8], probe: u32) -> Result<u32, OutOfMemory> {
+        let number = probe.wrapping_sub(1);
+        if self.is(number, key, long) { Ok(number) } else { self.find_or_add(key, long) }
+    }
+
     #[inline]
     fn is(&self, number: u32, key: &Key, long: &[u8]) -> bool {
         let Some(record) = self.records.get(number as usize) else { return false };
@@ -169,11 +189,11 @@ impl Customers {
     fn add(&mut self, key: &Key, long: &[u8], bucket: usize) -> Result<u32, OutOfMemory> {
         let number = u32::try_from(self.records.len()).map_err(|_| OutOfMemory)?;
         let len = u32::try_from(key.len()).map_err(|_| OutOfMemory)?;
-        let open = if self.columns.is_empty() { 0 } else { INCOMPLETE };
+        let open = if self.columns == 0 { 0 } else { INCOMPLETE };
         let start = if key.is_short() { 0 } else { self.keys.push(long)? };
         self.records.push(Record { head: key.head.map(u64::to_le_bytes), start, len: len | open })?;
-        for column in &mut self.columns {
-            column.spans.push((0, 0))?;
+        for _ in 0..self.columns {
+            self.spans.push((0, 0))?;
         }
         self.slots.enter(bucket, key.hash, number);
         if self.records.len() > self.slots.room() {
@@ -241,13 +261,14 @@ impl Customers {
     ) -> Result<(), OutOfMemory> {
         let mut blank = false;
         for (place, column) in columns.iter().enumerate() {
-            let Some(column) = self.columns.get_mut(*column) else { continue };
-            let Some(span) = column.spans.get_mut(number as usize) else { continue };
+            let span = if *column < self.columns { number as usize * self.columns + column } else { continue };
+            let Some(span) = self.spans.get_mut(span) else { continue };
             let text = text(place);
-            if span.1 == 0 {
+            if span.1 == 0 && text.is_empty() {
+                blank = true;
+            } else if span.1 == 0 {
                 let len = u32::try_from(text.len()).map_err(|_| OutOfMemory)?;
-                *span = (column.texts.push(&text)?, len);
-                blank |= text.is_empty();
+                *span = (self.texts.push(&text)?, len);
             }
         }
         if let (false, Some(record)) = (blank, self.records.get_mut(number as usize)) {
@@ -262,7 +283,9 @@ mod tests {
     use super::*;
 
     fn add(customers: &mut Customers, key: &str) -> u32 {
-        customers.find_or_add(&Key::of(key.as_bytes()).unwrap(), key.as_bytes()).unwrap()
+        let key = (Key::of(key.as_bytes()).unwrap(), key.as_bytes());
+        let probe = customers.probe(&key.0);
+        customers.find_or_add_probed(&key.0, key.1, probe).unwrap()
     }
 
     #[test]
@@ -289,7 +312,7 @@ mod tests {
             .map(|key| {
                 let mut same = Key::of(key.as_bytes()).unwrap();
                 same.hash = 7;
-                customers.find_or_add(&same, key.as_bytes()).unwrap()
+                customers.find_or_add_probed(&same, key.as_bytes(), customers.probe(&same)).unwrap()
             })
             .collect();
         assert_eq!(numbers, [0, 1, 2, 3, 4, 5]);

@@ -9,9 +9,6 @@ use crate::intake::records::{Batch, View, unquote};
 use crate::ledger::{Line, OutOfMemory, hash, hash_of_words, row_hash};
 use std::borrow::Cow;
 
-/// A customer who is not found yet; no base has so many.
-const UNKNOWN: u32 = u32::MAX;
-
 /// A row of the batch at hand, read but not yet booked.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pending {
@@ -79,26 +76,29 @@ impl Rows {
         self.found.clear();
         self.found.extend(self.sought.iter().map(|key| self.customers.probe(key)));
         self.customers.approach_records(&self.found);
-        for (found, key) in self.found.iter_mut().zip(&self.sought) {
-            *found = self.customers.known(key, *found).unwrap_or(UNKNOWN);
-        }
-        for place in 0..self.found.len() {
-            if self.found.get(place) == Some(&UNKNOWN) {
-                self.find(batch, place)?;
+        self.open.clear();
+        for (place, (found, key)) in self.found.iter_mut().zip(&self.sought).enumerate() {
+            match self.customers.known(key, *found) {
+                Some(number) => *found = number,
+                None => self.open.push((place, *found)),
             }
+        }
+        self.customers.approach_texts(self.open.iter().map(|(_, probe)| *probe));
+        for at in 0..self.open.len() {
+            self.find(batch, at)?;
         }
         let mut rows = self.pending.iter().zip(&self.found);
         rows.try_for_each(|(row, customer)| self.lines.push(row.line.of(*customer)))
     }
 
-    /// Finds the customer whom the first probe did not: one who is new or lacks texts, or whose place in the table another had
-    /// taken.
-    #[cold]
+    /// Finds a customer whom the first look did not: one who is new, lacks texts or has a long key, or whose place in the table
+    /// another had taken.
     #[inline(never)]
-    fn find(&mut self, batch: &Batch<'_>, place: usize) -> Result<(), OutOfMemory> {
+    fn find(&mut self, batch: &Batch<'_>, at: usize) -> Result<(), OutOfMemory> {
+        let Some((place, probe)) = self.open.get(at).copied() else { return Ok(()) };
         let (Some(row), Some(key)) = (self.pending.get(place), self.sought.get(place)) else { return Ok(()) };
         let known = self.customers.len();
-        let customer = self.customers.find_or_add(key, row.long_key(&self.long_keys))?;
+        let customer = self.customers.find_or_add_probed(key, row.long_key(&self.long_keys), probe)?;
         if let Some(found) = self.found.get_mut(place) {
             *found = customer;
         }
@@ -112,7 +112,6 @@ impl Rows {
         Ok(())
     }
 
-    #[cold]
     #[inline(never)]
     fn profile(&mut self, view: View<'_>, customer: u32, row: u32) -> Result<(), OutOfMemory> {
         let (columns, encoding) = (&self.columns.profile, self.encoding);
@@ -120,7 +119,7 @@ impl Rows {
         let line = u64::from(row - self.first_row) + 1;
         self.customers.fill(customer, &self.columns.fills, |place| {
             let (column, raw) = columns.get(place).map_or((0, &[][..]), |column| (*column, view.field(*column)));
-            if is_plain(raw) {
+            if raw.is_empty() || is_plain(raw) {
                 return Cow::Borrowed(raw);
             }
             let (text, fit) = match unquote(raw) {
