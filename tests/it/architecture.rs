@@ -1,5 +1,5 @@
 //! Who may import whom, and what must be absent where: DESIGN's table and invariants, held against every file under
-//! `src/`. What the program computes is tested elsewhere.
+//! `src/`; and which page a style belongs to, against `style/`. What the program computes is tested elsewhere.
 
 mod rules;
 mod source;
