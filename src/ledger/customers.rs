@@ -95,9 +95,15 @@ impl Customers {
     /// The text in a column of customer `number`: the first that was not blank; empty when all were.
     #[must_use]
     pub fn text(&self, number: u32, column: usize) -> &str {
-        let span = if column < self.columns { self.spans.get(number as usize * self.columns + column) } else { None };
+        let span = self.span(number, column).and_then(|span| self.spans.get(span));
         let bytes = span.and_then(|(place, len)| self.texts.get(*place, *len as usize));
         bytes.and_then(|bytes| core::str::from_utf8(bytes).ok()).unwrap_or_default()
+    }
+
+    /// Where the span of a customer's text in a column is, if they are among them.
+    #[inline]
+    fn span(&self, number: u32, column: usize) -> Option<usize> {
+        (column < self.columns).then(|| (number as usize).saturating_mul(self.columns).saturating_add(column))
     }
 
     /// How many columns each customer has.
@@ -140,7 +146,7 @@ impl Customers {
     }
 
     /// The customer that a probe names, if a short key is theirs and their columns are complete; any other takes
-    /// [`Customers::find_or_add`].
+    /// [`Customers::find_or_add_probed`].
     #[inline]
     #[must_use]
     pub fn known(&self, key: &Key, probe: u32) -> Option<u32> {
@@ -261,8 +267,7 @@ impl Customers {
     ) -> Result<(), OutOfMemory> {
         let mut blank = false;
         for (place, column) in columns.iter().enumerate() {
-            let span = if *column < self.columns { number as usize * self.columns + column } else { continue };
-            let Some(span) = self.spans.get_mut(span) else { continue };
+            let Some(span) = self.span(number, *column).and_then(|span| self.spans.get_mut(span)) else { continue };
             let text = text(place);
             if span.1 == 0 && text.is_empty() {
                 blank = true;
