@@ -84,8 +84,10 @@ fn card(card: Card, shared: Shared) -> impl IntoView {
 fn shelf(shelf: Shelf, shared: Shared) -> impl IntoView {
     let Shelf { name, offers } = shelf;
     view! {
-        <h3>{name}</h3>
-        <ul class="offers">{offers.into_iter().map(|one| offer(one, shared)).collect_view()}</ul>
+        <div class="shelf">
+            <h3>{name}</h3>
+            <ul class="offers">{offers.into_iter().map(|one| offer(one, shared)).collect_view()}</ul>
+        </div>
     }
 }
 

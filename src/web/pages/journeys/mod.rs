@@ -128,7 +128,7 @@ pub fn JourneysPage() -> impl IntoView {
     view! {
         <Finding page lede acts/>
         <Below page>
-            <div class="board">
+            <div class="board" class:is-bare=move || !has_one.get()>
                 <Lists shared/>
                 <div class="board-main">
                     <Show when=move || has_one.get()>
