@@ -132,7 +132,8 @@ impl Customers {
             let number = probe.wrapping_sub(1) as usize;
             let key = self.records.get(number).and_then(|record| self.keys.get(record.start, 1));
             let span = self.spans.get(number.wrapping_mul(self.columns));
-            key.map_or(0, |key| key.len() as u32 ^ u32::from(key[0])) ^ span.map_or(0, |(place, _)| *place)
+            let byte = key.and_then(<[u8]>::first).copied().unwrap_or_default();
+            u32::from(byte) ^ span.map_or(0, |(place, _)| *place)
         };
         black_box(probes.fold(0, |sum, probe| sum ^ near(probe)));
     }
