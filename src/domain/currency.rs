@@ -8,6 +8,9 @@ impl Currency {
     /// The Brazilian real, the default where a file names no currency.
     pub const BRL: Currency = Currency(*b"BRL");
 
+    /// What a file names that is no currency known: ISO 4217's code for none.
+    pub const UNKNOWN: Currency = Currency(*b"XXX");
+
     /// A code of three ASCII letters, in any case; `None` for anything else.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Currency> {

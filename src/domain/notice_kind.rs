@@ -38,6 +38,8 @@ pub enum NoticeKind {
     SerialDate,
     /// A customer's key in scientific notation (`1,23457E+10`): beyond repair, and no key.
     DamagedKey,
+    /// An order's number likewise: each such row is an order of its own.
+    DamagedOrder,
     /// A list of e-mail addresses that begins with one: its column has no name.
     NoHeader,
     /// A customer's key with two e-mail addresses or more; it stays one key, of one customer.
@@ -50,7 +52,7 @@ pub enum NoticeKind {
 
 impl NoticeKind {
     /// All kinds.
-    pub const ALL: [NoticeKind; 21] = [
+    pub const ALL: [NoticeKind; 22] = [
         NoticeKind::BeforeHeader,
         NoticeKind::HeaderIsData,
         NoticeKind::NameMadeUp,
@@ -68,6 +70,7 @@ impl NoticeKind {
         NoticeKind::TwoDigitYear,
         NoticeKind::SerialDate,
         NoticeKind::DamagedKey,
+        NoticeKind::DamagedOrder,
         NoticeKind::NoHeader,
         NoticeKind::SeveralAddresses,
         NoticeKind::NotAnAddress,

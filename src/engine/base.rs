@@ -75,9 +75,9 @@ impl Base {
             };
             let join = Join::of(plan, side, &keys).map_err(|OutOfMemory| Refusal::OutOfMemory)?;
             if plan.contents == Contents::Suppression {
-                mark(&mut suppressed, &join);
+                mark(&mut suppressed, join.barred());
             } else if plan.contents == Contents::Customers {
-                mark(&mut registered, &join);
+                mark(&mut registered, join.customer_of.iter().copied().flatten());
             }
             joins.push(Some(join));
         }
@@ -162,6 +162,11 @@ impl Base {
         customers.iter().filter(|customer| bare.get(**customer as usize) == Some(&true)).count() as u64
     }
 
+    /// How each source joins the persons that were read; as [`Base::joins`] where these are the customers.
+    pub(super) fn joins_of_files(&self) -> &[Option<Join>] {
+        self.origin.as_ref().map_or(&self.joins, |origin| &origin.persons().joins)
+    }
+
     /// The source of this number.
     pub(super) fn slot(&self, id: FileId) -> Option<&Slot> {
         self.slots.iter().find(|slot| slot.id == id)
@@ -208,10 +213,9 @@ impl Base {
     }
 }
 
-/// Marks the customers of whom a file tells.
-fn mark(flags: &mut [bool], join: &Join) {
-    for customer in join.customer_of.iter().flatten() {
-        if let Some(flag) = flags.get_mut(*customer as usize) {
+fn mark(flags: &mut [bool], customers: impl Iterator<Item = u32>) {
+    for customer in customers {
+        if let Some(flag) = flags.get_mut(customer as usize) {
             *flag = true;
         }
     }

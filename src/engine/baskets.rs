@@ -2,6 +2,7 @@
 //! over the lines when first asked for. What follows from them is `analysis`'s.
 
 use super::base::Base;
+use super::join::Join;
 use super::slot::Outcome;
 use crate::analysis::baskets::{Baskets, BasketsBuilder, Content, Line, Names, TooMany};
 use crate::analysis::orders::OrdersError;
@@ -15,8 +16,14 @@ type Ranks = [Vec<u32>; Facet::ALL.len()];
 
 /// Files whose rows are lines of orders.
 fn sheets(base: &Base) -> impl Iterator<Item = &SideRead> {
-    base.slots.iter().filter_map(|slot| match &slot.outcome {
-        Outcome::Side(plan, side) if plan.contents == Contents::OrderLines => Some(side.as_ref()),
+    joined_sheets(base).map(|(side, _)| side)
+}
+
+/// The same, each with how it joins the orders.
+fn joined_sheets(base: &Base) -> impl Iterator<Item = (&SideRead, Option<&Join>)> {
+    let joins = base.joins_of_files().iter().map(Option::as_ref).chain(std::iter::repeat(None));
+    base.slots.iter().zip(joins).filter_map(|(slot, join)| match &slot.outcome {
+        Outcome::Side(plan, side) if plan.contents == Contents::OrderLines => Some((side.as_ref(), join)),
         Outcome::Waiting
         | Outcome::Refused(_)
         | Outcome::SameAs(_)
@@ -58,8 +65,10 @@ pub(super) fn baskets(base: &Base, policy: &Policy) -> Result<Baskets, OrdersErr
         })
     };
     let by_number = base.ledger.lines.identity() == OrderIdentity::ByNumber;
-    let others: Vec<Sheet<'_>> =
-        sheets(base).filter(|_| by_number).map(|side| Sheet::of(side, ranks(&side.told.attributes))).collect();
+    let others: Vec<Sheet<'_>> = joined_sheets(base)
+        .filter(|_| by_number)
+        .map(|sheet| Sheet::of(sheet, ranks(&sheet.0.told.attributes)))
+        .collect();
     let mut packer = Packer {
         attributes: &base.ledger.attributes,
         apart: &base.ledger.apart,
@@ -109,6 +118,7 @@ fn line(attributes: &Attributes, ranks: &Ranks, row: u32) -> Line {
 /// A file of order lines, its rows by the order that they are of.
 struct Sheet<'b> {
     side: &'b SideRead,
+    join: Option<&'b Join>,
     ranks: Ranks,
     /// Where the rows of each key start, and where the last one's end.
     starts: Vec<u32>,
@@ -116,7 +126,7 @@ struct Sheet<'b> {
 }
 
 impl<'b> Sheet<'b> {
-    fn of(side: &'b SideRead, ranks: Ranks) -> Sheet<'b> {
+    fn of((side, join): (&'b SideRead, Option<&'b Join>), ranks: Ranks) -> Sheet<'b> {
         let orders = &side.told.orders;
         let mut starts = vec![0_u32; side.keys.len() + 2];
         for key in orders {
@@ -139,7 +149,12 @@ impl<'b> Sheet<'b> {
                 *next += 1;
             }
         }
-        Sheet { side, ranks, starts, rows }
+        Sheet { side, join, ranks, starts, rows }
+    }
+
+    /// Whether a key is the number of orders of one customer, whose they then are.
+    fn is_joined(&self, key: u32) -> bool {
+        self.join.is_some_and(|join| join.customer_of.get(key as usize).copied().flatten().is_some())
     }
 
     fn rows_of(&self, key: u32) -> &[u32] {
@@ -165,7 +180,7 @@ impl Index {
         let mut slots = vec![(0, 0, 0); (keys * 2).next_power_of_two()];
         let mask = slots.len() - 1;
         for (file, sheet) in (0u32..).zip(sheets) {
-            for key in 0..sheet.side.keys.len() as u32 {
+            for key in (0..sheet.side.keys.len() as u32).filter(|key| sheet.is_joined(*key)) {
                 let hash = hash(sheet.side.keys.key(key).as_bytes());
                 let mut at = hash as usize & mask;
                 while slots.get(at).is_some_and(|slot| slot.2 != 0) {

@@ -3,13 +3,12 @@
 
 use super::base::Base;
 use super::consent;
-use super::consent::Words;
 use super::join::Join;
 use super::reading::Reading;
 use super::slot::{Outcome, Slot};
-use crate::domain::{Consent, Contents, Currency, DateOrder, Day, Decimal, Role};
+use crate::domain::{Consent, Contents, Currency, DateOrder, Day, Decimal, EventKind, Role};
 use crate::intake::fields::{AmountReader, DateReader, Decision};
-use crate::intake::{Plan, SideRead, birthday, decide_decimal, decide_order};
+use crate::intake::{Answers, Plan, SideRead, birthday, decide_decimal, decide_order};
 use crate::ledger::{Coupon, Dossier, OutOfMemory, Telling};
 
 /// A text of a column, and whose it is: the customer, where the base has one, and the key's number in the file.
@@ -74,6 +73,10 @@ fn rows(telling: &mut Telling, side: &SideRead, join: &Join) -> Result<(), OutOf
                 telling.event(customer, day, kind)?;
             }
             (None, Some(known)) => {
+                // Whoever of them it was: none of them is to be written to.
+                for customer in join.sharing(key).filter(|_| kind == EventKind::Unsubscribed) {
+                    telling.event(customer, day, kind)?;
+                }
                 let active = Some(day).filter(|_| kind.is_activity());
                 *known = Some(known.flatten().max(active));
             }
@@ -153,10 +156,10 @@ impl<'b> File<'b> {
         }
         let mut said: Vec<Option<Consent>> = vec![None; side.keys.len()];
         if let Some((plan, texts)) = &consents {
-            let mut words = Words::of(plan);
+            let mut words = Answers::of(plan);
             for (_, key, text) in texts {
                 if let Some(slot) = said.get_mut(*key as usize) {
-                    *slot = words.answer(text);
+                    *slot = consent::answer_of(&side.keys, *key, words.answer(text));
                 }
             }
         }

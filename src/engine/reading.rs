@@ -1,6 +1,8 @@
 //! Reading the sources of a base, one after the other: which bytes are wanted next, and what became of each source. The
 //! base that they make is `base`'s; the caller brings the bytes.
 
+mod twins;
+
 use super::protocol::{FileId, Progress};
 use super::slot::{Outcome, Slot};
 use crate::domain::{Contents, Refusal};
@@ -8,6 +10,7 @@ use crate::intake::fields::KeyKind;
 use crate::intake::words;
 use crate::intake::{Draft, Gathered, HEAD_BYTES, Plan, Proof, Reader, SideReader, Whole};
 use crate::ledger::{OutOfMemory, hash};
+use twins::Twins;
 
 /// Bytes at the end of a source by which, with its head and its size, it is known again.
 const TAIL_BYTES: u64 = 64 * 1024;
@@ -37,6 +40,8 @@ pub enum Fed {
 enum Step {
     /// The head and the tail of the source at this place, as far as they came.
     Head(usize, Vec<u8>),
+    /// All of two sources that look the same.
+    Twins(Twins),
     /// The rows of an orders file.
     Orders(usize, Box<Plan>, Box<Reader>),
     /// The rows of any other file.
@@ -78,6 +83,7 @@ impl Reading {
     pub(super) fn want(&self) -> Option<Want> {
         let (place, ends) = match &self.step {
             Step::Head(place, _) => (*place, true),
+            Step::Twins(twins) => (twins.place(), false),
             Step::Orders(place, ..) | Step::Side(place, ..) => (*place, false),
             Step::Done => return None,
         };
@@ -98,6 +104,10 @@ impl Reading {
                 ends.extend_from_slice(bytes);
                 return Fed::More;
             }
+            Step::Twins(twins) => {
+                twins.feed(bytes);
+                return Fed::More;
+            }
             Step::Orders(place, _, reader) => (*place, reader.feed(bytes)),
             Step::Side(place, _, reader) => (*place, reader.feed(bytes)),
             Step::Done => return Fed::Enough,
@@ -116,6 +126,7 @@ impl Reading {
     pub(super) fn end(&mut self, brought: Result<(), Refusal>) {
         let place = match &self.step {
             Step::Head(place, _) | Step::Orders(place, ..) | Step::Side(place, ..) => *place,
+            Step::Twins(twins) => twins.place(),
             Step::Done => return,
         };
         if let Err(refusal) = brought {
@@ -131,8 +142,9 @@ impl Reading {
                     self.step = Step::Head(place + 1, Vec::new());
                     return;
                 }
-                self.prepare();
+                return self.compare();
             }
+            Step::Twins(twins) => return self.compared(twins),
             Step::Orders(place, plan, reader) if waits => match reader.finish() {
                 Ok(intake) => match plan.disproved(&intake.read) {
                     Some(proof) => self.read_orders_again(place, Some(proof)),
@@ -195,15 +207,13 @@ impl Reading {
     fn look(&mut self, place: usize, ends: &[u8]) {
         let Some(slot) = self.slots.get(place) else { return };
         let mark = hash(ends);
-        let same = self.slots.iter().take(place).find(|other| other.bytes == slot.bytes && other.mark == mark);
-        if let (Some(twin), true) = (same.map(|twin| twin.id), slot.bytes > 0) {
-            return self.settle(place, Outcome::SameAs(twin));
-        }
+        let is_alike = |other: &&Slot| other.bytes == slot.bytes && other.mark == mark && slot.bytes > 0;
+        let twin = self.slots.iter().take(place).position(|other| is_alike(&other));
         let head = ends.get(..HEAD_BYTES).unwrap_or(ends);
         let whole = if slot.bytes > HEAD_BYTES as u64 { Whole::Head } else { Whole::File };
         let draft = Draft::look(head, slot.bytes, whole);
         let Some(slot) = self.slots.get_mut(place) else { return };
-        slot.mark = mark;
+        (slot.mark, slot.twin) = (mark, twin);
         match draft {
             Ok(draft) => slot.draft = Some(draft),
             Err(refusal) => slot.outcome = Outcome::Refused(refusal),
@@ -349,7 +359,7 @@ impl Reading {
         let (place, rows) = match &self.step {
             Step::Orders(place, _, reader) => (Some(*place), reader.rows()),
             Step::Side(place, _, reader) => (Some(*place), reader.rows()),
-            Step::Head(..) | Step::Done => (None, 0),
+            Step::Head(..) | Step::Twins(_) | Step::Done => (None, 0),
         };
         let counts = |slot: &&Slot| matches!(slot.outcome, Outcome::Waiting | Outcome::Orders(..) | Outcome::Side(..));
         Progress {

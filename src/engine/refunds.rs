@@ -6,7 +6,7 @@ use crate::analysis::baskets::Names;
 use crate::analysis::diagnosis::refunds::{Refunds, Sale};
 use crate::domain::{Day, Facet, SetAside, StatusClass};
 use crate::ledger;
-use crate::ledger::{Texts, Witness};
+use crate::ledger::{Attributes, Texts, Witness};
 
 /// The refunds of a base under the policy of its analysis. Lines in use count, and those set aside because all was given back or
 /// because the refund's order is unknown. `names`, where there are any, number the products of the orders' own rows.
@@ -16,18 +16,17 @@ pub(super) fn refunds(base: &Base, analysed: &Analysed, names: Option<&Names>) -
     let rank = |(texts, names): (&Texts, &Names)| -> Vec<u32> {
         (0..texts.len() as u32).map(|place| names.find(texts.text(place)).unwrap_or_default()).collect()
     };
-    let mut by_row = attributes.refunds.clone();
-    by_row.sort_unstable();
     let classes = &analysed.policy.status_classes;
     let kinds = base.ledger.lines.kinds().iter();
     let is_refunded = kinds
         .map(|kind| kind.status.and_then(|status| classes.get(usize::from(status))) == Some(&StatusClass::Refunded));
     let mut clerk = Clerk {
-        by_row,
+        attributes,
         is_refunded: is_refunded.collect(),
         texts: products.map(|(texts, _)| texts),
         ranks: products.map(rank).unwrap_or_default(),
         refunds: Refunds::default(),
+        repeated: Vec::new(),
         sales: Vec::new(),
         numbers: Vec::new(),
     };
@@ -37,13 +36,15 @@ pub(super) fn refunds(base: &Base, analysed: &Analysed, names: Option<&Names>) -
 }
 
 struct Clerk<'b> {
-    /// What a column of refunds gave back, by row.
-    by_row: Vec<(u32, i64)>,
+    /// What a column of refunds gave back, beside other things.
+    attributes: &'b Attributes,
     /// Kinds of lines whose status says that all was given back.
     is_refunded: Vec<bool>,
     texts: Option<&'b Texts>,
     ranks: Vec<u32>,
     refunds: Refunds,
+    /// Rows of the order at hand that say its amount again, or its refund.
+    repeated: Vec<u32>,
     /// The order at hand.
     sales: Vec<Sale>,
     numbers: Vec<u32>,
@@ -58,11 +59,14 @@ impl Clerk<'_> {
         }
         self.sales.clear();
         self.numbers.clear();
+        self.repeated.clear();
     }
 
-    fn given_back(&self, row: u32) -> i64 {
-        let found = self.by_row.binary_search_by_key(&row, |(row, _)| *row);
-        found.ok().and_then(|at| self.by_row.get(at)).map_or(0, |(_, cents)| *cents)
+    /// What the row of a line that counts so many cents gave back, for the first time.
+    fn given_back(&self, row: u32, cents: i64) -> i64 {
+        // An amount said again with a refund that was not leaves what was given back.
+        let is_again = cents >= 0 && self.repeated.contains(&row);
+        if is_again { 0 } else { self.attributes.refund(row) }
     }
 }
 
@@ -90,7 +94,7 @@ impl Witness for Clerk<'_> {
                 | SetAside::ZeroValue,
             ) => return,
         }
-        let given_back = self.given_back(row);
+        let given_back = self.given_back(row, cents);
         let says_refunded = self.is_refunded.get(usize::from(kind)).copied().unwrap_or_default();
         let (gross_cents, refunded_cents) = if given_back > 0 {
             (cents.saturating_add(given_back), given_back)
@@ -108,5 +112,7 @@ impl Witness for Clerk<'_> {
 
     fn line(&mut self, _row: u32, _reason: Option<SetAside>, _cents: i64) {}
 
-    fn repeated(&mut self, _row: u32, _cents: i64) {}
+    fn repeated(&mut self, row: u32, _cents: i64) {
+        self.repeated.push(row);
+    }
 }

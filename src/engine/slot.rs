@@ -33,6 +33,8 @@ pub(super) struct Slot {
     pub(super) proof: Proof,
     /// Hash of its head and its tail.
     pub(super) mark: u64,
+    /// The place of an earlier source that begins, ends and weighs like this one, until all of both was compared.
+    pub(super) twin: Option<usize>,
     wishes: Wishes,
 }
 
@@ -45,7 +47,8 @@ impl Slot {
             date_order: mapping.date_order,
             decimal: mapping.decimal,
         });
-        Slot { id, name, bytes, draft: None, outcome: Outcome::Waiting, wishes, proof: Proof::default(), mark: 0 }
+        let (outcome, proof) = (Outcome::Waiting, Proof::default());
+        Slot { id, name, bytes, draft: None, outcome, wishes, proof, mark: 0, twin: None }
     }
 
     /// What kind of file it is; `None` where that is not known.

@@ -24,6 +24,12 @@ pub(super) struct Origin {
     of: Vec<u32>,
 }
 
+impl Origin {
+    pub(super) fn persons(&self) -> &Base {
+        &self.persons
+    }
+}
+
 impl Base {
     /// What one customer of the base is.
     pub(super) fn unit(&self) -> Unit {

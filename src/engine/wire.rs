@@ -60,7 +60,7 @@ by_place! {
     NoticeKind {
         BeforeHeader, HeaderIsData, NameMadeUp, RepeatedHeader, TotalRow, BlankLine, ShortRow, LongRow,
         TrailingDelimiter, MalformedQuote, StrayEncoding, BrokenUtf16, NulCharacter, WrappedCell, TwoDigitYear,
-        SerialDate, DamagedKey, NoHeader, SeveralAddresses, NotAnAddress, UnreadCell,
+        SerialDate, DamagedKey, DamagedOrder, NoHeader, SeveralAddresses, NotAnAddress, UnreadCell,
     }
     Role {
         Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, Category, Channel,

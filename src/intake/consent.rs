@@ -1,8 +1,15 @@
 //! The words that exports have for a customer's yes or no to e-mails. Which column says it is `columns`'s, what a yes
 //! there means `profiles`'s.
 
+use super::encoding;
+use super::fields::unwrap_guard;
+use super::plan::Plan;
+use super::profiles::Yes;
 use super::words::plain;
-use crate::domain::Consent;
+use crate::domain::{Consent, Encoding};
+
+/// Words that are kept with their answers.
+const KNOWN_WORDS: usize = 64;
 
 const WORDS: [(Consent, &str); 2] = [
     (
@@ -32,4 +39,45 @@ pub fn consent(text: &str) -> Option<Consent> {
     let answer = plain(text);
     let found = WORDS.iter().find(|(_, words)| words.split('|').any(|word| word == answer));
     found.map(|(consent, _)| *consent)
+}
+
+/// What the words of a file's column of consent answer; a column has few.
+#[derive(Debug)]
+pub struct Answers {
+    yes: Yes,
+    known: Vec<(String, Option<Consent>)>,
+}
+
+impl Answers {
+    /// Of a file read by this plan.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Answers {
+        Answers { yes: plan.facts.consent, known: Vec::new() }
+    }
+
+    /// What a cell says that may still bear guards and blanks.
+    pub(super) fn answer_of_cell(&mut self, cell: &[u8], encoding: Encoding) -> Option<Consent> {
+        self.answer(encoding::decode(unwrap_guard(cell), encoding).trim())
+    }
+
+    /// What a text says.
+    pub fn answer(&mut self, text: &str) -> Option<Consent> {
+        if text.is_empty() {
+            return None;
+        }
+        if let Some((_, answer)) = self.known.iter().find(|(word, _)| word == text) {
+            return *answer;
+        }
+        let said = consent(text);
+        let answer = match (self.yes, said) {
+            (Yes::Accepts, said) => said,
+            (Yes::Refuses, Some(Consent::Given)) => Some(Consent::Withheld),
+            (Yes::Refuses, Some(Consent::Withheld)) => Some(Consent::Given),
+            (Yes::Refuses, None) => None,
+        };
+        if self.known.len() < KNOWN_WORDS {
+            self.known.push((text.to_owned(), answer));
+        }
+        answer
+    }
 }

@@ -4,6 +4,7 @@ mod booking;
 mod kinds;
 mod odd;
 
+use super::consent::Answers;
 use super::extras::Extras;
 use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader};
 use super::further::Further;
@@ -13,7 +14,7 @@ use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, View, unquote};
 use super::row_cells::{Cells, Columns};
 use super::vocabulary::Vocabulary;
-use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
+use crate::domain::{Currency, Day, Encoding, Refusal, Role, SetAside};
 use crate::ledger::{AmountCell, Attributes, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory};
 use booking::Pending;
 
@@ -32,6 +33,8 @@ pub(super) struct Rows {
     extras: Option<Box<Extras>>,
     attributes: Attributes,
     keys: KeyReader,
+    /// The column of consent, and what its words answer.
+    consent: Option<(usize, Answers)>,
     statuses: Vocabulary,
     currencies: Vocabulary,
     /// What each value of the currency column names.
@@ -94,6 +97,7 @@ impl Rows {
             extras: Extras::of(plan),
             attributes: gathered.attributes,
             keys: KeyReader::new(plan.key_kind, plan.cell_encoding()),
+            consent: plan.places.get(Role::EmailConsent).map(|column| (column, Answers::of(plan))),
             statuses: Vocabulary::default(),
             currencies: Vocabulary::default(),
             named: Vec::new(),
@@ -179,7 +183,9 @@ impl Rows {
         let (cents, marked, amount) = match self.amounts.read(cells.amount) {
             Ok(amount) => (amount.cents, amount.currency, AmountCell::Figure),
             // With order numbers a further line may leave the amount to the first: the ledger will see.
-            Err(AmountError::Blank) if columns.order.is_some() => (0, None, AmountCell::Blank),
+            Err(AmountError::Blank) if columns.order.is_some() && self.stray(view).is_none() => {
+                (0, None, AmountCell::Blank)
+            }
             Err(_) => {
                 return Err(Unread { reason: SetAside::InvalidAmount, column: Some(columns.amount), cents: 0 });
             }

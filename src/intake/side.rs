@@ -4,14 +4,16 @@
 mod odd;
 mod told;
 
+use super::consent::Answers;
 use super::encoding;
 use super::extras::Extras;
 use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, unwrap_guard};
+use super::order_number::{OrderNumber, order_number};
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Reject, Source, note};
 use super::records::{Batch, unquote};
-use super::stray::{Stray, stray};
-use crate::domain::{Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
+use super::stray::{Stray, may_be_stray, stray};
+use crate::domain::{Consent, Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
 use crate::ledger::{Customers, OutOfMemory, Tally, hash};
 use std::collections::HashSet; // order-free: rows seen before are asked for, never listed
 pub use told::{CouponRow, Told};
@@ -116,6 +118,8 @@ struct Rows {
     dates: DateReader,
     amounts: AmountReader,
     key_reader: KeyReader,
+    /// The column of consent, and what its words answer.
+    consent: Option<(usize, Answers)>,
     counts: Counts,
     used: Tally,
     keys: Customers,
@@ -142,9 +146,8 @@ impl Rows {
                 continue;
             }
             self.counts.rows += 1;
-            let name = self.header.first().map_or(&[][..], String::as_bytes);
-            if batch.field(place, 0) == name && self.stray(batch, place) == Some(SetAside::RepeatedHeader) {
-                self.reject(batch, place, record as u32, (SetAside::RepeatedHeader, None, 0));
+            if let Some(reason) = self.stray(batch, place) {
+                self.reject(batch, place, record as u32, (reason, None, 0));
                 continue;
             }
             match self.row(batch, place) {
@@ -189,9 +192,10 @@ impl Rows {
             Err(column) => return Ok(Err((SetAside::InvalidValue, Some(column), cents))),
         };
         let key_cell = cell(columns.key);
+        let number;
         let key = if key_role(self.contents) == Role::OrderId {
-            // As the orders spell it, whose hash it must meet.
-            Some(unwrap_guard(key_cell.trim_ascii())).filter(|key| !key.is_empty())
+            number = order_number(&key_cell, self.encoding);
+            if let OrderNumber::Of(number) = &number { Some(number.as_ref()) } else { None }
         } else {
             self.key_reader.normalise(&key_cell)
         };
@@ -223,6 +227,11 @@ impl Rows {
             let row = self.told.line(number)?;
             extras.row(batch.view(place), (row, line), &mut self.told.attributes, &mut self.counts.notices)?;
         }
+        if let Some((column, answers)) = &mut self.consent
+            && answers.answer_of_cell(&cell(*column), self.encoding) == Some(Consent::Withheld)
+        {
+            self.keys.refuse_mail(number)?;
+        }
         if !self.keys.is_complete(number) {
             let (columns, notices) = (&self.columns, &mut self.counts.notices);
             let mut text = |place: usize| {
@@ -237,8 +246,9 @@ impl Rows {
     }
 
     /// Whether a row is no data in the first place.
-    #[cold]
     fn stray(&self, batch: &Batch<'_>, place: usize) -> Option<SetAside> {
+        let first = batch.fields(place).map(unquote).find(|cell| !cell.trim_ascii().is_empty())?;
+        may_be_stray(&first, &self.header).then_some(())?;
         let text = |raw| encoding::decode(&unquote(raw), self.encoding).into_owned();
         match stray(&batch.fields(place).map(text).collect::<Vec<String>>(), &self.header)? {
             Stray::Header => Some(SetAside::RepeatedHeader),
@@ -248,10 +258,7 @@ impl Rows {
 
     #[cold]
     fn reject(&mut self, batch: &Batch<'_>, place: usize, row: u32, unread: Unread) {
-        let (reason, column, cents) = self.stray(batch, place).map_or(unread, |reason| {
-            self.counts.cents -= i128::from(unread.2);
-            (reason, None, 0)
-        });
+        let (reason, column, cents) = unread;
         if reason == SetAside::NoCustomerKey {
             self.note_damage(batch, place);
         }
@@ -288,6 +295,7 @@ impl SideReader {
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
             key_reader: KeyReader::new(kind, plan.cell_encoding()),
+            consent: plan.places.get(Role::EmailConsent).map(|column| (column, Answers::of(plan))),
             counts: Counts::default(),
             used: Tally::default(),
             keys: Customers::new(columns.profile.len()),

@@ -29,9 +29,25 @@ pub(super) fn stray(cells: &[impl AsRef<str>], header: &[String]) -> Option<Stra
     }
 }
 
+/// Whether a record is worth asking [`stray`] by the bytes of a first filled cell, without its quotes: where each record is asked,
+/// nearly all are told by three letters.
+pub(super) fn may_be_stray(cell: &[u8], header: &[String]) -> bool {
+    const BEGINNINGS: [[u8; 3]; 6] = [*b"tot", *b"sub", *b"som", *b"sum", *b"gra", *b"val"];
+    let mut letters = cell.iter().filter(|byte| byte.is_ascii_alphabetic()).map(u8::to_ascii_lowercase);
+    let begins = [letters.next(), letters.next(), letters.next()].map(Option::unwrap_or_default);
+    let name = header.first().map_or(&[][..], String::as_bytes);
+    let is_in_another_encoding = !name.is_ascii() && !cell.is_ascii();
+    BEGINNINGS.contains(&begins) || cell.trim_ascii().ends_with(name) || is_in_another_encoding
+}
+
+/// Without what [`names`] leaves out around: an export that was appended begins with a byte order mark.
+fn bare(cell: &str) -> &str {
+    cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\0'))
+}
+
 /// What a record may be whose first filled cell is this one; the other cells decide. Nearly every record is told by it.
-pub(super) fn suspect(first: &str, header: &[String]) -> Option<Stray> {
-    let first = first.trim();
+fn suspect(first: &str, header: &[String]) -> Option<Stray> {
+    let first = bare(first);
     if header.first().is_some_and(|name| name == first) {
         Some(Stray::Header)
     } else {
@@ -42,7 +58,7 @@ pub(super) fn suspect(first: &str, header: &[String]) -> Option<Stray> {
 fn repeats(cells: &[impl AsRef<str>], header: &[String]) -> bool {
     let is_blank = |cell: &str| cell.trim().is_empty();
     let Some((own, more)) = cells.split_at_checked(header.len()) else { return false };
-    let all_named = own.iter().all(|cell| !is_blank(cell.as_ref()));
+    let all_named = own.iter().all(|cell| !is_blank(bare(cell.as_ref())));
     let nothing_more = more.iter().all(|cell| is_blank(cell.as_ref()));
     all_named && nothing_more && names(own.iter().map(|cell| cell.as_ref().to_owned()).collect()) == header
 }
@@ -64,7 +80,8 @@ fn is_word_for_sum(text: &str) -> bool {
         "grand total",
         "valor total",
     ];
-    text.len() <= LONGEST && {
+    // An address may begin with any word.
+    text.len() <= LONGEST && !text.contains('@') && {
         let label = plain(text);
         WORDS.iter().any(|word| label.strip_prefix(word).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')))
     }

@@ -90,6 +90,15 @@ pub fn currency_of(text: &str) -> Option<Currency> {
     Currency::from_code(code)
 }
 
+/// What a cell of the column that says the currency names: as [`currency_of`], any other code of three letters, and
+/// [`Currency::UNKNOWN`] for whatever else; `None` of a blank.
+#[must_use]
+pub fn currency_named(text: &str) -> Option<Currency> {
+    let text = text.trim();
+    let named = || currency_of(text).or_else(|| Currency::from_code(text)).unwrap_or(Currency::UNKNOWN);
+    (!text.is_empty()).then(named)
+}
+
 /// Whether a bare `$` in a column of this currency means it.
 pub(crate) fn is_dollar_or_peso(currency: Currency) -> bool {
     matches!(currency.code(), "USD" | "CAD" | "AUD" | "NZD" | "HKD" | "SGD" | "MXN" | "ARS" | "CLP" | "COP" | "UYU")

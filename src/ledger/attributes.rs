@@ -131,7 +131,7 @@ pub struct Attributes {
     pub cost_cents: Option<Blocks<i64>>,
     /// What serving cost, in cents, or [`NO_CENTS`].
     pub serve_cents: Option<Blocks<i64>>,
-    /// What a column of refunds gave back: rows, ascending within a file, and cents.
+    /// What a column of refunds gave back: rows, ascending, and cents.
     pub refunds: Vec<(u32, i64)>,
 }
 
@@ -146,6 +146,13 @@ impl Attributes {
     pub fn texts_mut(&mut self, facet: Facet) -> &mut Texts {
         let place = facet.index() % self.texts.len();
         self.texts[place].get_or_insert_default()
+    }
+
+    /// What a column of refunds gave back in a row, in cents.
+    #[must_use]
+    pub fn refund(&self, row: u32) -> i64 {
+        let found = self.refunds.binary_search_by_key(&row, |(row, _)| *row);
+        found.ok().and_then(|at| self.refunds.get(at)).map_or(0, |(_, cents)| *cents)
     }
 
     /// Whether no file has any of these columns.

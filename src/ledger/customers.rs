@@ -56,6 +56,8 @@ pub struct Customers {
     texts: Arena,
     /// Place and length of each text, customer by customer, so that all of one lie together; length 0 is blank.
     spans: Pieces<(u32, u32)>,
+    /// Of whom some row says no to e-mails, as far as the last of them.
+    refusers: Vec<bool>,
 }
 
 impl Customers {
@@ -69,6 +71,7 @@ impl Customers {
             columns,
             texts: Arena::default(),
             spans: Pieces::default(),
+            refusers: Vec::new(),
         }
     }
 
@@ -104,6 +107,26 @@ impl Customers {
     #[inline]
     fn span(&self, number: u32, column: usize) -> Option<usize> {
         (column < self.columns).then(|| (number as usize).saturating_mul(self.columns).saturating_add(column))
+    }
+
+    /// Notes that a row says no to e-mails for customer `number`.
+    ///
+    /// # Errors
+    /// [`OutOfMemory`] when there is no room for the note.
+    pub fn refuse_mail(&mut self, number: u32) -> Result<(), OutOfMemory> {
+        let place = number as usize;
+        if self.refusers.len() <= place {
+            self.refusers.try_reserve(place + 1 - self.refusers.len()).map_err(|_| OutOfMemory)?;
+            self.refusers.resize(place + 1, false);
+        }
+        self.refusers.get_mut(place).into_iter().for_each(|refuses| *refuses = true);
+        Ok(())
+    }
+
+    /// Whether a row said no to e-mails for customer `number`.
+    #[must_use]
+    pub fn refuses_mail(&self, number: u32) -> bool {
+        self.refusers.get(number as usize).copied().unwrap_or_default()
     }
 
     /// How many columns each customer has.

@@ -4,6 +4,7 @@
 use super::Ledger;
 use super::lines::{AmountCell, Kind, Line, orders};
 use crate::domain::{AmountBasis, Currency, Day};
+use std::collections::BTreeSet;
 
 /// What the orders of several lines say on what an amount stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -95,17 +96,30 @@ impl Survey {
             && bears(first)
             && (rest.iter().all(|line| bears(line) && line.cents() == first.cents())
                 || rest.iter().all(|line| !bears(line)));
-        let said = order.iter().map(Line::cents).find(|cents| *cents > 0);
-        let again = order.iter().map(Line::cents).filter(|cents| Some(*cents) == said).count() as i128 - 1;
         let per_line: i128 = order.iter().map(|line| i128::from(line.cents())).sum();
         self.basis.multi_line += 1;
         self.basis.repeating += u64::from(repeats);
         self.basis.per_line_cents += per_line;
-        self.basis.per_order_cents += per_line - said.map_or(0, |cents| i128::from(cents) * again);
+        self.basis.per_order_cents += per_line - said_again(order);
     }
 }
 
-/// The currencies that lines name with their rows, the commonest first.
+/// The cents of an order's lines that say an amount that another said before.
+fn said_again(order: &[Line]) -> i128 {
+    const FEW: usize = 16;
+    let bought = |line: &&Line| line.cents() > 0;
+    let sum = |lines: &mut dyn Iterator<Item = &Line>| lines.map(|line| i128::from(line.cents())).sum();
+    if order.len() <= FEW {
+        let is_again = |at: usize, cents: i64| order.iter().take(at).any(|line| line.cents() == cents);
+        let lines = order.iter().enumerate().filter(|(at, line)| is_again(*at, line.cents())).map(|(_, line)| line);
+        return sum(&mut lines.filter(bought));
+    }
+    let mut said = BTreeSet::new();
+    sum(&mut order.iter().filter(bought).filter(|line| !said.insert(line.cents())))
+}
+
+/// The currencies that lines name with their rows, the commonest first, [`Currency::UNKNOWN`] last; none where that is all they
+/// name.
 #[must_use]
 pub fn currencies(ledger: &Ledger) -> Vec<(Currency, u64)> {
     let mut by_currency: Vec<(Currency, u64)> = Vec::new();
@@ -117,6 +131,10 @@ pub fn currencies(ledger: &Ledger) -> Vec<(Currency, u64)> {
         }
     }
     // Ties go to the first code of the alphabet, so that the order of rows decides nothing.
-    by_currency.sort_by_key(|(currency, count)| (std::cmp::Reverse(*count), *currency));
+    let is_unknown = |currency: &Currency| *currency == Currency::UNKNOWN;
+    by_currency.sort_by_key(|(currency, count)| (is_unknown(currency), std::cmp::Reverse(*count), *currency));
+    if by_currency.first().is_some_and(|(first, _)| is_unknown(first)) {
+        by_currency.clear();
+    }
     by_currency
 }

@@ -2,12 +2,14 @@
 //! A pure pass over the sealed lines, so that a new reference date or status class never reads the file again.
 
 use super::Ledger;
+use super::attributes::Attributes;
 use super::lines::{Line, OrderIdentity, orders};
 use super::settled::Settled;
 use super::uses::{Use, Uses};
 use super::witness::{Witness, keep_first};
 use crate::domain::{AmountBasis, Day, IdenticalLines, Policy, SetAside, StatusClass, ZeroValue};
 use core::ops::Range;
+use std::collections::BTreeSet;
 
 /// The most that one customer's orders may come to: 23 quadrillion, far beyond all money, and far enough from the end of
 /// `i64` that scores and charts can add to it.
@@ -38,7 +40,8 @@ pub(super) fn settle_by(
 ) -> Settled {
     let settled = Settled::default();
     let (left, waiting, seen) = (Vec::new(), Vec::new(), Vec::new());
-    let mut pass = Pass { policy, uses, witness, settled, left, waiting, seen };
+    let attributes = ledger.attributes.as_ref();
+    let mut pass = Pass { policy, uses, attributes, witness, settled, left, waiting, seen };
     let identity = ledger.lines.identity();
     // Not a `for`, which would ask at each customer which partition is at hand.
     let customers = parts.flat_map(|part| ledger.lines.by_customer_of(part));
@@ -58,6 +61,7 @@ struct Counted {
 struct Pass<'p, W> {
     policy: &'p Policy,
     uses: Uses,
+    attributes: &'p Attributes,
     witness: &'p mut W,
     settled: Settled,
     /// Scratch: the lines of the order at hand that are still in play.
@@ -187,20 +191,17 @@ impl<W: Witness> Pass<'_, W> {
                 self.set_aside(counted, SetAside::IdenticalLine);
                 continue;
             }
-            if self.policy.amount_basis == AmountBasis::PerOrder && counted.cents > 0 {
-                let amount = match self.verdict(&counted, bearer) {
+            if self.policy.amount_basis == AmountBasis::PerOrder {
+                // Lines in play never lose the order's amount to one set aside.
+                let said = match self.verdict(&counted, bearer) {
                     None => &mut said.in_play,
                     Some(_) => &mut said.set_aside,
                 };
-                // The order's amount, said again, counts once; lines in play never lose it to one set aside.
-                match *amount {
-                    Some(first) if first == counted.cents => {
-                        self.settled.repeated_cents += i128::from(counted.cents);
-                        self.witness.repeated(counted.row, counted.cents);
-                        counted.cents = 0;
-                    }
-                    Some(_) => {}
-                    None => *amount = Some(counted.cents),
+                let again = said.again(counted.cents, self.attributes.refund(counted.row));
+                if again != 0 {
+                    self.settled.repeated_cents += i128::from(again);
+                    self.witness.repeated(counted.row, again);
+                    counted.cents -= again;
                 }
             }
             let verdict = self.verdict(&counted, bearer);
@@ -327,11 +328,28 @@ fn repeats(lines: &[Line], place: usize) -> bool {
     before.iter().any(|earlier| earlier.row_hash() == line.row_hash())
 }
 
-/// The amount that an order's lines said first.
-#[derive(Debug, Clone, Copy, Default)]
+/// What an order's lines said so far.
+#[derive(Debug, Default)]
 struct Said {
-    in_play: Option<i64>,
-    set_aside: Option<i64>,
+    in_play: Amounts,
+    set_aside: Amounts,
+}
+
+/// Amounts, and refunds of them: each counts once for its order, however often and in whatever order lines say it.
+#[derive(Debug, Default)]
+struct Amounts {
+    gross: BTreeSet<i64>,
+    refunds: BTreeSet<i64>,
+}
+
+impl Amounts {
+    /// How many of a line's cents, of which this refund is already taken, were said before.
+    fn again(&mut self, net: i64, refund: i64) -> i64 {
+        let gross = net.saturating_add(refund);
+        let amount = if gross > 0 && !self.gross.insert(gross) { gross } else { 0 };
+        let given_back = if refund > 0 && !self.refunds.insert(refund) { refund } else { 0 };
+        amount - given_back
+    }
 }
 
 /// Whether some line of the order bears an amount.

@@ -3,7 +3,7 @@
 
 use super::Ledger;
 use super::lines::{AmountCell, Kind};
-use crate::domain::{Policy, SetAside, StatusClass};
+use crate::domain::{Currency, Policy, SetAside, StatusClass};
 
 /// What a kind of line means.
 #[derive(Debug, Clone, Copy)]
@@ -30,8 +30,12 @@ pub(super) struct Uses(Vec<Meaning>);
 
 impl Uses {
     pub(super) fn of(ledger: &Ledger, policy: &Policy) -> Uses {
+        let kinds = ledger.lines.kinds();
+        // Where no line names one that is known, what stands there is the base's own.
+        let names_known = kinds.iter().any(|kind| kind.currency.is_some_and(|named| named != Currency::UNKNOWN));
         let meaning = |kind: &Kind| {
-            let means = means(kind, policy);
+            let named = kind.currency.filter(|named| names_known || *named != Currency::UNKNOWN);
+            let means = means(&Kind { currency: named, ..*kind }, policy);
             let is_blank = kind.amount == AmountCell::Blank;
             let status = kind.status.and_then(|status| ledger.statuses.get(usize::from(status)));
             // A currency of its own would still speak.
@@ -39,7 +43,7 @@ impl Uses {
             let is_paid = !is_blank && matches!(means, Use::Counts(StatusClass::Paid));
             Meaning { means, is_blank, is_silent: !is_foreign && status.is_some_and(String::is_empty), is_paid }
         };
-        Uses(ledger.lines.kinds().iter().map(meaning).collect())
+        Uses(kinds.iter().map(meaning).collect())
     }
 
     /// The same, but that every order is asked all there is to ask.
@@ -87,7 +91,7 @@ fn means(kind: &Kind, policy: &Policy) -> Use {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{AmountBasis, Currency, Day, IdenticalLines, ZeroValue};
+    use crate::domain::{AmountBasis, Day, IdenticalLines, ZeroValue};
     use crate::ledger::settle::settle_by;
     use crate::ledger::{Customers, Line, LinesBuilder, OrderIdentity, Witness, settle_parts};
     use proptest::prelude::{any, prop_assert_eq, proptest};

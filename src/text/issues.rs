@@ -43,6 +43,8 @@ pub trait IssueText {
     fn ask_currency(&self) -> &'static str;
     /// The rows of each currency, by its code, and what the answer decides.
     fn currency_evidence(&self, rows: &[(String, String)]) -> String;
+    /// What names no currency known, among their codes.
+    fn unknown_currency(&self) -> &'static str;
     /// Statuses that are no known words.
     fn unknown_statuses(&self, statuses: (u64, &str)) -> String;
     /// What holds until they are confirmed.
@@ -121,6 +123,9 @@ impl IssueText for Pt {
     }
     fn ask_currency(&self) -> &'static str {
         "Mais de uma moeda: qual analisar?"
+    }
+    fn unknown_currency(&self) -> &'static str {
+        "moeda desconhecida"
     }
     fn currency_evidence(&self, rows: &[(String, String)]) -> String {
         let named = rows.iter().map(|(code, rows)| format!("{code} em {rows} linhas")).collect::<Vec<_>>();
@@ -247,6 +252,9 @@ impl IssueText for En {
     }
     fn ask_currency(&self) -> &'static str {
         "More than one currency: which to analyse?"
+    }
+    fn unknown_currency(&self) -> &'static str {
+        "an unknown currency"
     }
     fn currency_evidence(&self, rows: &[(String, String)]) -> String {
         let named = rows.iter().map(|(code, rows)| format!("{code} in {rows} lines")).collect::<Vec<_>>();

@@ -32,6 +32,7 @@ impl NoticeText for Pt {
             NoticeKind::TwoDigitYear => "Datas com ano de dois dígitos",
             NoticeKind::SerialDate => "Datas como número de planilha",
             NoticeKind::DamagedKey => "Clientes estragados pela planilha",
+            NoticeKind::DamagedOrder => "Números de pedido estragados pela planilha",
             NoticeKind::NoHeader => "O arquivo não tem cabeçalho",
             NoticeKind::SeveralAddresses => "Clientes com mais de um e-mail na célula",
             NoticeKind::NotAnAddress => "Clientes cujo e-mail não é um e-mail",
@@ -69,6 +70,10 @@ impl NoticeText for Pt {
             NoticeKind::DamagedKey => {
                 "Números como 1,23E+10 não dizem quem é: suas linhas estão entre as sem identificação do cliente. Formate \
                  a coluna como texto e exporte de novo."
+            }
+            NoticeKind::DamagedOrder => {
+                "Números como 2,00001E+15 ficam iguais em pedidos diferentes: cada linha conta como um pedido. Formate a \
+                 coluna como texto e exporte de novo."
             }
             NoticeKind::NoHeader => {
                 "A primeira linha já é um e-mail e foi lida como os outros. Se não é uma lista de quem não contatar, \
@@ -109,6 +114,7 @@ impl NoticeText for En {
             NoticeKind::TwoDigitYear => "Dates with a year of two digits",
             NoticeKind::SerialDate => "Dates as a spreadsheet’s numbers",
             NoticeKind::DamagedKey => "Customers damaged by a spreadsheet",
+            NoticeKind::DamagedOrder => "Order numbers damaged by a spreadsheet",
             NoticeKind::NoHeader => "The file has no header",
             NoticeKind::SeveralAddresses => "Customers with more than one e-mail in the cell",
             NoticeKind::NotAnAddress => "Customers whose e-mail is no e-mail",
@@ -149,6 +155,10 @@ impl NoticeText for En {
             NoticeKind::DamagedKey => {
                 "Figures such as 1.23E+10 do not say who it is: their lines are among those with no customer given. \
                  Format the column as text and export again."
+            }
+            NoticeKind::DamagedOrder => {
+                "Figures such as 2.00001E+15 are the same for different orders: each line counts as an order. Format the \
+                 column as text and export again."
             }
             NoticeKind::NoHeader => {
                 "The first line is an e-mail already and was read like the others. If this is no do-not-contact list, \

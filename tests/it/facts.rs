@@ -79,7 +79,7 @@ fn products(engine: &mut Engine, facet: Facet) -> ProductReport {
     report
 }
 
-fn refunds(engine: &mut Engine) -> RefundReport {
+pub(crate) fn refunds(engine: &mut Engine) -> RefundReport {
     let Studied::Refunds(report) = study(engine, Study::Refunds) else { panic!("no refunds") };
     report
 }

@@ -113,6 +113,71 @@ fn an_amount_per_order_counts_once_however_often_it_is_said() {
 }
 
 #[test]
+fn an_amount_said_again_counts_once_in_any_order_of_the_rows() {
+    let per_order = || Settings { amount_basis: Some(AmountBasis::PerOrder), ..Settings::default() };
+    let line = |cents: &str, item: usize| format!("1;ana;{:02}/02/2024;pago;{cents}", item + 1);
+    for amounts in [["100,00", "50,00", "50,00"], ["50,00", "100,00", "50,00"], ["50,00", "50,00", "100,00"]] {
+        let rows: Vec<String> = amounts.iter().enumerate().map(|(item, cents)| line(cents, item)).collect();
+        check(&rows.iter().map(String::as_str).collect::<Vec<_>>(), per_order(), &[("ana", 1, 15_000)], &[]);
+    }
+    let many: Vec<String> = (0..28).map(|item| line(if item == 20 { "7,00" } else { "5,00" }, item)).collect();
+    check(&many.iter().map(String::as_str).collect::<Vec<_>>(), per_order(), &[("ana", 1, 1_200)], &[]);
+}
+
+#[test]
+fn a_refund_of_an_order_whose_amount_stands_on_each_line_is_taken_off_once() {
+    let check = |refunds: [&str; 2], want: i64| {
+        for refunds in [refunds, [refunds[1], refunds[0]]] {
+            let mut file = String::from("pedido;cliente;data;item;valor total;valor reembolsado\n");
+            for (item, refund) in refunds.iter().enumerate() {
+                file += &format!("1;ana;01/02/2024;{item};100,00;{refund}\n");
+            }
+            // What makes the amount the order's.
+            for order in 2..40 {
+                file += &format!("{order};rui;01/02/2024;a;30,00;\n{order};rui;01/02/2024;b;30,00;\n");
+            }
+            let (mut engine, events) = read(file.as_bytes(), 64, day(2024, 12, 31));
+            events.unwrap();
+            let analysis = analyse(&mut engine, Settings::default());
+            assert_eq!(analysis.amount_basis, AmountBasis::PerOrder);
+            let found = customers(&mut engine).into_iter().find(|row| row.key == "ana").unwrap().monetary_cents;
+            let read = analysis.reconciliation.read.value_cents;
+            assert_eq!((found, read), (want, i128::from(want) + 38 * 3_000), "{refunds:?}");
+            let refunds = crate::facts::refunds(&mut engine);
+            assert_eq!(refunds.total.refunded_cents, 10_000 - i128::from(want), "{refunds:?}");
+        }
+    };
+    check(["", "20,00"], 8_000);
+    check(["20,00", "20,00"], 8_000);
+    check(["20,00", "30,00"], 5_000);
+}
+
+#[test]
+fn a_currency_that_is_not_known_is_another_one() {
+    let check = |rows: &[(&str, &str)], used: u64, left_out: u64| {
+        let mut file = String::from("pedido;cliente;data;valor;moeda\n");
+        for (place, (amount, currency)) in rows.iter().enumerate() {
+            file += &format!("{place};ana;01/02/2024;{amount};{currency}\n");
+        }
+        let (mut engine, events) = read(file.as_bytes(), 64, day(2024, 12, 31));
+        events.unwrap();
+        let sums = analyse(&mut engine, Settings::default()).reconciliation;
+        let others = sums.set_aside.iter().find(|part| part.reason == SetAside::OtherCurrency);
+        assert_eq!((sums.used.rows, others.map_or(0, |part| part.tally.rows)), (used, left_out), "{rows:?}");
+    };
+    check(&[("1,00", "BRL"), ("2,00", "CRC"), ("3,00", "HUF"), ("4,00", "BRL")], 2, 2);
+    check(&[("1,00", "R$"), ("2,00", "francos"), ("3,00", ""), ("4,00", "reais")], 3, 1);
+    // Where no line names one that is known, what stands there is the base's own.
+    check(&[("1,00", "dinheiro"), ("2,00", "dinheiro")], 2, 0);
+}
+
+#[test]
+fn order_numbers_that_a_spreadsheet_damaged_join_no_rows() {
+    let rows = ["2,00001E+15;ana;01/02/2024;pago;10,00", "2,00001E+15;ana;01/03/2024;pago;10,00"];
+    default(&rows, &[("ana", 2, 2_000)], &[]);
+}
+
+#[test]
 fn a_blank_status_is_the_one_of_its_order() {
     let rows = ["1;ana;01/02/2024;cancelado;10,00", "1;ana;01/02/2024;;5,00"];
     default(&rows, &[], &[(Cancelled, 2, 1500)]);

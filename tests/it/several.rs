@@ -31,7 +31,7 @@ fn open(files: &Files<'_>) -> (Engine, Result<Vec<Event>, Refusal>) {
 
 /// The roles by the names that the test files use.
 fn mapping(contents: Contents, text: &str) -> Mapping {
-    let role = |name: &str| match name {
+    let role = |name: &str| match name.trim_matches('"') {
         "email" | "cliente" if contents != Contents::OrderLines => Role::Customer,
         "pedido" => Role::OrderId,
         "data" => Role::Date,
@@ -95,6 +95,29 @@ fn the_same_file_again_is_noticed_and_left_out() {
     let events = events.unwrap();
     assert_eq!(base(&events).files[1].state, FileState::SameAs(FileId(0)));
     assert_eq!(analysis(&events).total.orders, 2);
+}
+
+#[test]
+fn a_corrected_copy_of_the_same_size_is_no_twin() {
+    // Longer than what is looked at of its head and its tail.
+    let rows = |corrected: &str| {
+        let mut text = String::from("pedido;email;data;valor\n");
+        for number in 0..30_000 {
+            let value = if number == 15_000 { corrected } else { "100,00" };
+            text += &format!("{number};ana@x.com;25/01/2024;{value}\n");
+        }
+        text
+    };
+    let (first, corrected) = (rows("100,00"), rows("900,00"));
+    let (_, events) = open(&[(None, &first), (None, &first)]);
+    assert_eq!(base(&events.unwrap()).files[1].state, FileState::SameAs(FileId(0)));
+    let (_, events) = open(&[(None, &first), (None, &corrected), (None, &first)]);
+    let events = events.unwrap();
+    assert_eq!(
+        (read(base(&events), 1).rows, base(&events).files[2].state.clone()),
+        (Some(30_000), FileState::SameAs(FileId(0)))
+    );
+    assert_eq!(analysis(&events).total.revenue_cents, 30_000 * 10_000 + 90_000);
 }
 
 #[test]
@@ -265,6 +288,75 @@ fn who_says_no_to_e_mails_is_in_no_list_and_a_blank_is_no_yes() {
                   2;rui@x.com;25/01/2024;20,00;\n3;rui@x.com;26/01/2024;20,00;sim\n";
     let list = check(&[(None, orders)], Some((1, 1, 0)), 1);
     assert!(!list.contains("ana@x.com"), "{list}");
+    // A no in any row holds: of the same file, of a file of the same layout, of a file of customers, in any order.
+    let header = "pedido;email;data;valor;aceita e-mails\n";
+    let yes = format!("{header}1;ana@x.com;05/01/2024;10,00;sim\n2;rui@x.com;25/01/2024;20,00;sim\n");
+    let no = format!("{header}3;ana@x.com;15/02/2024;10,00;\"não\"\n");
+    let said = "email;nome;aceita e-mails\nana@x.com;Ana;sim\nana@x.com;Ana Lia;não\n";
+    let both = format!("{yes}3;ana@x.com;15/02/2024;10,00;não\n");
+    for (files, want) in [
+        (&[(None, yes.as_str()), (None, no.as_str())][..], (1, 1, 0)),
+        (&[(None, no.as_str()), (None, yes.as_str())], (1, 1, 0)),
+        (&[(None, both.as_str())], (1, 1, 0)),
+        (&[(None, yes.as_str()), (None, said)], (1, 1, 0)),
+        (&[(None, JANUARY), (None, said)], (0, 1, 1)),
+    ] {
+        let list = check(files, Some(want), 1);
+        assert!(!list.contains("ana@x.com") && list.contains("rui@x.com"), "{list}");
+    }
+}
+
+#[test]
+fn who_bars_an_address_bars_all_who_share_it() {
+    let orders = "pedido;cliente;contato;data;valor\n1;17;ana@x.com;05/01/2024;10,00\n\
+                  2;18;rui@x.com;25/01/2024;20,00\n3;19;Rui@x.com;25/01/2024;30,00\n";
+    let check = |contents: Option<Contents>, text: &str, withheld: Option<u64>, joins: Joined| {
+        let (mut engine, events) = open(&[(Some(Contents::Orders), orders), (contents, text)]);
+        let events = events.unwrap();
+        assert_eq!(base(&events).consent.map(|said| said.withheld), withheld, "{text}");
+        assert_eq!(analysis(&events).suppressed, 2, "{text}");
+        assert_eq!(read(base(&events), 1).joined, Some(joins), "{text}");
+        let list = list(&mut engine);
+        assert!(list.contains("\n17,") && !list.contains("\n18,") && !list.contains("\n19,"), "{list}");
+    };
+    let list = "email\nrui@x.com\neva@x.com\n";
+    check(Some(Contents::Suppression), list, None, joined(2, 1, 1, &["eva@x.com"]));
+    let asked = "email;nome;aceita e-mails\nrui@x.com;Rui;não\n";
+    check(None, asked, Some(2), joined(0, 1, 1, &["rui@x.com"]));
+}
+
+#[test]
+fn what_is_no_row_is_none_in_any_file() {
+    let check = |contents: Option<Contents>, text: &str, used: u64, set_aside: &[(SetAside, u64)]| {
+        let (_, events) = open(&[(None, JANUARY), (contents, text)]);
+        let events = events.unwrap();
+        let report = read(base(&events), 1);
+        let sums = report.reconciliation.as_ref().unwrap();
+        let found: Vec<_> = sums.set_aside.iter().map(|part| (part.reason, part.tally.rows)).collect();
+        assert_eq!((sums.used.rows, found.as_slice()), (used, set_aside), "{text}");
+        assert_closed(sums);
+    };
+    let again = &[(SetAside::RepeatedHeader, 1)][..];
+    let suppression = Some(Contents::Suppression);
+    check(suppression, "email;motivo\nana@x.com;spam\nemail;motivo\nrui@x.com;spam\n", 2, again);
+    check(
+        suppression,
+        "\"email\";\"motivo\"\n\"ana@x.com\";\"a\"\n\"email\";\"motivo\"\n\"rui@x.com\";\"a\"\n",
+        2,
+        again,
+    );
+    check(suppression, "email;motivo\nana@x.com;spam\n\u{feff}email;motivo\nrui@x.com;spam\n", 2, again);
+    check(suppression, "email;motivo\ntotal@x.com;1\nsoma@x.com;2\n", 2, &[]);
+    check(suppression, "email;motivo\nana@x.com;1\nTotal;1\n", 1, &[(SetAside::TotalRow, 1)]);
+}
+
+#[test]
+fn an_order_number_of_two_customers_tells_nothing_of_its_lines() {
+    let orders = "pedido;email;data;valor\n1;ana@x.com;05/01/2024;10,00\n1;rui@x.com;25/01/2024;20,00\n\
+                  N\u{ba}2;rui@x.com;26/01/2024;20,00\n";
+    let lines = "pedido;produto\n1;Café\nN\u{ba}2;Filtro\n";
+    let (_, events) = open(&[(Some(Contents::Orders), orders), (Some(Contents::OrderLines), lines)]);
+    assert_eq!(read(base(&events.unwrap()), 1).joined, Some(joined(1, 1, 1, &["1"])));
 }
 
 #[test]

@@ -179,8 +179,8 @@ impl DateReader {
     fn day_of(&mut self, written: Written, cell: &[u8]) -> Result<(Day, Proves), DateError> {
         let (first, second, year) = match written {
             Written::YearFirst { year, month, day } => {
-                self.tally.year_first += 1;
                 let day = Day::from_ymd(year, month, day).ok_or(DateError::NotInCalendar)?;
+                self.tally.year_first += 1;
                 return Ok((day, Proves::YearFirst));
             }
             Written::YearLast { first, second, year } => (first, second, year),

@@ -114,7 +114,7 @@ fn is_suspect(text: &[u8]) -> bool {
 }
 
 /// `1,23457E+10`: what a spreadsheet leaves of a long number.
-fn is_scientific(text: &[u8]) -> bool {
+pub(in crate::intake) fn is_scientific(text: &[u8]) -> bool {
     let Some(at) = text.iter().position(|byte| byte.eq_ignore_ascii_case(&b'e')) else { return false };
     let (mantissa, exponent) = (&text[..at], &text[at + 1..]);
     let [b'+', power @ ..] = exponent else { return false };

@@ -2,9 +2,11 @@
 //! batch, so that few of its loads wait for another. Reading them is the parent's.
 
 use super::Rows;
+use crate::domain::{Consent, Encoding};
 use crate::intake::encoding;
 use crate::intake::fields::unwrap_guard;
-use crate::intake::notices::NoticeKind;
+use crate::intake::notices::{NoticeKind, Notices};
+use crate::intake::order_number::{OrderNumber, order_number};
 use crate::intake::records::{Batch, View, unquote};
 use crate::ledger::{Line, OutOfMemory, hash, hash_of_words, row_hash};
 use std::borrow::Cow;
@@ -34,16 +36,34 @@ fn is_bare(cell: &[u8]) -> bool {
     cell.first().is_some_and(is_own) && cell.last().is_some_and(is_own)
 }
 
-/// The hash of an order number; `None` where there is none.
+/// The hash of an order number that is spelt plainly: short, bare ASCII, and nothing that a spreadsheet may have damaged, which has
+/// an `E` or a separator after its first digit.
 #[inline]
-fn order_hash(view: View<'_>, column: usize) -> Option<u64> {
+fn plain_order(view: View<'_>, column: usize) -> Option<u64> {
+    const HIGH: u64 = u64::from_ne_bytes([0x80; 8]);
     let cell = view.field(column);
-    match (is_bare(cell), view.words(column)) {
-        (true, Some((words, len))) => Some(hash_of_words(words, len)),
-        _ => match unquote(cell).trim_ascii() {
-            b"" => None,
-            number => Some(hash(unwrap_guard(number))),
-        },
+    let (words, len) = view.words(column)?;
+    let is_ascii = words.iter().fold(0, |all, word| all | word) & HIGH == 0;
+    let is_plain = is_ascii && is_bare(cell) && !matches!(cell.get(1), Some(b',' | b'.' | b'E' | b'e'));
+    is_plain.then(|| hash_of_words(words, len))
+}
+
+/// The hash of any other order number; `None` where there is none.
+#[inline(never)]
+fn odd_order(
+    (view, record): (View<'_>, u32),
+    (column, encoding): (usize, Encoding),
+    notices: &mut Notices,
+) -> Option<u64> {
+    let cell = unquote(view.field(column));
+    match order_number(&cell, encoding) {
+        OrderNumber::Blank => None,
+        OrderNumber::Damaged => {
+            let text = encoding::decode(&cell, encoding);
+            notices.add(NoticeKind::DamagedOrder, u64::from(record) + 1, Some(column), &text);
+            None
+        }
+        OrderNumber::Of(number) => Some(hash(&number)),
     }
 }
 
@@ -63,7 +83,15 @@ impl Rows {
             let view = batch.view(row.place as usize);
             let whole = row_hash(view.raw());
             // A row without a number is an order of its own.
-            let order = self.columns.order.and_then(|column| order_hash(view, column)).unwrap_or(whole);
+            let order = self.columns.order.map_or(whole, |column| match plain_order(view, column) {
+                Some(hash) => hash,
+                None => odd_order(
+                    (view, row.line.row() - self.first_row),
+                    (column, self.encoding),
+                    &mut self.counts.notices,
+                )
+                .unwrap_or(whole),
+            });
             row.line = row.line.with_hashes(order, whole);
         }
     }
@@ -87,6 +115,7 @@ impl Rows {
         for at in 0..self.open.len() {
             self.find(batch, at)?;
         }
+        self.hear_refusals(batch)?;
         let mut rows = self.pending.iter().zip(&self.found);
         rows.try_for_each(|(row, customer)| self.lines.push(row.line.of(*customer)))
     }
@@ -108,6 +137,18 @@ impl Rows {
         }
         if !self.customers.is_complete(customer) {
             self.profile(view, customer, number)?;
+        }
+        Ok(())
+    }
+
+    /// Hears who says no to e-mails: in any row, whatever the customer's others say.
+    fn hear_refusals(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
+        let Some((column, answers)) = &mut self.consent else { return Ok(()) };
+        for (row, customer) in self.pending.iter().zip(&self.found) {
+            let cell = unquote(batch.field(row.place as usize, *column));
+            if answers.answer_of_cell(&cell, self.encoding) == Some(Consent::Withheld) {
+                self.customers.refuse_mail(*customer)?;
+            }
         }
         Ok(())
     }

@@ -58,11 +58,12 @@ impl Rows {
         self.status_numbers.get(place).copied()
     }
 
-    /// The currency that a cell of the currency column names.
+    /// The currency that a cell of the currency column names; `None` of a blank alone.
     fn currency(&mut self, cell: &[u8]) -> Option<Currency> {
-        let place = self.currencies.count(cell)?;
+        // Of more values than a vocabulary takes none is known.
+        let Some(place) = self.currencies.count(cell) else { return Some(Currency::UNKNOWN) };
         if place == self.named.len() {
-            self.named.push(words::currency_of(&encoding::decode(cell, self.encoding)));
+            self.named.push(words::currency_named(&encoding::decode(cell, self.encoding)));
         }
         self.named.get(place).copied().flatten()
     }

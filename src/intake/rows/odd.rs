@@ -7,13 +7,14 @@ use crate::intake::fields::{KeyKind, odd_address};
 use crate::intake::notices::{NoticeKind, Place};
 use crate::intake::read::Fault;
 use crate::intake::records::{Batch, View, unquote};
-use crate::intake::stray::{Stray, stray, suspect};
+use crate::intake::stray::{Stray, may_be_stray, stray};
 
 impl Rows {
     /// Whether a row that can't be read was no data in the first place.
     pub(super) fn stray(&self, view: View<'_>) -> Option<SetAside> {
+        let first = view.fields().map(unquote).find(|cell| !cell.trim_ascii().is_empty())?;
+        may_be_stray(&first, &self.header).then_some(())?;
         let text = |raw| encoding::decode(&unquote(raw), self.encoding).into_owned();
-        suspect(&view.fields().map(text).find(|cell| !cell.trim().is_empty())?, &self.header)?;
         match stray(&view.fields().map(text).collect::<Vec<String>>(), &self.header)? {
             Stray::Header => Some(SetAside::RepeatedHeader),
             Stray::Total => Some(SetAside::TotalRow),

@@ -8,6 +8,7 @@ use super::files::{OpenFile, name_of};
 use super::statuses::{confirmed, to_confirm};
 use crate::domain::AmountBasis;
 use crate::domain::Contents;
+use crate::domain::Currency;
 use crate::domain::IdenticalLines;
 use crate::domain::Language;
 use crate::domain::SetAside;
@@ -174,10 +175,15 @@ impl Telling<'_> {
             return None;
         }
         let now = self.settings.currency.unwrap_or(first.currency);
-        let named = self.base.currencies.iter().map(|seen| (seen.currency.code().to_owned(), self.counted(seen.rows)));
+        let name = |currency: Currency| match currency {
+            Currency::UNKNOWN => self.words.unknown_currency().to_owned(),
+            known => known.code().to_owned(),
+        };
+        let named = self.base.currencies.iter().map(|seen| (name(seen.currency), self.counted(seen.rows)));
         let named = named.collect::<Vec<_>>();
         let cause = self.words.ask_currency();
-        let acts = self.base.currencies.iter().map(|seen| {
+        let known = self.base.currencies.iter().filter(|seen| seen.currency != Currency::UNKNOWN);
+        let acts = known.map(|seen| {
             let settings = Settings { currency: Some(seen.currency), ..self.settings.clone() };
             let label = format::currency_sign(seen.currency);
             let holds = if seen.currency == now { Holds::Now } else { Holds::No };

@@ -151,6 +151,7 @@ fn severity(kind: NoticeKind) -> Severity {
         | NoticeKind::TwoDigitYear
         | NoticeKind::SerialDate
         | NoticeKind::DamagedKey
+        | NoticeKind::DamagedOrder
         | NoticeKind::NoHeader
         | NoticeKind::SeveralAddresses
         | NoticeKind::NotAnAddress
@@ -177,6 +178,7 @@ fn notice_id(kind: NoticeKind) -> &'static str {
         NoticeKind::TwoDigitYear => "two_digit_year",
         NoticeKind::SerialDate => "serial_date",
         NoticeKind::DamagedKey => "damaged_key",
+        NoticeKind::DamagedOrder => "damaged_order",
         NoticeKind::NoHeader => "no_header",
         NoticeKind::SeveralAddresses => "several_addresses",
         NoticeKind::NotAnAddress => "not_an_address",

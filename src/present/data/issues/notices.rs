@@ -45,6 +45,7 @@ fn group(kind: NoticeKind) -> IssueGroup {
         | NoticeKind::WrappedCell
         | NoticeKind::TwoDigitYear
         | NoticeKind::SerialDate
+        | NoticeKind::DamagedOrder
         | NoticeKind::NoHeader
         | NoticeKind::SeveralAddresses
         | NoticeKind::NotAnAddress
