@@ -11,7 +11,7 @@ use super::fields::{AmountError, AmountReader, DateReader, KeyKind, KeyReader, u
 use super::order_number::{OrderNumber, order_number};
 use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Reject, Source, note};
-use super::records::{Batch, unquote};
+use super::records::{Batch, View, unquote};
 use super::stray::{Stray, may_be_stray, stray};
 use crate::domain::{Consent, Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
 use crate::ledger::{Customers, OutOfMemory, Tally, hash};
@@ -227,11 +227,7 @@ impl Rows {
             let row = self.told.line(number)?;
             extras.row(batch.view(place), (row, line), &mut self.told.attributes, &mut self.counts.notices)?;
         }
-        if let Some((column, answers)) = &mut self.consent
-            && answers.answer_of_cell(&cell(*column), self.encoding) == Some(Consent::Withheld)
-        {
-            self.keys.refuse_mail(number)?;
-        }
+        self.hear_refusal(batch.view(place), number)?;
         if !self.keys.is_complete(number) {
             let (columns, notices) = (&self.columns, &mut self.counts.notices);
             let mut text = |place: usize| {
@@ -243,6 +239,15 @@ impl Rows {
             self.keys.fill(number, &columns.fills, |place| text(place).into_bytes().into())?;
         }
         Ok(Ok(cents))
+    }
+
+    /// Hears whether a row says no to e-mails: it holds whatever the key's others say.
+    fn hear_refusal(&mut self, view: View<'_>, number: u32) -> Result<(), OutOfMemory> {
+        let Some((column, answers)) = &mut self.consent else { return Ok(()) };
+        match answers.answer_of_cell(&unquote(view.field(*column)), self.encoding) {
+            Some(Consent::Withheld) => self.keys.refuse_mail(number),
+            Some(Consent::Given) | None => Ok(()),
+        }
     }
 
     /// Whether a row is no data in the first place.

@@ -32,6 +32,7 @@ struct OfLane {
     held: Vec<u32>,
     customers: u64,
     control: u64,
+    reached: u64,
 }
 
 /// Which messages a sum takes.
@@ -157,11 +158,12 @@ impl Tally {
         if (was.any == 0) != (is.any == 0) {
             self.planned_people = self.planned_people.wrapping_add(by(is.any != 0));
         }
-        for lane in lanes_of(was.any ^ is.any | was.control ^ is.control) {
+        for lane in lanes_of(was.any ^ is.any | was.control ^ is.control | was.ever[1] ^ is.ever[1]) {
             let Some(own) = self.lanes.get_mut(lane) else { continue };
             let turned = |was: u64, is: u64| (is >> lane & 1).wrapping_sub(was >> lane & 1);
             own.customers = own.customers.wrapping_add(turned(was.any, is.any));
             own.control = own.control.wrapping_add(turned(was.control, is.control));
+            own.reached = own.reached.wrapping_add(turned(was.ever[1], is.ever[1]));
         }
         let Audit { before, after } = &mut self.audit;
         for ([was_planned, was_sent], [planned, sent]) in was.weeks.iter().zip(&is.weeks) {
@@ -272,10 +274,10 @@ impl Tally {
         self.planned_people
     }
 
-    /// How many people have a planned message of a lane, and how many of these are in its control group.
+    /// How many people have a planned message of a lane, how many of these are in its control group, and how many people get one.
     #[must_use]
-    pub fn people_of(&self, lane: usize) -> [u64; 2] {
-        self.lanes.get(lane).map_or([0; 2], |own| [own.customers, own.control])
+    pub fn people_of(&self, lane: usize) -> [u64; 3] {
+        self.lanes.get(lane).map_or([0; 3], |own| [own.customers, own.control, own.reached])
     }
 
     /// How many messages of one régua gave way to one of another on their day, by the places of their lanes.

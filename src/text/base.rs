@@ -31,6 +31,8 @@ pub trait BaseText {
     fn file_waits(&self) -> &'static str;
     /// Nothing to do about a file.
     fn file_good(&self) -> &'static str;
+    /// A file that was read, and whose rows wait for what is asked of another.
+    fn file_read(&self, rows: (u64, &str)) -> String;
     /// A file with an open question.
     fn file_asks(&self) -> &'static str;
     /// Rows of a file that are left out.
@@ -118,6 +120,9 @@ impl BaseText for Pt {
     }
     fn file_good(&self) -> &'static str {
         "tudo em uso"
+    }
+    fn file_read(&self, rows: (u64, &str)) -> String {
+        if rows.0 == 1 { "1 linha lida".to_owned() } else { format!("{} linhas lidas", rows.1) }
     }
     fn file_asks(&self) -> &'static str {
         "espera sua resposta"
@@ -248,6 +253,9 @@ impl BaseText for En {
     }
     fn file_good(&self) -> &'static str {
         "all in use"
+    }
+    fn file_read(&self, rows: (u64, &str)) -> String {
+        if rows.0 == 1 { "1 line read".to_owned() } else { format!("{} lines read", rows.1) }
     }
     fn file_asks(&self) -> &'static str {
         "waits for your answer"

@@ -31,6 +31,8 @@ pub trait DataText {
     fn finding_base(&self, orders: (u64, &str), customers: (u64, &str), from: &str, to: &str) -> String;
     /// Statuses that the product does not know, and the rows that count as paid for want of better.
     fn finding_statuses(&self, statuses: (u64, &str), rows: (u64, &str)) -> String;
+    /// Files that could not be read, beside one that could.
+    fn finding_refused(&self, files: (u64, &str)) -> String;
     /// The page's finding: rows read, none of use.
     fn finding_unused(&self, rows: Option<&str>) -> String;
     /// The page's finding: no file holds orders.
@@ -181,6 +183,12 @@ impl DataText for Pt {
         }
     }
 
+    fn finding_refused(&self, files: (u64, &str)) -> String {
+        match files.0 {
+            1 => "1 arquivo não pôde ser lido.".to_owned(),
+            _ => format!("{} arquivos não puderam ser lidos.", files.1),
+        }
+    }
     fn finding_statuses(&self, statuses: (u64, &str), rows: (u64, &str)) -> String {
         let rows = if rows.0 == 1 { "1 linha conta".to_owned() } else { format!("{} linhas contam", rows.1) };
         if statuses.0 == 1 {
@@ -272,6 +280,12 @@ impl DataText for En {
         }
     }
 
+    fn finding_refused(&self, files: (u64, &str)) -> String {
+        match files.0 {
+            1 => "1 file could not be read.".to_owned(),
+            _ => format!("{} files could not be read.", files.1),
+        }
+    }
     fn finding_statuses(&self, statuses: (u64, &str), rows: (u64, &str)) -> String {
         let rows = if rows.0 == 1 { "1 line counts".to_owned() } else { format!("{} lines count", rows.1) };
         if statuses.0 == 1 {

@@ -128,7 +128,10 @@ impl IssueText for Pt {
         "moeda desconhecida"
     }
     fn currency_evidence(&self, rows: &[(String, String)]) -> String {
-        let named = rows.iter().map(|(code, rows)| format!("{code} em {rows} linhas")).collect::<Vec<_>>();
+        let named = rows
+            .iter()
+            .map(|(code, rows)| format!("{code} em {rows} {}", if rows == "1" { "linha" } else { "linhas" }))
+            .collect::<Vec<_>>();
         format!("{}. As linhas das outras moedas ficam de fora, sem câmbio.", named.join(", "))
     }
     fn unknown_statuses(&self, statuses: (u64, &str)) -> String {
@@ -160,11 +163,11 @@ impl IssueText for Pt {
         }
     }
     fn unmatched_keys(&self, keys: (u64, &str), all: &str) -> String {
-        if keys.0 == 1 { format!("1 de {all} chaves") } else { format!("{} de {all} chaves", keys.1) }
+        format!("{} de {all} {}", keys.1, if all == "1" { "chave" } else { "chaves" })
     }
     fn unmatched_advice(&self, keys: &str, file: &str) -> String {
         format!(
-            "{keys} de {file} não são de nenhum cliente dos pedidos. Não muda os segmentos; se esperava achá-las, falta juntar pedidos."
+            "Sem cliente nos pedidos: {keys} de {file}. Não muda os segmentos; se esperava achá-las, falta juntar pedidos."
         )
     }
     fn reason_advice(&self, reason: SetAside) -> &'static str {
@@ -257,7 +260,10 @@ impl IssueText for En {
         "an unknown currency"
     }
     fn currency_evidence(&self, rows: &[(String, String)]) -> String {
-        let named = rows.iter().map(|(code, rows)| format!("{code} in {rows} lines")).collect::<Vec<_>>();
+        let named = rows
+            .iter()
+            .map(|(code, rows)| format!("{code} in {rows} {}", if rows == "1" { "line" } else { "lines" }))
+            .collect::<Vec<_>>();
         format!("{}. The lines in other currencies are left out, without conversion.", named.join(", "))
     }
     fn unknown_statuses(&self, statuses: (u64, &str)) -> String {
@@ -289,11 +295,11 @@ impl IssueText for En {
         }
     }
     fn unmatched_keys(&self, keys: (u64, &str), all: &str) -> String {
-        format!("{} of {all} keys", keys.1)
+        format!("{} of {all} {}", keys.1, if all == "1" { "key" } else { "keys" })
     }
     fn unmatched_advice(&self, keys: &str, file: &str) -> String {
         format!(
-            "{keys} in {file} are of no customer in the orders. The segments do not change; if you expected them, orders are missing."
+            "With no customer in the orders: {keys} in {file}. The segments do not change; if you expected them, orders are missing."
         )
     }
     fn reason_advice(&self, reason: SetAside) -> &'static str {

@@ -290,7 +290,7 @@ fn what_was_in_an_order_is_found_by_its_number() {
         report.bought.iter().map(|of| (of.text.clone(), of.orders, of.order_cents)).collect()
     };
     let by_person = bought(&mut engine);
-    assert_eq!(by_person.len(), 2);
+    assert_eq!(by_person.len(), 1, "two people have order 1, and whose line it is can't be told: {by_person:?}");
     analyse(&mut engine, by_company(BY_NAME));
     assert_eq!(bought(&mut engine), by_person);
 }

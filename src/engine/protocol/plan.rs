@@ -83,6 +83,8 @@ pub struct JourneyFigures {
     pub customers: u64,
     /// How many of these are in its control group.
     pub control: u64,
+    /// How many customers get a message.
+    pub reached: u64,
     /// Its steps.
     pub steps: Vec<StepPlan>,
     /// How often either side of each branch is taken, yes first; branches in the order of writing.

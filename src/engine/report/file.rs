@@ -13,6 +13,7 @@ use crate::intake;
 use crate::intake::fields::Decision;
 use crate::intake::notices::{Notices, Place};
 use crate::intake::{Draft, FileRead, Plan, Reading, SideRead, key_role};
+use crate::ledger;
 
 /// Rows of the preview.
 const PREVIEW_ROWS: usize = 8;
@@ -31,6 +32,10 @@ pub(super) fn file(base: &Base, place: usize, slot: &Slot) -> FileReport {
         (Outcome::Orders(plan, read), Some(draft)) => {
             let mut report = report(slot, draft, plan, Some(read), questions(plan, read));
             annotate(&mut report, base, read);
+            if base.ledger.lines.is_empty() {
+                // No analysis will tell what became of its rows.
+                report.reconciliation = Some(sums(slot.id, &report.columns, (read, ledger::Tally::default())));
+            }
             FileState::Read(Box::new(report))
         }
         (Outcome::Side(plan, side), Some(draft)) => {
@@ -109,10 +114,15 @@ fn tell(report: &mut ReadReport, base: &Base, id: FileId, (plan, side, join): (&
     if let Some(column) = report.columns.iter_mut().find(|column| column.role == key_role(plan.contents)) {
         column.note = ColumnNote::Distinct(side.keys.len() as u64);
     }
-    let counts = &side.read.counts;
-    report.reconciliation = Some(Reconciliation {
+    report.reconciliation = Some(sums(id, &report.columns, (&side.read, side.used)));
+}
+
+/// What a file's rows come to of which these are in use and all others were set aside while reading.
+fn sums(id: FileId, columns: &[ColumnReport], (read, used): (&FileRead, ledger::Tally)) -> Reconciliation {
+    let counts = &read.counts;
+    Reconciliation {
         read: Tally { rows: counts.rows, value_cents: counts.cents },
-        used: tally(side.used),
+        used: tally(used),
         set_aside: SetAside::ALL
             .into_iter()
             .zip(&counts.rejected)
@@ -120,10 +130,10 @@ fn tell(report: &mut ReadReport, base: &Base, id: FileId, (plan, side, join): (&
             .map(|(reason, rejected)| SetAsideTally {
                 reason,
                 tally: tally(*rejected),
-                examples: examples_of(id, &report.columns, (&side.read, reason), &[]),
+                examples: examples_of(id, columns, (read, reason), &[]),
             })
             .collect(),
-    });
+    }
 }
 
 /// The source before its rows are read, or after.

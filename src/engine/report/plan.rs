@@ -76,11 +76,12 @@ fn figures(run: &Run, lane: usize) -> JourneyFigures {
             lost: HeldBack::ALL.iter().map(lost).chain([ended]).collect(),
         }
     };
-    let [customers, control] = tally.people_of(lane);
+    let [customers, control, reached] = tally.people_of(lane);
     JourneyFigures {
         entries: plan.map_or(0, |plan| plan.entries()),
         customers,
         control,
+        reached,
         steps: (0..steps).map(step).collect(),
         taken: plan.map_or_else(Vec::new, |plan| plan.taken().to_vec()),
     }

@@ -206,7 +206,11 @@ fn health(id: FileId, report: &ReadReport, analysis: Option<&Analysis>, words: &
         return (Health::Asks, words.file_asks().to_owned());
     }
     let of_orders = analysis.and_then(|analysis| analysis.by_file.iter().find(|(file, _)| *file == id));
-    let sums = report.reconciliation.as_ref().or(of_orders.map(|(_, sums)| sums));
+    let sums = of_orders.map(|(_, sums)| sums).or(report.reconciliation.as_ref());
+    if let (None, Some(rows)) = (sums, report.rows) {
+        // What becomes of them waits for another file.
+        return (Health::Coming, words.file_read((rows, &format::count(language, rows))));
+    }
     let aside = sums.map_or(0, |sums| sums.set_aside.iter().map(|entry| entry.tally.rows).sum());
     let unmatched = report.joined.as_ref().map_or(0, |joined| joined.unmatched_keys);
     let mut said = Vec::new();

@@ -4,7 +4,7 @@ use super::statuses::to_confirm;
 use crate::domain::Contents;
 use crate::domain::Language;
 use crate::domain::Role;
-use crate::engine::protocol::{Analysis, BaseReport, FileReport, Question, ReadReport, Readiness};
+use crate::engine::protocol::{Analysis, BaseReport, FileReport, FileState, Question, ReadReport, Readiness};
 use crate::text::{OpenTopic, catalogue, format};
 
 /// The page's finding.
@@ -81,6 +81,11 @@ fn used(base: &BaseReport, analysis: &Analysis, language: Language) -> Finding {
         detail.push(' ');
         detail.push_str(&words.finding_statuses((statuses, &counted(statuses)), (rows, &counted(rows))));
     }
+    let refused = base.files.iter().filter(|file| matches!(file.state, FileState::Refused(_))).count() as u64;
+    if refused > 0 {
+        detail.push(' ');
+        detail.push_str(&words.finding_refused((refused, &counted(refused))));
+    }
     let title = words.finding_used((sums.read.rows, &counted(sums.read.rows)), in_use.as_deref());
     Finding { title, detail, way_on: WayOn::Open }
 }
@@ -106,7 +111,6 @@ fn open_topic(report: &ReadReport) -> Option<OpenTopic> {
 mod tests {
     use super::super::fixture::{analysis, base, base_of, customers, report};
     use super::*;
-    use crate::engine::protocol::FileState;
 
     fn check(questions: Vec<Question>, analysis: Option<&Analysis>, title: &str, way_on: WayOn) {
         let read = |report| FileState::Read(Box::new(report));

@@ -4,6 +4,7 @@
 use super::files::{OpenFile, name_of, report_of};
 use crate::domain::AmountBasis;
 use crate::domain::Contents;
+use crate::domain::Currency;
 use crate::domain::Language;
 use crate::domain::Role;
 use crate::domain::SetAside;
@@ -67,8 +68,12 @@ struct Over<'a> {
     download: Option<FileId>,
 }
 
-fn over<'a>(base: &'a BaseReport, analysis: &'a Analysis, scope: Option<FileId>) -> Option<Over<'a>> {
-    let Some(id) = scope else {
+fn over<'a>(base: &'a BaseReport, analysis: Option<&'a Analysis>, scope: Option<FileId>) -> Option<Over<'a>> {
+    let mut read = base.files.iter().filter(|file| file.read().is_some());
+    // Where nothing is analysed, the sums in sight are those of the only file.
+    let lone = read.next().filter(|_| analysis.is_none() && read.next().is_none()).map(|file| file.id);
+    let Some(id) = scope.or(lone) else {
+        let analysis = analysis?;
         let orders = || {
             let read = base.files.iter().filter_map(|file| Some((file.id, file.read()?)));
             read.filter(|(_, report)| report.contents == Contents::Orders)
@@ -82,7 +87,8 @@ fn over<'a>(base: &'a BaseReport, analysis: &'a Analysis, scope: Option<FileId>)
         });
     };
     let report: &ReadReport = report_of(base, id)?;
-    let of_orders = analysis.by_file.iter().find(|(file, _)| *file == id).map(|(_, sums)| sums);
+    let of_orders = analysis.and_then(|analysis| analysis.by_file.iter().find(|(file, _)| *file == id));
+    let of_orders = of_orders.map(|(_, sums)| sums);
     Some(Over {
         sums: report.reconciliation.as_ref().or(of_orders)?,
         rows: report.rows,
@@ -96,12 +102,14 @@ fn over<'a>(base: &'a BaseReport, analysis: &'a Analysis, scope: Option<FileId>)
 #[must_use]
 pub fn statement(
     base: &BaseReport,
-    analysis: &Analysis,
+    analysis: Option<&Analysis>,
     scope: Option<FileId>,
     language: Language,
 ) -> Option<Statement> {
     let words = catalogue(language);
     let over = over(base, analysis, scope)?;
+    let named = base.currencies.first().map_or(Currency::BRL, |named| named.currency);
+    let currency = analysis.map_or(named, |analysis| analysis.currency);
     let sums = over.sums;
     let has_values = over.holds_orders || sums.read.value_cents != 0;
     let value = |cents| if has_values { format::money_plain(language, cents) } else { String::new() };
@@ -114,26 +122,26 @@ pub fn statement(
         (words.reason(entry.reason), rows, value)
     };
     Some(Statement {
-        value_head: has_values.then(|| words.value_head(&format::currency_sign(analysis.currency))),
+        value_head: has_values.then(|| words.value_head(&format::currency_sign(currency))),
         total: tally(sums.read.rows, sums.read.value_cents),
         entries: sums.set_aside.iter().map(entry).collect(),
         included: tally(sums.used.rows, sums.used.value_cents),
-        law: law(&over, analysis, language),
+        law: law(&over, (analysis, currency), language),
         notes: if over.holds_orders { notes(sums, (base, scope), analysis, words) } else { Vec::new() },
         download: over.download.filter(|_| !sums.set_aside.is_empty()),
     })
 }
 
-fn law(over: &Over<'_>, analysis: &Analysis, language: Language) -> Law {
+fn law(over: &Over<'_>, (analysis, currency): (Option<&Analysis>, Currency), language: Language) -> Law {
     let words = catalogue(language);
     let sums = over.sums;
     let (rows, cents) = gap(sums);
     // The report counts the same rows: a statement over another number of them is as wrong.
     let miscounted = over.rows.map_or(0, |read| i128::from(read) - i128::from(sums.read.rows));
     if rows == 0 && cents == 0 && miscounted == 0 {
-        if !over.is_whole {
+        let Some(analysis) = analysis.filter(|_| over.is_whole) else {
             return Law::Kept(words.law_of_file().to_owned());
-        }
+        };
         let counted = |number| format::count(language, number);
         let total = analysis.total;
         return Law::Kept(words.law(
@@ -143,7 +151,7 @@ fn law(over: &Over<'_>, analysis: &Analysis, language: Language) -> Law {
         ));
     }
     let rows = if rows == 0 { miscounted } else { rows };
-    Law::Broken(words.law_broken(&format::integer(language, rows), &format::money(language, analysis.currency, cents)))
+    Law::Broken(words.law_broken(&format::integer(language, rows), &format::money(language, currency, cents)))
 }
 
 /// The columns of what was given back, of the orders files in sight.
@@ -160,11 +168,12 @@ fn refunds(base: &BaseReport, scope: Option<FileId>) -> Vec<&str> {
 fn notes(
     sums: &Reconciliation,
     (base, scope): (&BaseReport, Option<FileId>),
-    analysis: &Analysis,
+    analysis: Option<&Analysis>,
     words: &dyn Catalogue,
 ) -> Vec<String> {
     let has = |reasons: &[SetAside]| sums.set_aside.iter().any(|entry| reasons.contains(&entry.reason));
-    let repeated = analysis.amount_basis == AmountBasis::PerOrder && base.basis.repeating > 0;
+    let is_per_order = analysis.is_some_and(|analysis| analysis.amount_basis == AmountBasis::PerOrder);
+    let repeated = is_per_order && base.basis.repeating > 0;
     let mut notes = Vec::new();
     let refunds = refunds(base, scope);
     if !refunds.is_empty() {
@@ -197,7 +206,7 @@ mod tests {
     use crate::engine::protocol::{FileState, Tally};
 
     fn of(base: &BaseReport, analysis: &Analysis, scope: Option<u32>) -> Statement {
-        statement(base, analysis, scope.map(FileId), Language::Portuguese).unwrap()
+        statement(base, Some(analysis), scope.map(FileId), Language::Portuguese).unwrap()
     }
 
     #[test]
@@ -255,6 +264,14 @@ mod tests {
         let files = [];
         let scopes = scopes(&base, &files, Language::Portuguese);
         assert_eq!(scopes.iter().map(|(id, _)| *id).collect::<Vec<_>>(), [None, Some(FileId(0)), Some(FileId(1))]);
-        assert_eq!(statement(&base, &analysis(), Some(FileId(9)), Language::Portuguese), None);
+        assert_eq!(statement(&base, Some(&analysis()), Some(FileId(9)), Language::Portuguese), None);
+        // Where nothing is analysed each file has its own all the same; alone, it is in sight.
+        let before = |base: &BaseReport, scope| statement(base, None, scope, Language::Portuguese);
+        assert_eq!(before(&base, Some(FileId(1))), Some(customers));
+        assert_eq!((before(&base, None), before(&base, Some(FileId(0)))), (None, None));
+        let alone = ReadReport { reconciliation: Some(reconciliation()), ..report() };
+        let alone = before(&base_of(vec![FileState::Read(Box::new(alone))]), None).unwrap();
+        assert_eq!(alone.total, ("48.210".to_owned(), "4.623.088,52".to_owned()));
+        assert!(matches!(alone.law, Law::Kept(_)));
     }
 }

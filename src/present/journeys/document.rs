@@ -70,7 +70,7 @@ fn chapter(report: &PlanReport, journey: &Journey, names: Names<'_>) -> Chapter 
     let trial = match figures(Some(report), journey.number) {
         Some(Ok(figures)) => {
             let sent = figures.steps.iter().map(|step| step.sent).sum();
-            words.board_finding(&count(sent), &count(figures.customers), &count(report.days.len() as u64))
+            words.board_finding(&count(sent), &count(figures.reached), &count(report.days.len() as u64))
         }
         Some(Err(fault)) => fault_words(words, fault).to_owned(),
         None => words.board_paused().to_owned(),
@@ -85,7 +85,7 @@ fn overview(report: &PlanReport, settings: &Settings, journeys: &[&Journey], nam
         let channels = Channel::ALL.into_iter().filter(|own| journey.steps().iter().any(|step| step.channel == *own));
         let channels: Vec<String> = channels.map(|channel| words.channel(channel).to_owned()).collect();
         let [customers, sent] = match figures(Some(report), journey.number) {
-            Some(Ok(own)) => [own.customers, own.steps.iter().map(|step| step.sent).sum()].map(count),
+            Some(Ok(own)) => [own.reached, own.steps.iter().map(|step| step.sent).sum()].map(count),
             Some(Err(_)) | None => [String::new(), String::new()],
         };
         [journey.name.clone(), words.objective(journey.objective).to_owned(), words.all_of(&channels), customers, sent]

@@ -86,7 +86,7 @@ pub fn cards(settings: &Settings, report: Option<&PlanReport>, language: Languag
             name: journey.name.clone(),
             activity: journey.activity,
             customers: match figures {
-                Some(Ok(figures)) => format::count(language, figures.customers),
+                Some(Ok(figures)) => format::count(language, figures.reached),
                 Some(Err(_)) | None => String::new(),
             },
             fault: figures.and_then(Result::err).map(|fault| fault_words(words, fault)),
@@ -200,14 +200,16 @@ pub fn strip(figures: &JourneyFigures, days: u64, language: Language) -> Strip {
     let count = |number: u64| format::count(language, number);
     let sent: u64 = figures.steps.iter().map(|step| step.sent).sum();
     let [entries, customers, control, messages, a_day] = words.strip_words();
-    let per_day = sent.checked_div(days.max(1)).unwrap_or_default();
+    // Of few a whole number would say little, and of very few nothing.
+    let per_day = sent as f64 / days.max(1) as f64;
+    let per_day = format::decimal(language, per_day, if per_day < 10.0 { 1 } else { 0 });
     Strip {
         figures: vec![
             (count(figures.entries), entries),
             (count(figures.customers), customers),
             (count(figures.control), control),
             (count(sent), messages),
-            (count(per_day), a_day),
+            (per_day, a_day),
         ],
     }
 }

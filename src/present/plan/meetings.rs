@@ -136,7 +136,8 @@ mod tests {
         let mut second = settings.journeys[0].clone();
         (second.number, second.name) = (2, "Outra".to_owned());
         settings.journeys.push(second);
-        let figures = JourneyFigures { entries: 1, customers: 1, control: 0, steps: Vec::new(), taken: Vec::new() };
+        let figures =
+            JourneyFigures { entries: 1, customers: 1, control: 0, reached: 0, steps: Vec::new(), taken: Vec::new() };
         report.journeys = [1, 2].map(|number| JourneyPlan { number, figures: Some(Ok(figures.clone())) }).to_vec();
         report.pairs = vec![PairPlan { journeys: [1, 2], customers: [9, 4], same_week: [3, 1], gave_way: 2 }];
         let shown = |meeting| {

@@ -54,7 +54,7 @@ impl BoardText for En {
     }
 
     fn strip_words(&self) -> [&'static str; 5] {
-        ["entries", "customers with messages", "in the control group", "messages sent", "a day on average"]
+        ["entries", "customers with planned messages", "in the control group", "messages sent", "a day on average"]
     }
 
     fn yours(&self) -> &'static str {

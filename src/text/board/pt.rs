@@ -54,7 +54,7 @@ impl BoardText for Pt {
     }
 
     fn strip_words(&self) -> [&'static str; 5] {
-        ["entradas", "clientes com mensagem", "no grupo de controle", "mensagens saem", "por dia, em média"]
+        ["entradas", "clientes com mensagem planejada", "no grupo de controle", "mensagens saem", "por dia, em média"]
     }
 
     fn yours(&self) -> &'static str {

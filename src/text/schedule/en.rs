@@ -143,7 +143,7 @@ impl ScheduleText for En {
     }
 
     fn days_ahead_choice(&self, days: &str) -> String {
-        format!("{days} days")
+        format!("{days} {}", if days == "1" { "day" } else { "days" })
     }
 
     fn goes_out(&self) -> &'static str {

@@ -144,7 +144,7 @@ impl ScheduleText for Pt {
     }
 
     fn days_ahead_choice(&self, days: &str) -> String {
-        format!("{days} dias")
+        format!("{days} {}", if days == "1" { "dia" } else { "dias" })
     }
 
     fn goes_out(&self) -> &'static str {

@@ -153,6 +153,11 @@ proptest! {
         let gets = |customer: &usize| received(&run, *customer as u32).len() > 2;
         prop_assert_eq!(run.beyond(2).iter().collect::<Vec<_>>(), (0..customers).filter(gets).collect::<Vec<_>>());
         prop_assert_eq!(run.people(|_| true).count(), tally.people_planned());
+        for lane in 0..all.len() {
+            let of = |passes: fn(&Told) -> bool| run.people(|told| told.lane == lane && passes(told)).count();
+            let [planned, _, reached] = tally.people_of(lane);
+            prop_assert_eq!([of(|_| true), of(|told| told.sent_day().is_some())], [planned, reached]);
+        }
         for reason in HeldBack::ALL {
             prop_assert_eq!(run.held_back(reason, None).count(), tally.people_held(reason));
             let mut parts = Bits::none(customers);

@@ -65,7 +65,8 @@ fn journey(trigger: Trigger, flow: Vec<Node>) -> Journey {
 }
 
 fn report(entries: u64, reach: [Option<u64>; Channel::ALL.len()]) -> PlanReport {
-    let figures = JourneyFigures { entries, customers: 0, control: 0, steps: Vec::new(), taken: Vec::new() };
+    let figures =
+        JourneyFigures { entries, customers: 0, control: 0, reached: 0, steps: Vec::new(), taken: Vec::new() };
     let day = DayPlan { day: Day::MIN, sent: [0; Channel::ALL.len()], held: 0, quiet: false, steps: Vec::new() };
     PlanReport {
         days: vec![day; 90],

@@ -49,7 +49,7 @@ pub(super) struct Shown {
     pub(super) scope: RwSignal<Option<usize>>,
     /// What they can be of.
     pub(super) scopes: Memo<Vec<(Option<usize>, String)>>,
-    /// The sums; none while something is asked.
+    /// The sums; none while something is asked of the orders.
     pub(super) statement: Memo<Option<Statement>>,
 }
 
@@ -118,11 +118,12 @@ impl Shown {
                 scopes.into_iter().map(|(id, name)| (id.map(|id| id.0 as usize), name)).collect()
             }),
             statement: Memo::new(move |_| {
-                let (base, analysis) = (base.get()?, analysis.get()?);
+                let (base, analysis) = (base.get()?, analysis.get());
+                let analysis = analysis.as_deref();
                 let of = scope.get().and_then(|id| u32::try_from(id).ok()).map(FileId);
-                let of_scope = of.and_then(|_| statement(&base, &analysis, of, language.get()));
+                let of_scope = of.and_then(|_| statement(&base, analysis, of, language.get()));
                 // The file may be gone.
-                of_scope.or_else(|| statement(&base, &analysis, None, language.get()))
+                of_scope.or_else(|| statement(&base, analysis, None, language.get()))
             }),
         }
     }

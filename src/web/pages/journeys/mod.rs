@@ -165,7 +165,7 @@ fn lede(shared: Shared) -> Signal<Option<Lede>> {
                 Some(Ok(figures)) => {
                     let sent = figures.steps.iter().map(|step| step.sent).sum();
                     let count = |number: u64| format::count(language, number);
-                    words.board_finding(&count(sent), &count(figures.customers), &count(days))
+                    words.board_finding(&count(sent), &count(figures.reached), &count(days))
                 }
                 Some(Err(fault)) => fault_words(words, fault).to_owned(),
                 None => words.planning().to_owned(),
