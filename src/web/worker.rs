@@ -1,9 +1,9 @@
 //! The engine's side of the border: messages in, events out, and the bytes that the engine asks for. What they mean is
 //! the engine's; showing it is the page's.
 //!
-//! A message is a pair: the postcard bytes of a [`Command`] or [`Event`], and beside it what travels along: the files of
-//! a command in their order, as an array; the file of an event; or `undefined`. `null` instead of a pair says that the
-//! engine has panicked and the instance is poisoned.
+//! A message is an array: the postcard bytes of a [`Command`] or [`Event`], and beside it what travels along: the files of
+//! a command in their order, as an array; the file of an event, or `undefined`, and the number of the [`Command::Open`] that was
+//! heard last, 0 before the first. `null` instead says that the engine has panicked and the instance is poisoned.
 
 mod answering;
 mod parts;
@@ -54,6 +54,8 @@ struct Worker {
     scope: DedicatedWorkerGlobalScope,
     engine: RefCell<Engine>,
     sources: RefCell<Vec<(FileId, Bytes)>>,
+    /// The page's number of the base that is open, or being read.
+    opening: Cell<u32>,
     /// Number of the reading in force: an older one stops at its next slice.
     reading: RefCell<u32>,
     /// Number of the analysis in force: answers to what was asked of an older one stop at their next slice.
@@ -87,6 +89,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         scope: scope.clone(),
         engine: RefCell::default(),
         sources: RefCell::default(),
+        opening: Cell::default(),
         reading: RefCell::default(),
         answering: RefCell::default(),
         heard: Cell::default(),
@@ -114,7 +117,10 @@ impl Worker {
         self.heard.set(self.heard.get().wrapping_add(1));
         self.quiet.set(false);
         match command {
-            Command::Open { sources, today } => self.open(sources, &files, today),
+            Command::Open { sources, today, opening } => {
+                self.opening.set(opening);
+                self.open(sources, &files, today);
+            }
             Command::Rows(_) | Command::Study(_) | Command::Explain { .. } => self.answer(command),
             Command::GiveUp(study) => {
                 let given_up = Command::Study(study);
@@ -376,7 +382,7 @@ impl Worker {
         // Events hold plain data: writing them can only fail without memory, which ends the worker anyway.
         let Ok(bytes) = postcard::to_allocvec(event) else { return };
         let bytes = Uint8Array::from(bytes.as_slice());
-        let pair = Array::of2(&bytes, beside);
-        drop(self.scope.post_message_with_transfer(&pair, &Array::of1(&bytes.buffer())));
+        let message = Array::of3(&bytes, beside, &self.opening.get().into());
+        drop(self.scope.post_message_with_transfer(&message, &Array::of1(&bytes.buffer())));
     }
 }

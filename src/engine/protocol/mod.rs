@@ -73,6 +73,8 @@ pub enum Command {
         sources: Vec<SourceFile>,
         /// The real today: the core has no clock.
         today: Day,
+        /// Its number among those of the page: it stands beside every event from then on.
+        opening: u32,
     },
     /// Segment the base that was read; answers [`Event::Analysed`].
     Analyse(Settings),

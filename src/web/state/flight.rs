@@ -52,8 +52,10 @@ impl Store {
         }
     }
 
-    /// Whatever was under way is of no use any more.
+    /// Whatever was under way is of no use any more, and what still comes of it is not heard.
     pub(super) fn ground(&self) {
+        self.opening.set(self.opening.get().wrapping_add(1));
+        self.report.take();
         self.flight.is_up.set(false);
         self.flight.waiting.take();
     }

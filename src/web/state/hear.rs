@@ -22,7 +22,8 @@ impl Store {
                 self.held.writing.set(Writing::Nothing);
                 self.held.phase.set(Phase::Empty(Some(LastAttempt::EngineStopped)));
             }
-            Heard::Event(event, file) => match *event {
+            Heard::Event(event, _, opening) if opening != self.opening.get() && is_of_a_base(&event) => drop(event),
+            Heard::Event(event, file, _) => match *event {
                 Event::Ready => {}
                 Event::Rehearsed(nobody) => {
                     self.held.nobody.set(Some(Arc::new(*nobody)));
@@ -161,5 +162,23 @@ impl Store {
         }
         self.held.forget_analysis();
         self.held.phase.set(Phase::Empty(Some(LastAttempt::Refused(refusal))));
+    }
+}
+
+/// Whether this tells of the base that was open: once another is opened it would be taken as of that one. A file that was asked for
+/// comes all the same.
+fn is_of_a_base(event: &Event) -> bool {
+    match event {
+        Event::Ready | Event::Rehearsed(_) | Event::Download { .. } | Event::Abandoned => false,
+        Event::Progress(_)
+        | Event::Read(_)
+        | Event::Analysed(_)
+        | Event::Rows(_)
+        | Event::Explained(_)
+        | Event::Studied { .. }
+        | Event::Planning { .. }
+        | Event::LivingPast { .. }
+        | Event::Writing { .. }
+        | Event::Refused(_) => true,
     }
 }

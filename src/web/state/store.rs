@@ -63,6 +63,8 @@ pub(super) struct Store {
     pub(super) recipes: Recipes,
     /// All sources opened in this session, each at the place of its number.
     origins: RefCell<Vec<Origin>>,
+    /// Number of the opening in force: what the engine says of an earlier one is not heard.
+    pub(super) opening: Cell<u32>,
     /// The file in whose place the next chosen ones come.
     replaced: Cell<Option<FileId>>,
     /// The choices before the reading that is under way: they come back when it is cancelled.
@@ -101,6 +103,7 @@ impl Store {
                 me: store.clone(),
                 recipes: Recipes::default(),
                 origins: RefCell::default(),
+                opening: Cell::default(),
                 replaced: Cell::default(),
                 fallback: RefCell::default(),
                 history: RefCell::default(),
@@ -288,7 +291,7 @@ impl Store {
             self.held.forget_base();
             return self.held.phase.set(Phase::Empty(None));
         }
-        self.engine.post(&Command::Open { sources, today }, &beside);
+        self.engine.post(&Command::Open { sources, today, opening: self.opening.get() }, &beside);
     }
 
     /// Stops the reading, with the worker: that is what gives its memory back. A base that stood before is read again.
