@@ -62,7 +62,7 @@ struct Worker {
     answering: RefCell<u32>,
     /// How many commands have come: with the first there is no more time to rehearse, with each less to look ahead.
     heard: Cell<u32>,
-    /// While nobody is to hear what comes of a reading.
+    /// While nobody's export is read: nobody is to hear what comes of it.
     quiet: Cell<bool>,
     /// How often writing was stopped: files that were begun before are not finished.
     writing: RefCell<u32>,
@@ -115,7 +115,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
 impl Worker {
     fn obey(self: &Rc<Self>, command: Command, files: Array) {
         self.heard.set(self.heard.get().wrapping_add(1));
-        self.quiet.set(false);
+        self.stop_rehearsing();
         match command {
             Command::Open { sources, today, opening } => {
                 self.opening.set(opening);
