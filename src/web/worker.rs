@@ -6,17 +6,17 @@
 //! heard last, 0 before the first. `null` instead says that the engine has panicked and the instance is poisoned.
 
 mod answering;
+mod downloading;
 mod parts;
 mod rehearsing;
 mod slices;
 mod writing;
 
 use crate::domain::{Day, Refusal};
-use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
-use crate::engine::{Engine, Fed, Opened, Want, sample, template, write_table};
+use crate::engine::protocol::{Command, Event, FileId, Source, SourceFile};
+use crate::engine::{Engine, Fed, Opened, Want, sample};
 use crate::web::browser;
 use js_sys::{Array, Uint8Array};
-use parts::Parts;
 use slices::{FEED_BYTES, Slices};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -285,80 +285,6 @@ impl Worker {
 
     fn check(&self, number: u32) -> Result<(), Stop> {
         if *self.reading.borrow() == number { Ok(()) } else { Err(Stop::Superseded) }
-    }
-
-    async fn download(&self, download: Download) {
-        let parts = Parts::default();
-        let keep = |bytes: Vec<u8>| parts.push(&bytes);
-        let mut lists = Vec::new();
-        let file_name = match &download {
-            Download::Template(file) => {
-                keep(template(*file));
-                Some(file.file_name().to_owned())
-            }
-            Download::Table(table) => {
-                let (file_name, bytes) = write_table(table);
-                keep(bytes);
-                Some(file_name)
-            }
-            Download::Unmatched { .. } => {
-                let written = self.engine.borrow().unmatched_file(&download);
-                written.map(|(file_name, bytes)| {
-                    keep(bytes);
-                    file_name
-                })
-            }
-            Download::Customers { .. }
-            | Download::Messages { .. }
-            | Download::MessagesZip { .. }
-            | Download::List { .. }
-            | Download::ListsZip { .. }
-            | Download::Calendar { .. } => match self.write(&download, &mut |bytes| keep(bytes)).await {
-                Ok(Some((file_name, written))) => {
-                    lists = written;
-                    Some(file_name)
-                }
-                Ok(None) => return,
-                Err(refusal) => return self.refuse(refusal),
-            },
-            Download::SetAside { file, .. } => {
-                let writer = self.engine.borrow().set_aside_file(&download);
-                let Some(mut writer) = writer else { return };
-                let number = *self.reading.borrow();
-                let feed = |bytes: &[u8]| {
-                    keep(writer.feed(bytes)?);
-                    Ok(Fed::More)
-                };
-                let size = self.sources.borrow().iter().find(|(known, _)| known == file).map(|(_, bytes)| bytes.len());
-                match self.bring(number, (*file, 0, size.unwrap_or_default()), None, feed).await {
-                    Ok(()) => {}
-                    Err(Stop::Refused(refusal)) => return self.refuse(refusal),
-                    Err(Stop::Superseded) => return,
-                }
-                let file_name = writer.file_name().to_owned();
-                match writer.finish() {
-                    Ok(bytes) => keep(bytes),
-                    Err(refusal) => return self.refuse(refusal),
-                }
-                Some(file_name)
-            }
-        };
-        let media_type = match &download {
-            Download::MessagesZip { .. } | Download::ListsZip { .. } => "application/zip",
-            Download::Calendar { .. } => "text/calendar;charset=utf-8",
-            Download::Customers { .. }
-            | Download::SetAside { .. }
-            | Download::Unmatched { .. }
-            | Download::Template(_)
-            | Download::Table(_)
-            | Download::List { .. }
-            | Download::Messages { .. } => "text/csv;charset=utf-8",
-        };
-        let Some(file_name) = file_name else { return };
-        match parts.into_blob(media_type) {
-            Ok(blob) => self.post(&Event::Download { file_name, lists }, &blob),
-            Err(refusal) => self.refuse(refusal),
-        }
     }
 
     fn now(&self) -> f64 {

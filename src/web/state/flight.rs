@@ -1,7 +1,7 @@
 //! One analysis under way at a time, and the newest wish waiting behind it: a hand that drags a cut asks faster than any
 //! engine answers, and nobody wants to see what it asked a second ago. What comes back is `hear`'s.
 
-use super::store::{Pending, Store, Told};
+use super::store::{Store, Told};
 use crate::engine::protocol::{Command, CustomerQuery, Selection, Settings};
 use crate::present::segments::chosen::holds;
 use leptos::prelude::*;
@@ -18,7 +18,6 @@ impl Store {
     /// Tells the engine the settings in force.
     pub(super) fn analyse(&self) {
         self.told.set(Told::Yes);
-        self.pending.set(Pending::Nothing);
         self.fly(Command::Analyse(self.settings()));
     }
 

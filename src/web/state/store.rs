@@ -45,14 +45,6 @@ pub(super) enum Told {
     Yes,
 }
 
-/// What a refusal would answer, besides a reading.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pending {
-    Nothing,
-    Download,
-    Template,
-}
-
 /// The session's inside.
 pub(super) struct Store {
     pub(super) held: Held,
@@ -77,7 +69,6 @@ pub(super) struct Store {
     pub(super) report: RefCell<Option<Box<BaseReport>>>,
     /// Where the page of a customer was opened from.
     opened_from: Cell<Route>,
-    pub(super) pending: Cell<Pending>,
     /// The key of the customer whose why was asked for again.
     pub(super) explained: RefCell<Option<String>>,
     /// The studies that the page looks at, each with who waits for it.
@@ -112,7 +103,6 @@ impl Store {
                 told: Cell::new(Told::No),
                 report: RefCell::default(),
                 opened_from: Cell::new(Route::SEGMENTS),
-                pending: Cell::new(Pending::Nothing),
                 explained: RefCell::default(),
                 studies: RefCell::default(),
                 flight: Flight::default(),
@@ -313,7 +303,6 @@ impl Store {
         let total_bytes = self.held.files.with_untracked(|files| files.iter().map(|file| file.bytes).sum());
         self.told.set(Told::No);
         self.ground();
-        self.pending.set(Pending::Nothing);
         self.held.download_refused.set(None);
         self.held.writing.set(Writing::Nothing);
         self.held.phase.set(Phase::Reading(Progress { total_bytes, ..Progress::default() }));
