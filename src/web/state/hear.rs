@@ -96,6 +96,7 @@ impl Store {
         self.held.base.set(Some(Arc::new(report)));
         if !ready {
             self.held.forget_analysis();
+            self.fallback.take();
             self.held.phase.set(Phase::Asking);
             // Its mappings may be what answers.
             self.bring_recipe();
@@ -115,6 +116,7 @@ impl Store {
         }
         report.into_iter().for_each(|report| self.take_report(*report));
         self.held.analysis.set(Some(Arc::new(analysis)));
+        self.fallback.take();
         self.held.phase.set(Phase::Ready);
         match self.shown.get() {
             Shown::Once => self.show_again(),

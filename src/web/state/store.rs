@@ -59,8 +59,8 @@ pub(super) struct Store {
     pub(super) opening: Cell<u32>,
     /// The file in whose place the next chosen ones come.
     replaced: Cell<Option<FileId>>,
-    /// The choices before the reading that is under way: they come back when it is cancelled.
-    fallback: RefCell<Option<History>>,
+    /// The choices of the base that stood before the reading under way, none once it is done: they come back when it is cancelled.
+    pub(super) fallback: RefCell<Option<History>>,
     pub(super) history: RefCell<History>,
     pub(super) window: RefCell<RowsRequest>,
     pub(super) shown: Cell<Shown>,
@@ -327,14 +327,20 @@ impl Store {
         match step {
             Step::Nowhere => {}
             // A fresh worker holds no base.
-            Step::Analyse if died => self.open(),
+            Step::Analyse if died => {
+                self.fallback.take();
+                self.open();
+            }
             Step::Analyse => {
                 self.keep_selection(&before.current().settings);
                 self.remember_choices();
                 self.analyse();
             }
             Step::Read => {
-                *self.fallback.borrow_mut() = Some(before);
+                // What is only being read, or was refused, has never stood.
+                if !self.is_reading() {
+                    self.fallback.borrow_mut().get_or_insert(before);
+                }
                 self.open();
             }
         }
