@@ -3,7 +3,7 @@
 use super::session::{LastAttempt, Phase, Writing};
 use super::store::{Shown, Store, Told};
 use crate::domain::Refusal;
-use crate::engine::protocol::{Analysis, BaseReport, Command, Event, Readiness, Settings, Study, Why};
+use crate::engine::protocol::{Analysis, BaseReport, Event, Readiness, Settings, Study};
 use crate::present::data::files::asks;
 use crate::web::browser;
 use crate::web::browser::Heard;
@@ -124,20 +124,10 @@ impl Store {
             Shown::NotYet => self.held.rows.set(None),
         }
         self.study_again();
-        if let Some(why) = self.held.why.get_untracked() {
-            *self.explained.borrow_mut() = Some(why.customer.key.clone());
-            self.post(&Command::Explain { customer: why.customer.id });
-        }
+        self.explain_again();
         self.shown.set(Shown::Once);
         self.bring_recipe();
         self.keep_recipe();
-    }
-
-    /// After a new analysis the same number may be another customer.
-    fn take_why(&self, why: Why) {
-        let expected = self.explained.take();
-        let same = expected.is_none_or(|key| key == why.customer.key);
-        self.held.why.set(same.then(|| Arc::new(why)));
     }
 
     fn take_refusal(&self, refusal: Refusal) {

@@ -112,8 +112,13 @@ pub enum Intent {
         /// How many.
         len: u32,
     },
-    /// Show a customer's why.
-    Explain(u32),
+    /// Show a customer's why, unless the number is another's by now.
+    Explain {
+        /// Number in the base.
+        id: u32,
+        /// The customer's key.
+        key: String,
+    },
     /// Put the why away.
     CloseWhy,
     /// Open the page of the customer with this key.

@@ -69,8 +69,8 @@ pub(super) struct Store {
     pub(super) report: RefCell<Option<Box<BaseReport>>>,
     /// Where the page of a customer was opened from.
     opened_from: Cell<Route>,
-    /// The key of the customer whose why was asked for again.
-    pub(super) explained: RefCell<Option<String>>,
+    /// The customer whose why was asked for last, until it comes: number and key.
+    pub(super) explained: RefCell<Option<(u32, String)>>,
     /// The studies that the page looks at, each with who waits for it.
     pub(super) studies: RefCell<Vec<Watch>>,
     pub(super) flight: Flight,
@@ -157,11 +157,11 @@ impl Store {
                     self.show(asked);
                 }
             }
-            Intent::Explain(customer) => {
+            Intent::Explain { id, key } => self.explain(id, key),
+            Intent::CloseWhy => {
                 self.explained.take();
-                self.post(&Command::Explain { customer });
+                self.held.why.set(None);
             }
-            Intent::CloseWhy => self.held.why.set(None),
             Intent::OpenCustomer(key) => {
                 self.held.customer.set(Some(key));
                 let here = self.router.route().get_untracked();
