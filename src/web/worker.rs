@@ -64,6 +64,8 @@ struct Worker {
     heard: Cell<u32>,
     /// While nobody's export is read: nobody is to hear what comes of it.
     quiet: Cell<bool>,
+    /// How many files are being made.
+    making: Cell<u32>,
     /// How often writing was stopped: files that were begun before are not finished.
     writing: RefCell<u32>,
     /// What is being prepared, each with the number of its analysis: what is taken out is given up.
@@ -94,6 +96,7 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         answering: RefCell::default(),
         heard: Cell::default(),
         quiet: Cell::default(),
+        making: Cell::default(),
         writing: RefCell::default(),
         preparing: RefCell::default(),
     });
@@ -137,7 +140,11 @@ impl Worker {
             Command::StopWriting => *self.writing.borrow_mut() += 1,
             Command::Download(download) => {
                 let worker = Rc::clone(self);
-                spawn_local(async move { worker.download(download).await });
+                spawn_local(async move {
+                    worker.making.set(worker.making.get() + 1);
+                    worker.download(download).await;
+                    worker.making.set(worker.making.get() - 1);
+                });
             }
         }
     }
