@@ -323,11 +323,14 @@ impl Store {
     pub(super) fn step(&self, change: impl FnOnce(&mut History) -> Step) {
         let before = self.history.borrow().clone();
         let step = change(&mut self.history.borrow_mut());
-        let died = matches!(self.held.phase.get_untracked(), Phase::Empty(Some(LastAttempt::EngineStopped)));
+        let is_fresh = matches!(
+            self.held.phase.get_untracked(),
+            Phase::Empty(Some(LastAttempt::Cancelled | LastAttempt::EngineStopped))
+        );
         match step {
             Step::Nowhere => {}
             // A fresh worker holds no base.
-            Step::Analyse if died => {
+            Step::Analyse if is_fresh => {
                 self.fallback.take();
                 self.open();
             }
