@@ -1,22 +1,22 @@
 //! The engine's side of the border: messages in, events out, and the bytes that the engine asks for. What they mean is
 //! the engine's; showing it is the page's.
 //!
-//! A message is a pair: the postcard bytes of a [`Command`] or [`Event`], and beside it what travels along: the files of
-//! a command in their order, as an array; the file of an event; or `undefined`. `null` instead of a pair says that the
-//! engine has panicked and the instance is poisoned.
+//! A message is an array: the postcard bytes of a [`Command`] or [`Event`], and beside it what travels along: the files of
+//! a command in their order, as an array; the file of an event, or `undefined`, and the number of the [`Command::Open`] that was
+//! heard last, 0 before the first. `null` instead says that the engine has panicked and the instance is poisoned.
 
 mod answering;
+mod downloading;
 mod parts;
 mod rehearsing;
 mod slices;
 mod writing;
 
 use crate::domain::{Day, Refusal};
-use crate::engine::protocol::{Command, Download, Event, FileId, Source, SourceFile};
-use crate::engine::{Engine, Fed, Opened, Want, sample, template, write_table};
+use crate::engine::protocol::{Command, Event, FileId, Source, SourceFile};
+use crate::engine::{Engine, Fed, Opened, Want, sample};
 use crate::web::browser;
 use js_sys::{Array, Uint8Array};
-use parts::Parts;
 use slices::{FEED_BYTES, Slices};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -54,14 +54,18 @@ struct Worker {
     scope: DedicatedWorkerGlobalScope,
     engine: RefCell<Engine>,
     sources: RefCell<Vec<(FileId, Bytes)>>,
+    /// The page's number of the base that is open, or being read.
+    opening: Cell<u32>,
     /// Number of the reading in force: an older one stops at its next slice.
     reading: RefCell<u32>,
     /// Number of the analysis in force: answers to what was asked of an older one stop at their next slice.
     answering: RefCell<u32>,
     /// How many commands have come: with the first there is no more time to rehearse, with each less to look ahead.
     heard: Cell<u32>,
-    /// While nobody is to hear what comes of a reading.
+    /// While nobody's export is read: nobody is to hear what comes of it.
     quiet: Cell<bool>,
+    /// How many files are being made.
+    making: Cell<u32>,
     /// How often writing was stopped: files that were begun before are not finished.
     writing: RefCell<u32>,
     /// What is being prepared, each with the number of its analysis: what is taken out is given up.
@@ -87,10 +91,12 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
         scope: scope.clone(),
         engine: RefCell::default(),
         sources: RefCell::default(),
+        opening: Cell::default(),
         reading: RefCell::default(),
         answering: RefCell::default(),
         heard: Cell::default(),
         quiet: Cell::default(),
+        making: Cell::default(),
         writing: RefCell::default(),
         preparing: RefCell::default(),
     });
@@ -112,9 +118,12 @@ pub fn start(scope: DedicatedWorkerGlobalScope) {
 impl Worker {
     fn obey(self: &Rc<Self>, command: Command, files: Array) {
         self.heard.set(self.heard.get().wrapping_add(1));
-        self.quiet.set(false);
+        self.stop_rehearsing();
         match command {
-            Command::Open { sources, today } => self.open(sources, &files, today),
+            Command::Open { sources, today, opening } => {
+                self.opening.set(opening);
+                self.open(sources, &files, today);
+            }
             Command::Rows(_) | Command::Study(_) | Command::Explain { .. } => self.answer(command),
             Command::GiveUp(study) => {
                 let given_up = Command::Study(study);
@@ -131,7 +140,11 @@ impl Worker {
             Command::StopWriting => *self.writing.borrow_mut() += 1,
             Command::Download(download) => {
                 let worker = Rc::clone(self);
-                spawn_local(async move { worker.download(download).await });
+                spawn_local(async move {
+                    worker.making.set(worker.making.get() + 1);
+                    worker.download(download).await;
+                    worker.making.set(worker.making.get() - 1);
+                });
             }
         }
     }
@@ -281,80 +294,6 @@ impl Worker {
         if *self.reading.borrow() == number { Ok(()) } else { Err(Stop::Superseded) }
     }
 
-    async fn download(&self, download: Download) {
-        let parts = Parts::default();
-        let keep = |bytes: Vec<u8>| parts.push(&bytes);
-        let mut lists = Vec::new();
-        let file_name = match &download {
-            Download::Template(file) => {
-                keep(template(*file));
-                Some(file.file_name().to_owned())
-            }
-            Download::Table(table) => {
-                let (file_name, bytes) = write_table(table);
-                keep(bytes);
-                Some(file_name)
-            }
-            Download::Unmatched { .. } => {
-                let written = self.engine.borrow().unmatched_file(&download);
-                written.map(|(file_name, bytes)| {
-                    keep(bytes);
-                    file_name
-                })
-            }
-            Download::Customers { .. }
-            | Download::Messages { .. }
-            | Download::MessagesZip { .. }
-            | Download::List { .. }
-            | Download::ListsZip { .. }
-            | Download::Calendar { .. } => match self.write(&download, &mut |bytes| keep(bytes)).await {
-                Ok(Some((file_name, written))) => {
-                    lists = written;
-                    Some(file_name)
-                }
-                Ok(None) => return,
-                Err(refusal) => return self.refuse(refusal),
-            },
-            Download::SetAside { file, .. } => {
-                let writer = self.engine.borrow().set_aside_file(&download);
-                let Some(mut writer) = writer else { return };
-                let number = *self.reading.borrow();
-                let feed = |bytes: &[u8]| {
-                    keep(writer.feed(bytes)?);
-                    Ok(Fed::More)
-                };
-                let size = self.sources.borrow().iter().find(|(known, _)| known == file).map(|(_, bytes)| bytes.len());
-                match self.bring(number, (*file, 0, size.unwrap_or_default()), None, feed).await {
-                    Ok(()) => {}
-                    Err(Stop::Refused(refusal)) => return self.refuse(refusal),
-                    Err(Stop::Superseded) => return,
-                }
-                let file_name = writer.file_name().to_owned();
-                match writer.finish() {
-                    Ok(bytes) => keep(bytes),
-                    Err(refusal) => return self.refuse(refusal),
-                }
-                Some(file_name)
-            }
-        };
-        let media_type = match &download {
-            Download::MessagesZip { .. } | Download::ListsZip { .. } => "application/zip",
-            Download::Calendar { .. } => "text/calendar;charset=utf-8",
-            Download::Customers { .. }
-            | Download::SetAside { .. }
-            | Download::Unmatched { .. }
-            | Download::Template(_)
-            | Download::Table(_)
-            | Download::List { .. }
-            | Download::Messages { .. } => "text/csv;charset=utf-8",
-        };
-        let Some(file_name) = file_name else { return };
-        match parts.into_blob(media_type) {
-            Ok(blob) => self.post(&Event::Download { file_name, lists }, &blob),
-            Err(refusal) => self.refuse(refusal),
-        }
-    }
-
     fn now(&self) -> f64 {
         self.scope.performance().map_or(0.0, |performance| performance.now())
     }
@@ -376,7 +315,7 @@ impl Worker {
         // Events hold plain data: writing them can only fail without memory, which ends the worker anyway.
         let Ok(bytes) = postcard::to_allocvec(event) else { return };
         let bytes = Uint8Array::from(bytes.as_slice());
-        let pair = Array::of2(&bytes, beside);
-        drop(self.scope.post_message_with_transfer(&pair, &Array::of1(&bytes.buffer())));
+        let message = Array::of3(&bytes, beside, &self.opening.get().into());
+        drop(self.scope.post_message_with_transfer(&message, &Array::of1(&bytes.buffer())));
     }
 }

@@ -94,6 +94,17 @@ pub enum Download {
     },
 }
 
+/// How a file comes to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileSort {
+    /// One to fill in, whose name the page says in its language.
+    Template,
+    /// One of which nothing is said before it is there.
+    Short,
+    /// One that is written in slices; [`super::Event::Planning`] and [`super::Event::Writing`] may say how far it is.
+    Long,
+}
+
 /// What a file is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Flavour {

@@ -31,7 +31,7 @@ pub use diagnosis::{
     ActivityReport, CellReport, CohortReport, ConcentrationReport, Diagnosis, GapReport, GapsReport, KeyFigures,
     MonthReport, PointReport, SeasonReport, TopReport,
 };
-pub use download::{Download, Flavour};
+pub use download::{Download, FileSort, Flavour};
 pub use lifecycle::{CrossingReport, LifecycleReport, RhythmReport};
 pub use lists::{ActionId, ActionReport, ActionsReport, ListId, ListReport, ListsReport};
 pub use message::{BlankReport, CouponFacts, MessageFacts};
@@ -73,6 +73,8 @@ pub enum Command {
         sources: Vec<SourceFile>,
         /// The real today: the core has no clock.
         today: Day,
+        /// Its number among those of the page: it stands beside every event from then on.
+        opening: u32,
     },
     /// Segment the base that was read; answers [`Event::Analysed`].
     Analyse(Settings),
@@ -90,7 +92,7 @@ pub enum Command {
     Study(Study),
     /// Give up a study that is being prepared; nothing answers.
     GiveUp(Study),
-    /// Write a file; answers [`Event::Download`], the file beside the message.
+    /// Write a file; answers [`Event::Download`], the file beside the message, or [`Event::NotWritten`].
     Download(Download),
     /// Write no more of the files that are being written.
     StopWriting,
@@ -141,6 +143,16 @@ pub enum Event {
         file_name: String,
         /// The lists that are in it, each with its [`ListReport::print`].
         lists: Vec<(ListId, u64)>,
+        /// How it came to be.
+        sort: FileSort,
+    },
+    /// A file can't be written; the base is as it was.
+    NotWritten {
+        /// How it would have come to be.
+        sort: FileSort,
+        /// Why not.
+        #[serde(with = "super::wire::RefusalOnTheWire")]
+        refusal: Refusal,
     },
     /// How far a file that takes long is.
     Writing {

@@ -11,8 +11,8 @@ use web_sys::{Blob, File, MessageEvent, Worker};
 
 /// What is heard from the engine.
 pub(crate) enum Heard {
-    /// An event, and the file beside it.
-    Event(Box<Event>, Option<Blob>),
+    /// An event, the file beside it, and the number of the [`Command::Open`] that its worker had heard last; 0 before the first.
+    Event(Box<Event>, Option<Blob>, u32),
     /// The worker died: a panic, or no memory. Whatever it held is lost.
     Died,
 }
@@ -92,10 +92,10 @@ impl EngineClient {
 
 /// An event, or `None` for the note of a dying worker.
 fn understood(data: &JsValue) -> Option<Heard> {
-    let pair = data.dyn_ref::<Array>()?;
-    let bytes = pair.get(0).dyn_into::<Uint8Array>().ok()?.to_vec();
+    let parts = data.dyn_ref::<Array>()?;
+    let bytes = parts.get(0).dyn_into::<Uint8Array>().ok()?.to_vec();
     let event = postcard::from_bytes(&bytes).ok()?;
-    Some(Heard::Event(Box::new(event), pair.get(1).dyn_into().ok()))
+    Some(Heard::Event(Box::new(event), parts.get(1).dyn_into().ok(), parts.get(2).as_f64()? as u32))
 }
 
 /// Ends the line, later: it may be one of its own ears that called.

@@ -1,7 +1,7 @@
 //! One analysis under way at a time, and the newest wish waiting behind it: a hand that drags a cut asks faster than any
 //! engine answers, and nobody wants to see what it asked a second ago. What comes back is `hear`'s.
 
-use super::store::{Pending, Store, Told};
+use super::store::{Store, Told};
 use crate::engine::protocol::{Command, CustomerQuery, Selection, Settings};
 use crate::present::segments::chosen::holds;
 use leptos::prelude::*;
@@ -18,7 +18,6 @@ impl Store {
     /// Tells the engine the settings in force.
     pub(super) fn analyse(&self) {
         self.told.set(Told::Yes);
-        self.pending.set(Pending::Nothing);
         self.fly(Command::Analyse(self.settings()));
     }
 
@@ -52,8 +51,10 @@ impl Store {
         }
     }
 
-    /// Whatever was under way is of no use any more.
+    /// Whatever was under way is of no use any more, and what still comes of it is not heard.
     pub(super) fn ground(&self) {
+        self.opening.set(self.opening.get().wrapping_add(1));
+        self.report.take();
         self.flight.is_up.set(false);
         self.flight.waiting.take();
     }

@@ -1,11 +1,10 @@
 //! What comes back from the engine, and what it changes. What goes to it is `store`'s.
 
 use super::session::{LastAttempt, Phase, Writing};
-use super::store::{Pending, Shown, Store, Told};
+use super::store::{Shown, Store, Told};
 use crate::domain::Refusal;
-use crate::engine::protocol::{Analysis, BaseReport, Command, Event, Readiness, Settings, Study, Why};
+use crate::engine::protocol::{Analysis, BaseReport, Event, Readiness, Settings, Study};
 use crate::present::data::files::asks;
-use crate::text::catalogue;
 use crate::web::browser;
 use crate::web::browser::Heard;
 use crate::web::route::Route;
@@ -17,12 +16,12 @@ impl Store {
     pub(super) fn hear(&self, heard: Heard) {
         match heard {
             Heard::Died => {
-                self.pending.set(Pending::Nothing);
                 self.ground();
                 self.held.writing.set(Writing::Nothing);
                 self.held.phase.set(Phase::Empty(Some(LastAttempt::EngineStopped)));
             }
-            Heard::Event(event, file) => match *event {
+            Heard::Event(event, _, opening) if opening != self.opening.get() && is_of_a_base(&event) => drop(event),
+            Heard::Event(event, file, _) => match *event {
                 Event::Ready => {}
                 Event::Rehearsed(nobody) => {
                     self.held.nobody.set(Some(Arc::new(*nobody)));
@@ -58,14 +57,10 @@ impl Store {
                 Event::Explained(why) => self.take_why(*why),
                 Event::Writing { done, of, permille } => self.writing(Writing::Far { done, of, permille }),
                 Event::Abandoned => self.abandoned(),
-                Event::Download { file_name, lists } => {
-                    self.written(&lists);
-                    let of_template = self.pending.replace(Pending::Nothing) == Pending::Template;
-                    let file_name = if of_template { self.template_name(&file_name) } else { file_name };
-                    if let Some(file) = file {
-                        browser::download(&file, &file_name);
-                        self.held.downloaded.set(Some(file_name));
-                    }
+                Event::Download { file_name, lists, sort } => self.take_file(file.as_ref(), file_name, (sort, &lists)),
+                Event::NotWritten { sort, refusal } => {
+                    self.ended(sort);
+                    self.held.download_refused.set(Some(refusal));
                 }
                 Event::Refused(refusal) => self.take_refusal(refusal),
             },
@@ -74,11 +69,6 @@ impl Store {
 
     pub(super) fn is_reading(&self) -> bool {
         self.held.phase.with_untracked(|phase| matches!(phase, Phase::Reading(_)))
-    }
-
-    /// The worker knows no language.
-    fn template_name(&self, file_name: &str) -> String {
-        catalogue(self.held.language.get_untracked()).template_name(file_name)
     }
 
     /// What was read waits for the analysis that follows at once, if one does: to draw it, and right after it the segments, would
@@ -106,6 +96,7 @@ impl Store {
         self.held.base.set(Some(Arc::new(report)));
         if !ready {
             self.held.forget_analysis();
+            self.fallback.take();
             self.held.phase.set(Phase::Asking);
             // Its mappings may be what answers.
             self.bring_recipe();
@@ -125,6 +116,7 @@ impl Store {
         }
         report.into_iter().for_each(|report| self.take_report(*report));
         self.held.analysis.set(Some(Arc::new(analysis)));
+        self.fallback.take();
         self.held.phase.set(Phase::Ready);
         match self.shown.get() {
             Shown::Once => self.show_again(),
@@ -132,34 +124,40 @@ impl Store {
             Shown::NotYet => self.held.rows.set(None),
         }
         self.study_again();
-        if let Some(why) = self.held.why.get_untracked() {
-            *self.explained.borrow_mut() = Some(why.customer.key.clone());
-            self.post(&Command::Explain { customer: why.customer.id });
-        }
+        self.explain_again();
         self.shown.set(Shown::Once);
         self.bring_recipe();
         self.keep_recipe();
     }
 
-    /// After a new analysis the same number may be another customer.
-    fn take_why(&self, why: Why) {
-        let expected = self.explained.take();
-        let same = expected.is_none_or(|key| key == why.customer.key);
-        self.held.why.set(same.then(|| Arc::new(why)));
-    }
-
     fn take_refusal(&self, refusal: Refusal) {
         self.report.take().into_iter().for_each(|report| self.take_report(*report));
         self.landed();
-        if self.pending.replace(Pending::Nothing) != Pending::Nothing && !self.is_reading() {
-            self.held.writing.set(Writing::Nothing);
-            return self.held.download_refused.set(Some(refusal));
-        }
         let by_the_rules = matches!(refusal, Refusal::NothingUsable | Refusal::AllInTheFuture);
         if by_the_rules && self.told.get() == Told::No && self.settings() != Settings::default() {
             return self.analyse();
         }
         self.held.forget_analysis();
         self.held.phase.set(Phase::Empty(Some(LastAttempt::Refused(refusal))));
+    }
+}
+
+/// Whether this tells of the base that was open: once another is opened it would be taken as of that one. A file that was asked for
+/// comes all the same.
+fn is_of_a_base(event: &Event) -> bool {
+    match event {
+        Event::Ready | Event::Rehearsed(_) | Event::Download { .. } | Event::NotWritten { .. } | Event::Abandoned => {
+            false
+        }
+        Event::Progress(_)
+        | Event::Read(_)
+        | Event::Analysed(_)
+        | Event::Rows(_)
+        | Event::Explained(_)
+        | Event::Studied { .. }
+        | Event::Planning { .. }
+        | Event::LivingPast { .. }
+        | Event::Writing { .. }
+        | Event::Refused(_) => true,
     }
 }

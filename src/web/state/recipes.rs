@@ -2,7 +2,7 @@
 
 use super::held::everyone;
 use super::session::{Keeping, Phase, RecipeNews, RecipeWish, Writing};
-use super::store::{Pending, Shown, Store};
+use super::store::{Shown, Store};
 use crate::domain::{Currency, Misfit, RecipeError};
 use crate::engine::protocol::{BaseReport, Mapping, Settings};
 use crate::present::history::{Files, History};
@@ -201,7 +201,6 @@ impl Store {
         browser::forget_all();
         self.engine.restart();
         self.ground();
-        self.pending.set(Pending::Nothing);
         self.shown.set(Shown::NotYet);
         self.explained.take();
         *self.history.borrow_mut() = History::default();

@@ -87,7 +87,7 @@ pub enum Intent {
     Remove(FileId),
     /// Read the base again, with the choices in force.
     Retry,
-    /// Stop reading; a base that stood before comes back.
+    /// Stop reading, and the engine with it. The base that stood before is read again by its choices; without one, none is open.
     Cancel,
     /// Show a file.
     ShowFile(FileId),
@@ -112,8 +112,13 @@ pub enum Intent {
         /// How many.
         len: u32,
     },
-    /// Show a customer's why.
-    Explain(u32),
+    /// Show a customer's why, unless the number is another's by now.
+    Explain {
+        /// Number in the base.
+        id: u32,
+        /// The customer's key.
+        key: String,
+    },
     /// Put the why away.
     CloseWhy,
     /// Open the page of the customer with this key.
@@ -126,9 +131,10 @@ pub enum Intent {
     StopWriting,
     /// Save a picture of a chart, as a file of this name.
     SavePicture(Picture, PictureKind, String),
-    /// Undo the last change of mapping or analysis.
+    /// Take back the last change of the files, of what they mean or of the analysis, or a recipe. Reads again where the files or
+    /// what they mean come to be others, else analyses again.
     Undo,
-    /// Redo it.
+    /// Bring back what was taken back, likewise.
     Redo,
     /// Change the language.
     Speak(Language),

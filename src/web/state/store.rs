@@ -45,14 +45,6 @@ pub(super) enum Told {
     Yes,
 }
 
-/// What a refusal would answer, besides a reading.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Pending {
-    Nothing,
-    Download,
-    Template,
-}
-
 /// The session's inside.
 pub(super) struct Store {
     pub(super) held: Held,
@@ -63,10 +55,12 @@ pub(super) struct Store {
     pub(super) recipes: Recipes,
     /// All sources opened in this session, each at the place of its number.
     origins: RefCell<Vec<Origin>>,
+    /// Number of the opening in force: what the engine says of an earlier one is not heard.
+    pub(super) opening: Cell<u32>,
     /// The file in whose place the next chosen ones come.
     replaced: Cell<Option<FileId>>,
-    /// The choices before the reading that is under way: they come back when it is cancelled.
-    fallback: RefCell<Option<History>>,
+    /// The choices of the base that stood before the reading under way, none once it is done: they come back when it is cancelled.
+    pub(super) fallback: RefCell<Option<History>>,
     pub(super) history: RefCell<History>,
     pub(super) window: RefCell<RowsRequest>,
     pub(super) shown: Cell<Shown>,
@@ -75,9 +69,8 @@ pub(super) struct Store {
     pub(super) report: RefCell<Option<Box<BaseReport>>>,
     /// Where the page of a customer was opened from.
     opened_from: Cell<Route>,
-    pub(super) pending: Cell<Pending>,
-    /// The key of the customer whose why was asked for again.
-    pub(super) explained: RefCell<Option<String>>,
+    /// The customer whose why was asked for last, until it comes: number and key.
+    pub(super) explained: RefCell<Option<(u32, String)>>,
     /// The studies that the page looks at, each with who waits for it.
     pub(super) studies: RefCell<Vec<Watch>>,
     pub(super) flight: Flight,
@@ -101,6 +94,7 @@ impl Store {
                 me: store.clone(),
                 recipes: Recipes::default(),
                 origins: RefCell::default(),
+                opening: Cell::default(),
                 replaced: Cell::default(),
                 fallback: RefCell::default(),
                 history: RefCell::default(),
@@ -109,7 +103,6 @@ impl Store {
                 told: Cell::new(Told::No),
                 report: RefCell::default(),
                 opened_from: Cell::new(Route::SEGMENTS),
-                pending: Cell::new(Pending::Nothing),
                 explained: RefCell::default(),
                 studies: RefCell::default(),
                 flight: Flight::default(),
@@ -164,11 +157,11 @@ impl Store {
                     self.show(asked);
                 }
             }
-            Intent::Explain(customer) => {
+            Intent::Explain { id, key } => self.explain(id, key),
+            Intent::CloseWhy => {
                 self.explained.take();
-                self.post(&Command::Explain { customer });
+                self.held.why.set(None);
             }
-            Intent::CloseWhy => self.held.why.set(None),
             Intent::OpenCustomer(key) => {
                 self.held.customer.set(Some(key));
                 let here = self.router.route().get_untracked();
@@ -288,7 +281,7 @@ impl Store {
             self.held.forget_base();
             return self.held.phase.set(Phase::Empty(None));
         }
-        self.engine.post(&Command::Open { sources, today }, &beside);
+        self.engine.post(&Command::Open { sources, today, opening: self.opening.get() }, &beside);
     }
 
     /// Stops the reading, with the worker: that is what gives its memory back. A base that stood before is read again.
@@ -310,7 +303,6 @@ impl Store {
         let total_bytes = self.held.files.with_untracked(|files| files.iter().map(|file| file.bytes).sum());
         self.told.set(Told::No);
         self.ground();
-        self.pending.set(Pending::Nothing);
         self.held.download_refused.set(None);
         self.held.writing.set(Writing::Nothing);
         self.held.phase.set(Phase::Reading(Progress { total_bytes, ..Progress::default() }));
@@ -331,18 +323,27 @@ impl Store {
     pub(super) fn step(&self, change: impl FnOnce(&mut History) -> Step) {
         let before = self.history.borrow().clone();
         let step = change(&mut self.history.borrow_mut());
-        let died = matches!(self.held.phase.get_untracked(), Phase::Empty(Some(LastAttempt::EngineStopped)));
+        let is_fresh = matches!(
+            self.held.phase.get_untracked(),
+            Phase::Empty(Some(LastAttempt::Cancelled | LastAttempt::EngineStopped))
+        );
         match step {
             Step::Nowhere => {}
             // A fresh worker holds no base.
-            Step::Analyse if died => self.open(),
+            Step::Analyse if is_fresh => {
+                self.fallback.take();
+                self.open();
+            }
             Step::Analyse => {
                 self.keep_selection(&before.current().settings);
                 self.remember_choices();
                 self.analyse();
             }
             Step::Read => {
-                *self.fallback.borrow_mut() = Some(before);
+                // What is only being read, or was refused, has never stood.
+                if !self.is_reading() {
+                    self.fallback.borrow_mut().get_or_insert(before);
+                }
                 self.open();
             }
         }

@@ -1,8 +1,8 @@
-//! The studies that pages look at: asked for again after each analysis, handed to who waits. What a study finds is the
-//! engine's.
+//! The studies that pages look at, and a customer's why: asked for again after each analysis, handed to who waits. What a study
+//! finds is the engine's.
 
 use super::store::Store;
-use crate::engine::protocol::{Command, Studied, Study};
+use crate::engine::protocol::{Command, Studied, Study, Why};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -71,6 +71,27 @@ impl Store {
         };
         for signal in waiting {
             signal.set(Some(Arc::clone(&found)));
+        }
+    }
+
+    /// Asks why a customer is where it is.
+    pub(super) fn explain(&self, id: u32, key: String) {
+        self.explained.replace(Some((id, key)));
+        self.post(&Command::Explain { customer: id });
+    }
+
+    /// Asks again for the why that is waited for, or else for the one that is shown.
+    pub(super) fn explain_again(&self) {
+        let shown = || self.held.why.get_untracked().map(|why| (why.customer.id, why.customer.key.clone()));
+        let asked = self.explained.take().or_else(shown);
+        asked.into_iter().for_each(|(id, key)| self.explain(id, key));
+    }
+
+    /// After a new analysis the same number may be another customer's. What was asked before something else is not waited for.
+    pub(super) fn take_why(&self, why: Why) {
+        if self.explained.borrow().as_ref().is_some_and(|(id, _)| *id == why.customer.id) {
+            let is_meant = self.explained.take().is_some_and(|(_, key)| key == why.customer.key);
+            self.held.why.set(is_meant.then(|| Arc::new(why)));
         }
     }
 }

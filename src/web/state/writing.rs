@@ -2,17 +2,17 @@
 //! are the engine's.
 
 use super::session::Writing;
-use super::store::{Pending, Store};
-use crate::engine::protocol::{Command, Download, ListId};
+use super::store::Store;
+use crate::engine::protocol::{Command, Download, FileSort, ListId};
 use crate::present::lists::Taken;
+use crate::text::catalogue;
 use crate::web::browser;
 use leptos::prelude::*;
+use web_sys::Blob;
 
 impl Store {
     /// Asks for a file.
     pub(super) fn download(&self, what: Download) {
-        let of_template = matches!(what, Download::Template(_));
-        self.pending.set(if of_template { Pending::Template } else { Pending::Download });
         self.held.download_refused.set(None);
         match self.held.writing.get_untracked() {
             Writing::Stopped | Writing::Abandoned => self.held.writing.set(Writing::Nothing),
@@ -24,7 +24,6 @@ impl Store {
     /// Stops what is being written.
     pub(super) fn stop_writing(&self) {
         self.post(&Command::StopWriting);
-        self.pending.set(Pending::Nothing);
         self.held.writing.set(Writing::Stopped);
     }
 
@@ -35,11 +34,39 @@ impl Store {
         }
     }
 
-    /// A file has come, with these lists in it. When they were downloaded is forgotten with the page: a print is made of
-    /// customers' keys.
-    pub(super) fn written(&self, lists: &[(ListId, u64)]) {
-        self.held.writing.set(Writing::Nothing);
-        self.held.planning.set(None);
+    /// A file of this name has come, with these lists in it.
+    pub(super) fn take_file(
+        &self,
+        file: Option<&Blob>,
+        file_name: String,
+        (sort, lists): (FileSort, &[(ListId, u64)]),
+    ) {
+        self.ended(sort);
+        self.remember_taken(lists);
+        let file_name = match sort {
+            // The worker knows no language.
+            FileSort::Template => catalogue(self.held.language.get_untracked()).template_name(&file_name),
+            FileSort::Short | FileSort::Long => file_name,
+        };
+        if let Some(file) = file {
+            browser::download(file, &file_name);
+            self.held.downloaded.set(Some(file_name));
+        }
+    }
+
+    /// A file is not written any more. One of which nothing was said hides nothing of what is said of another.
+    pub(super) fn ended(&self, sort: FileSort) {
+        match sort {
+            FileSort::Template | FileSort::Short => {}
+            FileSort::Long => {
+                self.held.writing.set(Writing::Nothing);
+                self.held.planning.set(None);
+            }
+        }
+    }
+
+    /// When lists were downloaded is forgotten with the page: a print is made of customers' keys.
+    fn remember_taken(&self, lists: &[(ListId, u64)]) {
         let Some((day, minute)) = browser::now().filter(|_| !lists.is_empty()) else { return };
         self.held.taken.update(|taken| {
             taken.retain(|taken| !lists.iter().any(|(list, _)| *list == taken.list));
@@ -49,7 +76,6 @@ impl Store {
 
     /// What a file was of is not in force any more.
     pub(super) fn abandoned(&self) {
-        self.pending.set(Pending::Nothing);
         self.held.planning.set(None);
         self.held.writing.set(Writing::Abandoned);
     }

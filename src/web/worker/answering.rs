@@ -20,9 +20,9 @@ impl Worker {
         loop {
             let heard = self.heard.get();
             sleep(QUIET).await;
-            while self.heard.get() == heard && *self.answering.borrow() == number {
-                // A download has the engine for itself while it writes.
-                if !self.engine.try_borrow().is_ok_and(|engine| engine.look_ahead()) {
+            // A file that is being made has the engine for itself.
+            while self.making.get() == 0 && self.heard.get() == heard && *self.answering.borrow() == number {
+                if !self.engine.borrow().look_ahead() {
                     return;
                 }
                 browser::pause().await;

@@ -27,6 +27,15 @@ impl Worker {
         }
     }
 
+    /// Whatever the user asks for is not asked of nobody's base: what is read of it so far is forgotten, and no more is read.
+    pub(super) fn stop_rehearsing(&self) {
+        if self.quiet.replace(false) {
+            *self.reading.borrow_mut() += 1;
+            self.sources.borrow_mut().clear();
+            self.engine.take();
+        }
+    }
+
     /// Opens an export as if the user had, and forgets it, but for the analysis; `None` once there is a command.
     async fn read_nobodys(self: &Rc<Self>) -> Option<Box<Analysis>> {
         let export = rehearsed_export();
@@ -38,7 +47,7 @@ impl Worker {
         while self.quiet.get() && self.engine.borrow().want().is_some() {
             browser::pause().await;
         }
-        // With a command what is at hand is the user's.
+        // With a command there is nothing of nobody's any more.
         if !self.quiet.replace(false) {
             return None;
         }

@@ -118,8 +118,8 @@ impl Table {
     }
 
     fn explain(&self, row: u64) {
-        if let Some((id, _)) = self.customer(row) {
-            self.shared.session.send(Intent::Explain(id));
+        if let Some((id, key)) = self.customer(row) {
+            self.shared.session.send(Intent::Explain { id, key });
         }
     }
 
