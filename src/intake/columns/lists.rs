@@ -171,6 +171,13 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
     (Meaning::Irrelevant, "linha line lineid numerolinha customernote tags tag vendor employee location"),
 ];
 
+/// What is one word also where it is written as two.
+pub(super) const ONE_WORD: &[(&str, &str)] = &[
+    ("whats app", "whatsapp"),
+    ("gift back", "giftback"),
+    ("cash back", "cashback"),
+    ("news letter", "newsletter"),
+];
 /// Words that say nothing.
 pub(super) const LITTLE: &str = "do da de dos das em no na o of the";
 /// Words that only say whose the rest is.

@@ -1,9 +1,10 @@
 //! What the name of a column says, in Portuguese and English and in the words of the shop platforms. Cells are
 //! `content`'s, the words themselves `lists`'s, names that are merely alike `near`'s.
 
-use super::lists::{LITTLE, NOISE, NOT_SPECIAL, PROFILE, QUANTITY, SPECIAL, WHOLE, WHOSE};
+use super::lists::{LITTLE, NOISE, NOT_SPECIAL, ONE_WORD, PROFILE, QUANTITY, SPECIAL, WHOLE, WHOSE};
 use super::near;
 use crate::domain::{Contents, Role};
+use crate::intake::words::plain;
 
 /// What a name says. Ranks decide between columns of one meaning; from [`EXACT`] up the whole name is known, below it
 /// only a word in it.
@@ -54,7 +55,26 @@ impl CustomerKey {
     }
 }
 
-/// What a plain name ([`crate::intake::words::plain`]) says among the plain names of its header, in a file of this kind.
+/// A name as names are compared: plain ([`plain`]), `UnitPrice` and `IDCliente` two words, `WhatsApp` one.
+pub(super) fn spelt(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let is = |place: usize, test: fn(char) -> bool| letters.get(place).is_some_and(|letter| test(*letter));
+    let mut parted = String::with_capacity(name.len() + 4);
+    for (place, letter) in letters.iter().enumerate() {
+        let begins = place > 0 && letter.is_uppercase();
+        let after_small = begins && is(place - 1, char::is_lowercase);
+        // The last capital of several, two small letters after it: not the end of `CPFs`.
+        let after_capitals = begins && is(place - 1, char::is_uppercase);
+        if after_small || after_capitals && is(place + 1, char::is_lowercase) && is(place + 2, char::is_lowercase) {
+            parted.push(' ');
+        }
+        parted.push(*letter);
+    }
+    let name = plain(&parted);
+    ONE_WORD.iter().fold(name, |name, (parts, word)| if name.contains(parts) { name.replace(parts, word) } else { name })
+}
+
+/// What a name ([`spelt`]) says among the names of its header, in a file of this kind.
 pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Meaning {
     let beside = |other: &str| header.iter().any(|name| name == other);
     if name == "name" {
@@ -80,7 +100,8 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
     }
     let words: Vec<&str> = name.split(' ').filter(|word| !is_in(LITTLE, word)).collect();
     let full: Vec<&str> = words.iter().map(|word| near::in_full(word)).collect();
-    let known = whole(&words.concat()).or_else(|| whole(&full.concat()));
+    // First with every word: the `no` of `CustomerNo` does not say nothing.
+    let known = whole(&name.replace(' ', "")).or_else(|| whole(&words.concat())).or_else(|| whole(&full.concat()));
     let offered = |role: Role| contents.offered().contains(&role);
     match known {
         Some(meaning @ Meaning::Is(role, _)) if offered(role) => return meaning,
@@ -173,12 +194,33 @@ fn is_in(list: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::words::plain;
 
     #[track_caller]
     fn check(meaning_expected: Meaning, names: &[&str]) {
         for name in names {
-            assert_eq!(meaning(&plain(name), &[], Contents::Orders), meaning_expected, "{name:?}");
+            assert_eq!(meaning(&spelt(name), &[], Contents::Orders), meaning_expected, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn capitals_begin_words() {
+        for (name, expected) in [
+            ("UnitPrice", "unit price"),
+            ("unitPrice", "unit price"),
+            ("InvoiceNo", "invoice no"),
+            ("IDCliente", "id cliente"),
+            ("ClienteID", "cliente id"),
+            ("VALOR TOTAL", "valor total"),
+            ("CPFs", "cpfs"),
+            ("NFe", "nfe"),
+            ("DataÚltimaCompra", "data ultima compra"),
+            ("Aceita WhatsApp", "aceita whatsapp"),
+            ("AceitaWhatsApp", "aceita whatsapp"),
+            ("Código GiftBack", "codigo giftback"),
+            ("Código_do  Pedido: ", "codigo do pedido"),
+            ("", ""),
+        ] {
+            assert_eq!(spelt(name), expected, "{name:?}");
         }
     }
 
@@ -186,7 +228,7 @@ mod tests {
     fn names_mean() {
         check(
             Meaning::Customer(CustomerKey::Id),
-            &["customer_id", "CustomerID", "cod_cliente", "ID do Cliente", "Código do cliente"],
+            &["customer_id", "CustomerID", "CustomerNo", "IDCliente", "cod_cliente", "ID do Cliente", "Código do cliente"],
         );
         check(Meaning::Customer(CustomerKey::Document), &["CPF", "CPF / CNPJ", "cpf_cnpj", "CPF do cliente"]);
         check(
@@ -218,6 +260,9 @@ mod tests {
                 "Lineitem price",
                 "Status do Envio",
                 "Preço unitário",
+                "Unit Price",
+                "UnitPrice",
+                "precoUnitario",
                 "Updated at",
             ],
         );

@@ -168,6 +168,14 @@ fn columns_of_other_files() {
 }
 
 #[test]
+fn one_piece_s_price_is_no_amount_however_it_is_written() {
+    let row = &["7;2;01/12/2010 08:26;2,55;17850"];
+    check("InvoiceNo;Quantity;InvoiceDate;UnitPrice;CustomerID", row, "OQDIC");
+    check("invoice_no;quantity;invoice_date;unit_price;customer_id", row, "OQDIC");
+    check("Pedido;Qtde;DataPedido;PrecoUnitario;CodCliente", row, "OQDIC");
+}
+
+#[test]
 fn hostile_names_are_only_names() {
     check("<script>window.__pwned=1</script>;nome;email;valor", &["<img src=x onerror=1>;<b>;a1@ex.com;10,00"], ".PCA");
     check("", &[], ".");
