@@ -8,6 +8,7 @@ use crate::domain::{Contents, Role};
 const CART: &str = "carrinho cart abandon";
 const COUPON: &str = "cupom cupon coupon voucher giftback cashback";
 const REASON: &str = "motivo reason razao";
+const EVENT: &str = "event acao action atividade activity interac";
 const ORDER: &str = "pedido order compra purchase venda sale";
 /// The most columns of a list of those who must not be written to.
 const SHORT: usize = 6;
@@ -79,9 +80,13 @@ impl Look<'_> {
 
     /// The first column with a word that begins so.
     fn with_word(&self, stems: &str) -> Option<usize> {
-        let begins = |word: &str| stems.split(' ').any(|stem| word.starts_with(stem));
-        self.names.iter().position(|name| name.split(' ').any(begins))
+        self.names.iter().position(|name| begins(name, stems))
     }
+}
+
+/// Whether a word of a name begins so.
+fn begins(name: &str, stems: &str) -> bool {
+    name.split(' ').any(|word| stems.split(' ').any(|stem| word.starts_with(stem)))
 }
 
 /// The foremost column for a role, unless its cells contradict its name.
@@ -100,7 +105,13 @@ type Found = Option<(Contents, Certainty)>;
 fn events(look: &Look<'_>, order: &Order) -> Found {
     let columns = look.columns(Contents::Events);
     let kind = best(&columns, Role::EventKind)?;
-    let told = columns.get(kind.column).is_some_and(|column| column.content.filled > 0);
+    let content = columns.get(kind.column)?.content;
+    let told = content.filled > 0;
+    // Bounces and complaints alone, in a short list that calls them no events, are why somebody must not be written to.
+    let named = look.names.get(kind.column).is_some_and(|name| begins(name, EVENT));
+    if !named && content.nearly_all(content.barring) && look.names.len() <= SHORT {
+        return None;
+    }
     let of_people = best(&columns, Role::Customer).is_some() && !order.has_number() && !order.has_amount();
     (told && of_people).then_some((Contents::Events, kind.certainty))
 }
@@ -156,7 +167,8 @@ fn suppression(look: &Look<'_>, order: &Order) -> Found {
     }
     let only_people = look.names.len() == 1;
     let reason = look.with_word(REASON).is_some() && look.names.len() <= SHORT / 2;
-    (only_people || reason).then_some((Contents::Suppression, Certainty::Likely))
+    let reasons = short && columns.iter().any(|column| column.content.nearly_all(column.content.barring));
+    (only_people || reason || reasons).then_some((Contents::Suppression, Certainty::Likely))
 }
 
 fn order_lines(_: &Look<'_>, order: &Order) -> Found {
@@ -268,6 +280,30 @@ mod tests {
         check("email;unsubscribe reason;unsubscribed at", &["ana@exemplo.com;Too many;2024-01-05"], sure);
         check("email", &[ANA], (Contents::Suppression, Certainty::Likely));
         check("email;motivo", &["ana@exemplo.com.br;não quero"], (Contents::Suppression, Certainty::Likely));
+    }
+
+    #[test]
+    fn reasons_not_to_write_are_no_events() {
+        let (sure, likely) = ((Contents::Suppression, Certainty::Sure), (Contents::Suppression, Certainty::Likely));
+        let events = |certainty| (Contents::Events, certainty);
+        for (header, kinds, expected) in [
+            ("e-mail;motivo;data", "hard bounce,spam,descadastro", likely),
+            ("e-mail;motivo;data", "pediu para sair,spam,não quer mais", likely),
+            ("e-mail;motivo do bloqueio;bloqueado em", "descadastro,bounce,reclamação", sure),
+            ("email;nome;reason;created", "Bounced,Spam report,Unsubscribed", likely),
+            ("e-mail;tipo;data", "hard bounce,soft bounce,denúncia", likely),
+            ("e-mail;xpto;data", "bounce,spam,bounce", likely),
+            ("e-mail;evento;data", "hard bounce,spam,descadastro", events(Certainty::Sure)),
+            ("e-mail;tipo;data", "hard bounce,aberto,enviado", events(Certainty::Sure)),
+            ("e-mail;motivo;data", "hard bounce,aberto,enviado", events(Certainty::Likely)),
+        ] {
+            let cells = |kind: &str| match header.split(';').count() {
+                4 => format!("{ANA};Ana;{kind};15/03/2024"),
+                _ => format!("{ANA};{kind};15/03/2024"),
+            };
+            let rows: Vec<String> = kinds.split(',').map(cells).collect();
+            check(header, &rows.iter().map(String::as_str).collect::<Vec<&str>>(), expected);
+        }
     }
 
     #[test]
