@@ -77,7 +77,7 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
     (
         Meaning::Is(Role::Status, 90),
         "status situacao statuspedido situacaopedido orderstatus pedidostatus statusvenda situacaovenda \
-         orderstate statustransacao statuscompra salestatus",
+         orderstate statustransacao statuscompra salestatus situacaonome nomesituacao statusnome nomestatus",
     ),
     (
         Meaning::Is(Role::Currency, 100),
@@ -182,6 +182,8 @@ pub(super) const ONE_WORD: &[(&str, &str)] = &[
 pub(super) const LITTLE: &str = "do da de dos das em no na o of the";
 /// Words that only say whose the rest is.
 pub(super) const WHOSE: &str = "cliente customer client comprador buyer billing cobranca contato contact user default";
+/// Words for how something stands, some of them also for where somebody lives.
+pub(super) const STATE: &str = "status situacao situacion estado state";
 pub(super) const QUANTITY: &str = "quantidade qtd qtde quantity qty";
 /// A word of the order that is neither its date, its amount nor its status.
 pub(super) const NOISE: &str = "produto produtos product products item items itens lineitem sku quantidade qtd qtde quantity qty desconto \

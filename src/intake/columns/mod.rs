@@ -93,9 +93,14 @@ impl Sight {
     }
 
     fn columns(&self, contents: Contents) -> Vec<Column<'_>> {
-        let meaning = |name: &String| names::meaning(name, &self.names, contents);
+        let meaning = |(name, content): (&String, &Content)| match names::meaning(name, &self.names, contents) {
+            Meaning::Profile | Meaning::Unknown if names::may_be_status(name) && content.mostly(content.statuses) => {
+                Meaning::Is(Role::Status, names::BY_CELLS).among(contents)
+            }
+            other => other,
+        };
         let columns = self.names.iter().zip(&self.cells);
-        columns.map(|(name, content)| Column { meaning: meaning(name), content }).collect()
+        columns.map(|(name, content)| Column { meaning: meaning((name, content)), content }).collect()
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the name of a column says, in Portuguese and English and in the words of the shop platforms. Cells are
 //! `content`'s, the words themselves `lists`'s, names that are merely alike `near`'s.
 
-use super::lists::{LITTLE, NOISE, NOT_SPECIAL, ONE_WORD, PROFILE, QUANTITY, SPECIAL, WHOLE, WHOSE};
+use super::lists::{LITTLE, NOISE, NOT_SPECIAL, ONE_WORD, PROFILE, QUANTITY, SPECIAL, STATE, WHOLE, WHOSE};
 use super::near;
 use crate::domain::{Contents, Role};
 use crate::intake::words::plain;
@@ -40,6 +40,9 @@ const WEAK: i32 = 10;
 const SPECIAL_WORD: i32 = 60;
 /// The rank of a name that is only like a known one.
 pub(super) const NEAR: i32 = 30;
+
+/// The rank of a name that can mean two things, its cells saying which.
+pub(super) const BY_CELLS: i32 = 40;
 
 impl CustomerKey {
     /// The preference between keys.
@@ -117,7 +120,7 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
 
 impl Meaning {
     /// What it comes to in a file of this kind, which may have no such role.
-    fn among(self, contents: Contents) -> Meaning {
+    pub(super) fn among(self, contents: Contents) -> Meaning {
         let Meaning::Is(role, _) = self else { return self };
         match (contents.offered().contains(&role), role.describes_customer()) {
             (true, _) => self,
@@ -125,6 +128,13 @@ impl Meaning {
             (false, false) => Meaning::Irrelevant,
         }
     }
+}
+
+/// Whether a name that seems to tell of the customer may be that of a status, which only its cells can say: `estado`,
+/// where people live or how an order stands.
+pub(super) fn may_be_status(name: &str) -> bool {
+    let has = |list: &str| name.split(' ').any(|word| is_in(list, word));
+    has(STATE) && !has(WHOSE) && !has("uf cidade city pais country endereco address")
 }
 
 /// Whether a plain name is that of a key better than a name.

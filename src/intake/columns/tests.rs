@@ -168,6 +168,32 @@ fn columns_of_other_files() {
 }
 
 #[test]
+fn an_estado_is_a_place_or_a_status_as_its_cells_say() {
+    for (name, cells, expected) in [
+        ("Estado", ["Venda entregue", "Cancelada pelo comprador", "Devolvida"], 's'),
+        ("Estado", ["Pagado", "Cancelado", "Reembolsado"], 's'),
+        ("Estado del pedido", ["Entregado", "Pendiente de pago", "Rechazado"], 's'),
+        ("State", ["paid", "refunded", "in transit"], 's'),
+        ("Situação Nome", ["Pedido Entregue", "Pedido Cancelado", "Aguardando pagamento"], 'S'),
+        ("Estado", ["Pago", "xpto", "Cancelado"], 's'),
+        ("Estado", ["SP", "RJ", "PA"], 'P'),
+        ("Estado", ["São Paulo", "Pará", "Nova Iorque"], 'P'),
+        ("Estado", ["", "", ""], 'P'),
+        ("Estado do cliente", ["Novo", "Cancelado", "Novo"], 'P'),
+        ("Estado do produto", ["Novo", "Devolvido", "Novo"], 'I'),
+    ] {
+        let rows = cells.map(|cell| format!("ana@exemplo.com.br;05/01/2024;10,00;{cell}"));
+        let expected = format!("CDA{expected}");
+        check(&format!("e-mail;data;total;{name}"), &rows.each_ref().map(String::as_str), &expected);
+    }
+    // The column that is called so comes first.
+    let rows = &["ana@exemplo.com.br;05/01/2024;10,00;SP;Pago", "rui@exemplo.com.br;05/01/2024;9,00;RJ;Cancelado"];
+    check("e-mail;data;total;estado;situação", rows, "CDAPS");
+    let rows = &["ana@exemplo.com.br;05/01/2024;10,00;Pago;Pago", "rui@exemplo.com.br;05/01/2024;9,00;Pago;Cancelado"];
+    check("e-mail;data;total;estado;situação", rows, "CDAIS");
+}
+
+#[test]
 fn one_piece_s_price_is_no_amount_however_it_is_written() {
     let row = &["7;2;01/12/2010 08:26;2,55;17850"];
     check("InvoiceNo;Quantity;InvoiceDate;UnitPrice;CustomerID", row, "OQDIC");
