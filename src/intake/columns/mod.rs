@@ -93,14 +93,16 @@ impl Sight {
     }
 
     fn columns(&self, contents: Contents) -> Vec<Column<'_>> {
-        let meaning = |(name, content): (&String, &Content)| match names::meaning(name, &self.names, contents) {
-            Meaning::Profile | Meaning::Unknown if names::may_be_status(name) && content.mostly(content.statuses) => {
-                Meaning::Is(Role::Status, names::BY_CELLS).among(contents)
+        let has_status = contents.offered().contains(&Role::Status);
+        let meaning = |name: &String, content: &Content| {
+            let is_status = has_status && names::may_be_status(name) && content.mostly(content.statuses);
+            match names::meaning(name, &self.names, contents) {
+                Meaning::Profile | Meaning::Unknown if is_status => Meaning::Is(Role::Status, names::BY_CELLS),
+                named => named,
             }
-            other => other,
         };
         let columns = self.names.iter().zip(&self.cells);
-        columns.map(|(name, content)| Column { meaning: meaning((name, content)), content }).collect()
+        columns.map(|(name, content)| Column { meaning: meaning(name, content), content }).collect()
     }
 }
 

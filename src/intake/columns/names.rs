@@ -120,7 +120,7 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
 
 impl Meaning {
     /// What it comes to in a file of this kind, which may have no such role.
-    pub(super) fn among(self, contents: Contents) -> Meaning {
+    fn among(self, contents: Contents) -> Meaning {
         let Meaning::Is(role, _) = self else { return self };
         match (contents.offered().contains(&role), role.describes_customer()) {
             (true, _) => self,
