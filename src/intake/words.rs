@@ -186,6 +186,7 @@ mod tests {
                 "Pagamento em disputa",
                 "A pagar",
                 "Aguardando pagamento para envio",
+                "Aguardando pagamento ser aprovado para envio",
                 "Não pago - aguardando envio",
                 "Pago parcialmente, aguardando envio",
                 "Pagamento pendente",

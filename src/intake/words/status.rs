@@ -204,6 +204,7 @@ const STEMS: &[(StatusClass, &[&str])] = &[
     ),
 ];
 
+const WAITING: &[&str] = &["aguard", "await", "waiting", "esperando", "pending", "pendent", "pendient"];
 /// Words, by their beginnings, for what a paid order may wait for.
 const PARCEL: &[&str] = &[
     "envi", "postag", "remessa", "retirad", "separac", "coleta", "despach", "entreg", "expedic", "embal", "transport",
@@ -215,8 +216,11 @@ const HAS_COME: &[&str] = &["confirmad", "confirmed", "aprovad", "approved", "re
 /// Whether a status of plain words says that the order is paid and waits for its parcel only: `Pago - aguardando envio`.
 /// Of a payment still to come, or come in part, it does not.
 fn is_paid_and_waits(status: &str) -> bool {
-    let has = |stems: &[&str]| status.split(' ').any(|word| stems.iter().any(|stem| fits(word, stem)));
-    let is_paid = has(&["pago.", "paga.", "paid.", "pagado."]) || has(&["pagament", "payment"]) && has(HAS_COME);
+    let place = |stems: &[&str]| status.split(' ').position(|word| stems.iter().any(|stem| fits(word, stem)));
+    let has = |stems: &[&str]| place(stems).is_some();
+    // What comes before the waiting is not waited for.
+    let payment = place(&["pagament", "payment"]).filter(|payment| place(WAITING).is_some_and(|waits| *payment < waits));
+    let is_paid = has(&["pago.", "paga.", "paid.", "pagado."]) || payment.is_some() && has(HAS_COME);
     is_paid && has(PARCEL) && !has(&["parcial", "partial", "nao.", "not.", "sem."])
 }
 
