@@ -65,13 +65,8 @@ impl Content {
         self.scores += usize::from(cell.parse::<u8>().is_ok_and(|score| score <= 10));
         // Keys, dates and figures are no words: most cells are told so, and looked up in no list.
         if letters > digits && cell.len() <= LONGEST_WORDS && !cell.contains('@') || cell.len() == 1 {
-            let counts = [
-                &mut self.statuses,
-                &mut self.events,
-                &mut self.barring,
-                &mut self.consents,
-                &mut self.currencies,
-            ];
+            let counts =
+                [&mut self.statuses, &mut self.events, &mut self.barring, &mut self.consents, &mut self.currencies];
             counts.into_iter().zip(readers.lists(cell)).for_each(|(count, is_in)| *count += usize::from(is_in));
         } else if letters + digits == 0 {
             // `€`, `£`.

@@ -172,12 +172,8 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
 ];
 
 /// What is one word also where it is written as two.
-pub(super) const ONE_WORD: &[(&str, &str)] = &[
-    ("whats app", "whatsapp"),
-    ("gift back", "giftback"),
-    ("cash back", "cashback"),
-    ("news letter", "newsletter"),
-];
+pub(super) const ONE_WORD: &[(&str, &str)] =
+    &[("whats app", "whatsapp"), ("gift back", "giftback"), ("cash back", "cashback"), ("news letter", "newsletter")];
 /// Words that say nothing.
 pub(super) const LITTLE: &str = "do da de dos das em no na o of the";
 /// Words that only say whose the rest is.
@@ -192,6 +188,19 @@ pub(super) const NOISE: &str = "produto produtos product products item items ite
     refund estornado cancelled canceled cancelado cancelamento atualizacao atualizado updated update modified \
     parcelas gateway note notes observacao observacoes anotacoes unitario unit unidade custo cost comissao metodo \
     method meio forma vencimento due variante cartao";
+/// By which words, one of each list, a name tells of all of a customer's purchases: the first, the last, what they come
+/// to, how many there are.
+pub(super) const HISTORY: &[&[&str]] = &[
+    &[
+        "primeira primeiro first ultima ultimo last ultimos ultimas",
+        "compra compras pedido pedidos purchase purchases purchased order orders venda vendas",
+    ],
+    &["gasto gastos gastou spent spend", "total totais valor amount value cliente customer lifetime"],
+    &["medio media average avg", "ticket pedido compra order purchase"],
+    &["quantidade numero number total qty", "pedidos compras orders purchases"],
+    &["count", "order orders purchase purchases pedidos compras"],
+    &["ltv clv aov lifetime recencia recency frequencia frequency"],
+];
 /// A word of the customer.
 pub(super) const PROFILE: &str = "nome name firstname lastname sobrenome surname apelido cidade city estado uf province provincia region regiao \
     cep zip postcode postal pais country bairro endereco address address1 address2 street rua logradouro \

@@ -54,7 +54,10 @@ impl Sight {
     #[must_use]
     pub fn of(header: &[String], rows: &[Vec<String>]) -> Sight {
         let cells = |place| Content::of(rows.iter().map(|row| row.get(place).map_or("", String::as_str)));
-        Sight { names: header.iter().map(|name| names::spelt(name)).collect(), cells: (0..header.len()).map(cells).collect() }
+        Sight {
+            names: header.iter().map(|name| names::spelt(name)).collect(),
+            cells: (0..header.len()).map(cells).collect(),
+        }
     }
 
     /// One guess for each column, in a file of this kind. Every role that does not repeat is given to one column at most;

@@ -1,7 +1,7 @@
 //! What the name of a column says, in Portuguese and English and in the words of the shop platforms. Cells are
 //! `content`'s, the words themselves `lists`'s, names that are merely alike `near`'s.
 
-use super::lists::{LITTLE, NOISE, NOT_SPECIAL, ONE_WORD, PROFILE, QUANTITY, SPECIAL, STATE, WHOLE, WHOSE};
+use super::lists::{HISTORY, LITTLE, NOISE, NOT_SPECIAL, ONE_WORD, PROFILE, QUANTITY, SPECIAL, STATE, WHOLE, WHOSE};
 use super::near;
 use crate::domain::{Contents, Role};
 use crate::intake::words::plain;
@@ -74,7 +74,9 @@ pub(super) fn spelt(name: &str) -> String {
         parted.push(*letter);
     }
     let name = plain(&parted);
-    ONE_WORD.iter().fold(name, |name, (parts, word)| if name.contains(parts) { name.replace(parts, word) } else { name })
+    ONE_WORD
+        .iter()
+        .fold(name, |name, (parts, word)| if name.contains(parts) { name.replace(parts, word) } else { name })
 }
 
 /// What a name ([`spelt`]) says among the names of its header, in a file of this kind.
@@ -135,6 +137,12 @@ impl Meaning {
 pub(super) fn may_be_status(name: &str) -> bool {
     let has = |list: &str| name.split(' ').any(|word| is_in(list, word));
     has(STATE) && !has(WHOSE) && !has("uf cidade city pais country endereco address")
+}
+
+/// Whether a name tells of all of a customer's purchases at once, as only a list of customers does.
+pub(super) fn is_of_history(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').map(near::in_full).collect();
+    HISTORY.iter().any(|lists| lists.iter().all(|list| words.iter().any(|word| is_in(list, word))))
 }
 
 /// Whether a plain name is that of a key better than a name.
@@ -235,10 +243,48 @@ mod tests {
     }
 
     #[test]
+    fn names_of_all_purchases() {
+        for (name, expected) in [
+            ("Última compra", true),
+            ("Data do último pedido", true),
+            ("Primeira compra", true),
+            ("LastOrderDate", true),
+            ("Total gasto", true),
+            ("Valor total gasto", true),
+            ("Total spent", true),
+            ("Ticket médio", true),
+            ("Average Order Value", true),
+            ("Qtd pedidos", true),
+            ("Nº de compras", true),
+            ("Orders count", true),
+            ("LTV", true),
+            ("Data da compra", false),
+            ("Nº Pedido", false),
+            ("Total do pedido", false),
+            ("Valor médio do frete", false),
+            ("Spent", false),
+            ("Last name", false),
+            ("Order number", false),
+            ("Total de itens", false),
+            ("", false),
+        ] {
+            assert_eq!(is_of_history(&spelt(name)), expected, "{name:?}");
+        }
+    }
+
+    #[test]
     fn names_mean() {
         check(
             Meaning::Customer(CustomerKey::Id),
-            &["customer_id", "CustomerID", "CustomerNo", "IDCliente", "cod_cliente", "ID do Cliente", "Código do cliente"],
+            &[
+                "customer_id",
+                "CustomerID",
+                "CustomerNo",
+                "IDCliente",
+                "cod_cliente",
+                "ID do Cliente",
+                "Código do cliente",
+            ],
         );
         check(Meaning::Customer(CustomerKey::Document), &["CPF", "CPF / CNPJ", "cpf_cnpj", "CPF do cliente"]);
         check(

@@ -1,6 +1,8 @@
 //! What kind of file one is, from the names and the first rows. What each column then is, is the parent module's.
 
 use super::lists::BARRED;
+use super::names;
+use super::names::Meaning;
 use super::{Candidate, Certainty, Column, Sight, candidate, foremost};
 use crate::domain::{Contents, Role};
 
@@ -48,22 +50,29 @@ struct Order {
     date: Option<Candidate>,
     amount: Option<Candidate>,
     product: Option<Candidate>,
+    /// How many columns tell of all of a customer's purchases. None of them is the date or the amount of one.
+    history: usize,
 }
 
 impl Order {
     fn has_number(&self) -> bool {
-        self.number.is_some_and(|number| number.rank >= super::names::EXACT)
+        self.number.is_some_and(|number| number.rank >= names::EXACT)
     }
 
     /// An amount by its whole name or by its cells, not by a word such as in `total gasto`.
     fn has_amount(&self) -> bool {
-        self.amount.is_some_and(|amount| amount.rank >= super::names::EXACT || amount.rank == super::BY_CONTENT)
+        self.amount.is_some_and(|amount| amount.rank >= names::EXACT || amount.rank == super::BY_CONTENT)
     }
 }
 
 impl Look<'_> {
     fn order(&self) -> Order {
-        let columns = self.columns(Contents::Orders);
+        let mut columns = self.columns(Contents::Orders);
+        let mut history = 0;
+        for (column, _) in columns.iter_mut().zip(&self.names).filter(|(_, name)| names::is_of_history(name)) {
+            column.meaning = Meaning::Irrelevant;
+            history += 1;
+        }
         let best = |role| best(&columns, role);
         Order {
             customer: best(Role::Customer),
@@ -71,6 +80,7 @@ impl Look<'_> {
             date: best(Role::Date),
             amount: best(Role::Amount),
             product: best(Role::Product),
+            history,
         }
     }
 
@@ -186,17 +196,20 @@ fn customers(look: &Look<'_>, order: &Order) -> Found {
     let registered = best(&columns, Role::Registered).map(|found| found.column);
     // A date that no registration is makes an order of any amount, and of a purchase even without.
     let dated = order.date.filter(|date| Some(date.column) != registered);
-    let is_purchase = |date: Candidate| {
-        look.names.get(date.column).is_some_and(|name| {
-            name.split(' ').any(|word| ORDER.split(' ').any(|stem| word.starts_with(stem)))
-                && !name.split(' ').any(|word| matches!(word, "ultima" | "ultimo" | "last" | "primeira" | "first"))
-        })
-    };
+    let is_purchase = |date: Candidate| look.names.get(date.column).is_some_and(|name| begins(name, ORDER));
+    let is_known = order.amount.is_some_and(|amount| amount.rank >= names::EXACT);
+    let of_people = registered.is_some() || best(&columns, Role::Birthday).is_some();
     let is_order = order.has_number()
-        || order.has_amount()
-        || dated.is_some_and(|date| order.amount.is_some() || order.product.is_some() || is_purchase(date));
+        || match (dated, order.history) {
+            (Some(_), 2..) => is_known,
+            // What was spent that day is the amount, whatever it is called.
+            (Some(_), 1) => true,
+            (Some(date), 0) => order.has_amount() || order.amount.or(order.product).is_some() || is_purchase(date),
+            (None, 1..) => false,
+            (None, 0) => is_known || order.has_amount() && !of_people,
+        };
     let is_sure = key.certainty == Certainty::Sure && facts >= 2;
-    (!is_order && facts > 0).then_some((Contents::Customers, certainty(is_sure.then_some(()))))
+    (!is_order && facts + order.history > 0).then_some((Contents::Customers, certainty(is_sure.then_some(()))))
 }
 
 #[cfg(test)]
@@ -211,6 +224,7 @@ mod tests {
     }
 
     const ANA: &str = "ana@exemplo.com.br";
+    const ORDERS: (Contents, Certainty) = (Contents::Orders, Certainty::Sure);
 
     #[test]
     fn orders() {
@@ -240,6 +254,38 @@ mod tests {
         check("cpf;nome;nascimento;última compra", &["111.444.777-35;Ana;05/01/1990;05/01/2024"], sure);
         check("email;nome;descadastrado", &["ana@exemplo.com.br;Ana;não"], sure);
         check("email;nome", &["ana@exemplo.com.br;Ana"], (Contents::Customers, Certainty::Likely));
+    }
+
+    #[test]
+    fn what_each_customer_spent_is_no_file_of_orders() {
+        let (sure, likely) = ((Contents::Customers, Certainty::Sure), (Contents::Customers, Certainty::Likely));
+        for (header, row, expected) in [
+            (
+                "nome;telefone;e-mail;última compra;total gasto;qtd pedidos",
+                "Ana;11988887777;@;15/03/2024;10,00;1",
+                sure,
+            ),
+            (
+                "nome;e-mail;data de cadastro;nascimento;primeira compra;última compra;nº de pedidos;ticket médio",
+                "Ana;@;01/01/2023;05/03/1990;15/01/2024;15/03/2024;1;10,00",
+                sure,
+            ),
+            (
+                "cliente;e-mail;newsletter;dt. cadastro;última compra;total gasto",
+                "Ana;@;S;15/03/2024;20/03/2024;9,00",
+                sure,
+            ),
+            ("Email;Last order date;Total spent;Orders count", "@;2024-03-15;10.00;3", likely),
+            ("e-mail;última compra;total", "@;15/03/2024;10,00", likely),
+            ("e-mail;nome;cidade;data;total gasto;ticket médio;ltv", "@;Ana;Rio;15/03/2024;10,00;5,00;90,00", sure),
+            ("e-mail;nome;data de cadastro;pontos", "@;Ana;15/03/2024;10,50", sure),
+            // Orders, with what their customers bought beside them.
+            ("pedido;e-mail;data;total;última compra;total gasto", "1;@;15/03/2024;10,00;15/03/2024;90,00", ORDERS),
+            ("e-mail;data da compra;valor;total gasto;qtd pedidos", "@;15/03/2024;10,00;90,00;7", ORDERS),
+            ("e-mail;data;total gasto", "@;15/03/2024;10,00", (Contents::Orders, Certainty::Likely)),
+        ] {
+            check(header, &[&row.replace('@', ANA)], expected);
+        }
     }
 
     #[test]

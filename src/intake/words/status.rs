@@ -207,11 +207,31 @@ const STEMS: &[(StatusClass, &[&str])] = &[
 const WAITING: &[&str] = &["aguard", "await", "waiting", "esperando", "pending", "pendent", "pendient"];
 /// Words, by their beginnings, for what a paid order may wait for.
 const PARCEL: &[&str] = &[
-    "envi", "postag", "remessa", "retirad", "separac", "coleta", "despach", "entreg", "expedic", "embal", "transport",
-    "faturament", "produc", "manusei", "picking", "packing", "pickup", "ship", "fulfil", "dispatch", "deliver",
+    "envi",
+    "postag",
+    "remessa",
+    "retirad",
+    "separac",
+    "coleta",
+    "despach",
+    "entreg",
+    "expedic",
+    "embal",
+    "transport",
+    "faturament",
+    "produc",
+    "manusei",
+    "picking",
+    "packing",
+    "pickup",
+    "ship",
+    "fulfil",
+    "dispatch",
+    "deliver",
 ];
 /// Words, by their beginnings, for money that has come, beside one for a payment.
-const HAS_COME: &[&str] = &["confirmad", "confirmed", "aprovad", "approved", "recebid", "received", "aceit", "accepted"];
+const HAS_COME: &[&str] =
+    &["confirmad", "confirmed", "aprovad", "approved", "recebid", "received", "aceit", "accepted"];
 
 /// Whether a status of plain words says that the order is paid and waits for its parcel only: `Pago - aguardando envio`.
 /// Of a payment still to come, or come in part, it does not.
@@ -219,7 +239,8 @@ fn is_paid_and_waits(status: &str) -> bool {
     let place = |stems: &[&str]| status.split(' ').position(|word| stems.iter().any(|stem| fits(word, stem)));
     let has = |stems: &[&str]| place(stems).is_some();
     // What comes before the waiting is not waited for.
-    let payment = place(&["pagament", "payment"]).filter(|payment| place(WAITING).is_some_and(|waits| *payment < waits));
+    let payment =
+        place(&["pagament", "payment"]).filter(|payment| place(WAITING).is_some_and(|waits| *payment < waits));
     let is_paid = has(&["pago.", "paga.", "paid.", "pagado."]) || payment.is_some() && has(HAS_COME);
     is_paid && has(PARCEL) && !has(&["parcial", "partial", "nao.", "not.", "sem."])
 }
