@@ -261,6 +261,11 @@ pub(super) const SPECIAL: &[(Contents, Role, &str)] = &[
     (Contents::Carts, Role::Amount, "total valor value amount"),
     (Contents::Carts, Role::OrderId, "carrinho cart checkout"),
 ];
+/// Words for the first and for the last day of what is valid from one to the other, and those by which a name is not of
+/// a day but of money: `a partir de R$ 100`.
+pub(super) const STARTS: &str = "inicio inicial partir desde start starts starting begin begins comeca from";
+pub(super) const ENDS: &str = "fim final termino termina end ends ending ate until";
+pub(super) const OF_MONEY: &str = "valor value preco price pedido order compra minimo minimum desconto discount saldo";
 /// Words by which a name in such a file is not what [`SPECIAL`] says.
 pub(super) const NOT_SPECIAL: &[(Contents, &str)] = &[
     (Contents::Answers, "nascimento aniversario birthday birth pedido order"),

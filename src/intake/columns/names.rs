@@ -1,7 +1,8 @@
 //! What the name of a column says, in Portuguese and English and in the words of the shop platforms. Cells are
 //! `content`'s, the words themselves `lists`'s, names that are merely alike `near`'s.
 
-use super::lists::{HISTORY, LITTLE, NOISE, NOT_SPECIAL, ONE_WORD, PROFILE, QUANTITY, SPECIAL, STATE, WHOLE, WHOSE};
+use super::lists::{ENDS, HISTORY, LITTLE, NOISE, NOT_SPECIAL, OF_MONEY, ONE_WORD, PROFILE};
+use super::lists::{QUANTITY, SPECIAL, STARTS, STATE, WHOLE, WHOSE};
 use super::near;
 use crate::domain::{Contents, Role};
 use crate::intake::words::plain;
@@ -113,6 +114,12 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
         Some(meaning @ Meaning::Customer(key)) if key != CustomerKey::BareId => return meaning,
         Some(_) | None => {}
     }
+    if contents == Contents::Coupons
+        && let Some(role) = end_of_validity(name)
+    {
+        // Before a day of issue: what counts is from when it can be used.
+        return Meaning::Is(role, SPECIAL_WORD + 1);
+    }
     if let Some(role) = special(&words, contents) {
         return Meaning::Is(role, SPECIAL_WORD);
     }
@@ -158,6 +165,20 @@ fn is_key(name: &str) -> bool {
             | Meaning::Unknown,
         )
         | None => false,
+    }
+}
+
+/// Which end of a coupon's validity a name is of, where it says: `válido de`, `fim da validade`.
+fn end_of_validity(name: &str) -> Option<Role> {
+    let has = |list: &str| name.split(' ').any(|word| is_in(list, word));
+    if has(OF_MONEY) {
+        None
+    } else if has(ENDS) {
+        Some(Role::Expires)
+    } else if has(STARTS) || name.starts_with("val") && name.ends_with(" de") {
+        Some(Role::Issued)
+    } else {
+        None
     }
 }
 

@@ -202,6 +202,29 @@ fn one_piece_s_price_is_no_amount_however_it_is_written() {
 }
 
 #[test]
+fn a_validity_has_two_ends() {
+    for (names, expected) in [
+        ("Válido de;Válido até", "EX"),
+        ("Válido até;Válido de", "XE"),
+        ("Válido a partir de;Válido até", "EX"),
+        ("Início da validade;Fim da validade", "EX"),
+        ("Data de início;Data de término", "EX"),
+        ("Data inicial;Data final", "EX"),
+        ("Valid from;Valid until", "EX"),
+        ("Starts at;Ends at", "EX"),
+        ("Emitido em;Validade", "EX"),
+        // From when it can be used, not when it was written.
+        ("Emitido em;Válido a partir de", "IE"),
+        ("Data de emissão;Vencimento", "EX"),
+    ] {
+        let header = format!("e-mail;cupom;{names}");
+        check_in(Contents::Coupons, &header, "ana@exemplo.com.br;V1;01/03/2024;31/03/2024", &format!("CG{expected}"));
+    }
+    let row = "ana@exemplo.com.br;V1;10,00;31/03/2024;100,00";
+    check_in(Contents::Coupons, "e-mail;cupom;valor final;validade;pedidos a partir de", row, "CGAXi");
+}
+
+#[test]
 fn hostile_names_are_only_names() {
     check("<script>window.__pwned=1</script>;nome;email;valor", &["<img src=x onerror=1>;<b>;a1@ex.com;10,00"], ".PCA");
     check("", &[], ".");
