@@ -68,10 +68,8 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
          value vl vlr sales spend spent monetary montante valorreais valorr totalr valorbrl \
          totalbrl netamount netrevenue amountpaid purchaseamount",
     ),
-    (
-        Meaning::Is(Role::Amount, 70),
-        "linetotal orderlinetotal totalitem valortotalitem totallinha itemtotal valorbruto grossamount",
-    ),
+    (Meaning::Is(Role::Amount, 70), LINE_TOTAL),
+    (Meaning::Is(Role::Amount, 70), "valorbruto grossamount"),
     (Meaning::Is(Role::Amount, 60), "subtotal ordersubtotal ordersubtotalamount subtotalpedido"),
     (Meaning::Is(Role::Status, 100), "financialstatus statuspagamento paymentstatus situacaopagamento"),
     (
@@ -180,6 +178,11 @@ pub(super) const LITTLE: &str = "do da de dos das em no na o of the";
 pub(super) const WHOSE: &str = "cliente customer client comprador buyer billing cobranca contato contact user default";
 /// Words for how something stands, some of them also for where somebody lives.
 pub(super) const STATE: &str = "status situacao situacion estado state";
+/// Whole names of a line's amount, as in [`WHOLE`], and those that may also be one piece's.
+pub(super) const LINE_TOTAL: &str = "linetotal orderlinetotal totalitem valortotalitem totallinha itemtotal";
+pub(super) const LINE_VALUE: &str = "valoritem valorlinha itemvalue itemamount linevalue lineamount";
+/// Words for hundredths of money.
+pub(super) const CENTS: &str = "cent cents centavo centavos centimo centimos";
 pub(super) const QUANTITY: &str = "quantidade qtd qtde quantity qty";
 /// A word of the order that is neither its date, its amount nor its status.
 pub(super) const NOISE: &str = "produto produtos product products item items itens lineitem sku quantidade qtd qtde quantity qty desconto \
@@ -265,7 +268,8 @@ pub(super) const SPECIAL: &[(Contents, Role, &str)] = &[
 /// a day but of money: `a partir de R$ 100`.
 pub(super) const STARTS: &str = "inicio inicial partir desde start starts starting begin begins comeca from";
 pub(super) const ENDS: &str = "fim final termino termina end ends ending ate until";
-pub(super) const OF_MONEY: &str = "valor value preco price pedido order compra minimo minimum desconto discount saldo";
+pub(super) const OF_MONEY: &str =
+    "valor value preco price pedido pedidos order orders compra compras minimo minimum desconto discount saldo";
 /// Words by which a name in such a file is not what [`SPECIAL`] says.
 pub(super) const NOT_SPECIAL: &[(Contents, &str)] = &[
     (Contents::Answers, "nascimento aniversario birthday birth pedido order"),

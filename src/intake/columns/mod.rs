@@ -153,6 +153,12 @@ pub fn bars(header_name: &str) -> bool {
     name.split(' ').any(|word| lists::BARRED.split(' ').any(|stem| word.starts_with(stem)))
 }
 
+/// Whether an amount under this name is of one line of an order, however often an order repeats it: `valor do item`.
+#[must_use]
+pub fn is_per_line(header_name: &str) -> bool {
+    names::is_per_line(&names::spelt(header_name))
+}
+
 /// What the keys of a column are: the cells decide, the name where they don't.
 #[must_use]
 pub fn key_kind<'a>(header_name: &str, cells: impl Iterator<Item = &'a str>) -> KeyKind {

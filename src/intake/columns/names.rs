@@ -1,7 +1,9 @@
 //! What the name of a column says, in Portuguese and English and in the words of the shop platforms. Cells are
 //! `content`'s, the words themselves `lists`'s, names that are merely alike `near`'s.
 
-use super::lists::{ENDS, HISTORY, LITTLE, NOISE, NOT_SPECIAL, OF_MONEY, ONE_WORD, PROFILE};
+use super::lists::{
+    CENTS, ENDS, HISTORY, LINE_TOTAL, LINE_VALUE, LITTLE, NOISE, NOT_SPECIAL, OF_MONEY, ONE_WORD, PROFILE,
+};
 use super::lists::{QUANTITY, SPECIAL, STARTS, STATE, WHOLE, WHOSE};
 use super::near;
 use crate::domain::{Contents, Role};
@@ -95,10 +97,20 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
             Meaning::Profile
         };
     }
-    if matches!(name, "price" | "preco") {
+    let of_piece = match name {
+        "price" | "preco" => Some(60),
+        // After all that an order comes to.
+        line if is_in(LINE_VALUE, &glued(line)) => Some(EXACT + 5),
+        _ => None,
+    };
+    if let Some(rank) = of_piece {
         // Beside a quantity it is one piece's.
         let counted = header.iter().any(|name| name.split(' ').any(|word| is_in(QUANTITY, word)));
-        return if counted { Meaning::Irrelevant } else { Meaning::Is(Role::Amount, 60) };
+        return if counted { Meaning::Irrelevant } else { Meaning::Is(Role::Amount, rank).among(contents) };
+    }
+    if name.split(' ').any(|word| is_in(CENTS, word)) {
+        // Figures are read in whole units: these would be a hundred times too large, so nobody but the user chooses them.
+        return Meaning::Unknown;
     }
     if name == "razao social" && header.iter().any(|other| is_key(other)) {
         // What a company is called, where it is not what its orders are known by.
@@ -152,10 +164,20 @@ pub(super) fn is_of_history(name: &str) -> bool {
     HISTORY.iter().any(|lists| lists.iter().all(|list| words.iter().any(|word| is_in(list, word))))
 }
 
+/// Whether a name is of the amount of one line of an order.
+pub(super) fn is_per_line(name: &str) -> bool {
+    let glued = glued(name);
+    is_in(LINE_TOTAL, &glued) || is_in(LINE_VALUE, &glued)
+}
+
+/// A name in one word, without those that say nothing.
+fn glued(name: &str) -> String {
+    name.split(' ').filter(|word| !is_in(LITTLE, word)).collect()
+}
+
 /// Whether a plain name is that of a key better than a name.
 fn is_key(name: &str) -> bool {
-    let glued: String = name.split(' ').filter(|word| !is_in(LITTLE, word)).collect();
-    match whole(&glued) {
+    match whole(&glued(name)) {
         Some(Meaning::Customer(CustomerKey::Id | CustomerKey::Document | CustomerKey::Email)) => true,
         Some(
             Meaning::Customer(CustomerKey::Phone | CustomerKey::Name | CustomerKey::BareId)

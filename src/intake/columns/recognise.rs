@@ -145,8 +145,14 @@ fn coupons(look: &Look<'_>, order: &Order) -> Found {
 
 fn answers(look: &Look<'_>, order: &Order) -> Found {
     let columns = look.columns(Contents::Answers);
-    let score = best(&columns, Role::Score).filter(|score| score.rank > super::BY_CONTENT)?;
     let (comment, date) = (best(&columns, Role::Comment), best(&columns, Role::Date));
+    let of_people = best(&columns, Role::Customer).is_some() && date.is_some();
+    let Some(score) = best(&columns, Role::Score).filter(|score| score.rank > super::BY_CONTENT) else {
+        // `10 - muito provável`, `9/10`: no score as it stands, but with a comment nothing else either.
+        let named = columns.iter().any(|column| matches!(column.meaning, Meaning::Is(Role::Score, _)));
+        let told = named && comment.is_some() && of_people && !order.has_amount() && !order.has_number();
+        return told.then_some((Contents::Answers, Certainty::Likely));
+    };
     if order.has_amount() || comment.or(date).is_none() {
         return None;
     }
@@ -317,6 +323,13 @@ mod tests {
             (Contents::Answers, Certainty::Likely),
         );
         check("email;data;nota", &["ana@exemplo.com.br;05/01/2024;9"], (Contents::Answers, Certainty::Likely));
+        // No score as it stands, but an answer.
+        for score in ["10 - Muito provável", "7/10", "11", "ótimo"] {
+            let row = format!("05/01/2024;{ANA};{score};Bom");
+            check("data;e-mail;nota;comentário", &[&row], (Contents::Answers, Certainty::Likely));
+        }
+        check("data;e-mail;nota", &["05/01/2024;ana@exemplo.com.br;NF-e 123"], (Contents::Orders, Certainty::Likely));
+        check("data;e-mail;nota;obs;valor", &["05/01/2024;ana@exemplo.com.br;123;Bom;10,00"], ORDERS);
     }
 
     #[test]

@@ -202,6 +202,40 @@ fn one_piece_s_price_is_no_amount_however_it_is_written() {
 }
 
 #[test]
+fn figures_in_cents_are_chosen_by_nobody() {
+    for name in ["amount_cents", "Valor (centavos)", "totalCents", "Valor total em centavos", "price_in_cents"] {
+        check(&format!("order_id;email;created_at;{name}"), &["1;ana@exemplo.com.br;2024-03-15;2050"], "OCD.");
+        check(
+            &format!("order_id;email;created_at;{name};total"),
+            &["1;ana@exemplo.com.br;2024-03-15;2050;20.50"],
+            "OCD.A",
+        );
+    }
+    check("order_id;email;created_at;percentual", &["1;ana@exemplo.com.br;2024-03-15;20.50"], "OCDa");
+}
+
+#[test]
+fn a_line_s_amount_is_one_where_no_better_is() {
+    let row = "1;ana@exemplo.com.br;05/01/2024;10,00";
+    check("pedido;e-mail;data;Valor do item", &[row], "OCDA");
+    check("order_id;email;date;ItemValue", &[row], "OCDA");
+    // Beside a quantity it may be one piece's.
+    check("pedido;e-mail;data;Valor do item;Qtd", &[&format!("{row};2")], "OCDIQ");
+    check("pedido;e-mail;data;Valor do item;Total do pedido", &[&format!("{row};30,00")], "OCDIA");
+    check("pedido;e-mail;data;Valor do item;Subtotal", &[&format!("{row};30,00")], "OCDIA");
+    for (name, expected) in [
+        ("Valor do item", true),
+        ("Total Item", true),
+        ("Line total", true),
+        ("Total", false),
+        ("Total de itens", false),
+        ("Valor bruto", false),
+    ] {
+        assert_eq!(is_per_line(name), expected, "{name}");
+    }
+}
+
+#[test]
 fn a_validity_has_two_ends() {
     for (names, expected) in [
         ("Válido de;Válido até", "EX"),
@@ -221,7 +255,7 @@ fn a_validity_has_two_ends() {
         check_in(Contents::Coupons, &header, "ana@exemplo.com.br;V1;01/03/2024;31/03/2024", &format!("CG{expected}"));
     }
     let row = "ana@exemplo.com.br;V1;10,00;31/03/2024;100,00";
-    check_in(Contents::Coupons, "e-mail;cupom;valor final;validade;pedidos a partir de", row, "CGAXi");
+    check_in(Contents::Coupons, "e-mail;cupom;valor final;validade;pedidos a partir de", row, "CGAX.");
 }
 
 #[test]
