@@ -28,7 +28,10 @@ const STEMS: &[(EventKind, &[&str])] = &[
     ),
     (EventKind::Clicked, &["click", "clic", "cliq"]),
     (EventKind::Opened, &["open", "abert", "abriu", "abertura", "visualiz", "lido", "leu", "read", "viewed"]),
-    (EventKind::Sent, &["sent", "send", "envi", "deliver", "entreg", "processed", "recebid", "disparo", "dispar"]),
+    (
+        EventKind::Sent,
+        &["sent", "send", "envi", "deliver", "entreg", "processed", "recebid", "receiv", "disparo", "dispar"],
+    ),
 ];
 
 /// What a cell says happened to an e-mail; `None` for a word that is not known.
@@ -59,7 +62,10 @@ mod tests {
                 assert_eq!(event_kind(word), kind, "{word}");
             }
         };
-        check(Some(EventKind::Sent), &["Sent", "enviado", "ENVIADA", "delivered", "Entregue", "email.delivered"]);
+        check(
+            Some(EventKind::Sent),
+            &["Sent", "enviado", "ENVIADA", "delivered", "Entregue", "email.delivered", "Received Email"],
+        );
         check(Some(EventKind::Opened), &["open", "Opened", "abertura", "aberto", "Abriu", "email_opened"]);
         check(Some(EventKind::Clicked), &["click", "Clicou", "clicado", "clique", "Clicked"]);
         check(Some(EventKind::Unsubscribed), &["unsubscribe", "descadastrado", "Descadastro", "opt-out", "spam"]);

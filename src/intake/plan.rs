@@ -16,7 +16,7 @@ use super::profiles::{Facts, Profile, Yes};
 use super::read::FileRead;
 use super::refuse;
 use super::words;
-use crate::domain::{Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role, StatusClass};
+use crate::domain::{AmountBasis, Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role, StatusClass};
 
 /// Bytes of a source that are looked at before it is read.
 pub const HEAD_BYTES: usize = 256 * 1024;
@@ -131,9 +131,12 @@ impl Draft {
     /// What the layout settles, as far as the columns that it speaks of still have their roles.
     fn facts(&self, contents: Contents, places: &Places) -> Facts {
         let Some(profile) = self.profile.as_ref().filter(|profile| profile.contents == contents) else {
-            let consent = places.get(Role::EmailConsent).and_then(|place| self.dialect.header.get(place));
-            let consent = if consent.is_some_and(|name| columns::bars(name)) { Yes::Refuses } else { Yes::Accepts };
-            return Facts { consent, ..Facts::default() };
+            let name = |role: Role| places.get(role).and_then(|place| self.dialect.header.get(place));
+            let bars = name(Role::EmailConsent).is_some_and(|name| columns::bars(name));
+            let consent = if bars { Yes::Refuses } else { Yes::Accepts };
+            let per_line = name(Role::Amount).is_some_and(|name| columns::is_per_line(name));
+            let amount_basis = (per_line && name(Role::OrderId).is_some()).then_some(AmountBasis::PerLine);
+            return Facts { consent, amount_basis, ..Facts::default() };
         };
         let known = Places::of(profile.roles.iter().map(|role| role.unwrap_or(Role::Ignored)));
         let holds = |role: Role| places.get(role) == known.get(role);

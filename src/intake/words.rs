@@ -162,6 +162,17 @@ mod tests {
                 "Parcialmente estornado",
                 "Pedido Pago",
                 "Finalizado",
+                "Pago - Aguardando envio",
+                "Pago, aguardando retirada",
+                "Pago e pendente de envio",
+                "Aguardando separação (pago)",
+                "Pagamento confirmado - aguardando separação",
+                "Pagamento aprovado, pendente de faturamento",
+                "Paid, awaiting shipment",
+                "Payment received - waiting for pickup",
+                "Pagado",
+                "Entregado",
+                "Pago aprobado",
             ],
         );
         check(
@@ -183,6 +194,14 @@ mod tests {
                 "Boleto impresso",
                 "Pagamento em disputa",
                 "A pagar",
+                "Aguardando pagamento para envio",
+                "Aguardando pagamento ser aprovado para envio",
+                "Não pago - aguardando envio",
+                "Pago parcialmente, aguardando envio",
+                "Pagamento pendente",
+                "Aguardando confirmação do pagamento",
+                "Pago - aguardando confirmação",
+                "Pendiente de pago",
             ],
         );
         check(
@@ -198,6 +217,8 @@ mod tests {
                 "canceled",
                 "CANCELLED",
                 "Não aprovado",
+                "Pago rechazado",
+                "Pago - envio cancelado",
             ],
         );
         check(
@@ -210,6 +231,7 @@ mod tests {
                 "refunded",
                 "Chargeback",
                 "Pagamento devolvido",
+                "Devuelto",
             ],
         );
         check(None, &["", "Pagamento", "Não entregue", "unfulfilled", "Não está embalado", "closed", "xpto", "Azul"]);

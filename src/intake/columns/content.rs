@@ -1,7 +1,7 @@
 //! What the first cells of a column look like. What that means beside its name is decided in the parent module.
 
 use super::Verdict;
-use crate::domain::{Currency, DateOrder, Decimal, Encoding, Role};
+use crate::domain::{Currency, DateOrder, Decimal, Encoding, EventKind, Role};
 use crate::intake::consent::consent;
 use crate::intake::events::event_kind;
 use crate::intake::fields::document::{cnpj_is_valid, cpf_is_valid};
@@ -30,6 +30,8 @@ pub(super) struct Content {
     pub(super) currencies: usize,
     /// Words for what happens to e-mails.
     pub(super) events: usize,
+    /// Of these, those after which nobody must be written to.
+    pub(super) barring: usize,
     /// Whole numbers from 0 to 10.
     pub(super) scores: usize,
     /// Words for yes and no.
@@ -63,7 +65,8 @@ impl Content {
         self.scores += usize::from(cell.parse::<u8>().is_ok_and(|score| score <= 10));
         // Keys, dates and figures are no words: most cells are told so, and looked up in no list.
         if letters > digits && cell.len() <= LONGEST_WORDS && !cell.contains('@') || cell.len() == 1 {
-            let counts = [&mut self.statuses, &mut self.events, &mut self.consents, &mut self.currencies];
+            let counts =
+                [&mut self.statuses, &mut self.events, &mut self.barring, &mut self.consents, &mut self.currencies];
             counts.into_iter().zip(readers.lists(cell)).for_each(|(count, is_in)| *count += usize::from(is_in));
         } else if letters + digits == 0 {
             // `€`, `£`.
@@ -145,8 +148,8 @@ const LONGEST_WORDS: usize = 60;
 /// How many words are remembered: a column of words has few.
 const MOST_WORDS: usize = 64;
 
-/// Whether a cell's words are in the lists of statuses, of events, of consents, of currencies.
-type Lists = [bool; 4];
+/// Whether a cell's words are in the lists of statuses, of events, of events that bar, of consents, of currencies.
+type Lists = [bool; 5];
 
 /// Both readings of what may be read in two ways, and the words met.
 struct Readers {
@@ -174,9 +177,11 @@ impl Readers {
         if let Some((_, lists)) = self.met.iter().find(|(met, _)| met == cell) {
             return *lists;
         }
+        let event = event_kind(cell);
         let lists = [
             status_class(cell).is_some(),
-            event_kind(cell).is_some(),
+            event.is_some(),
+            event.is_some_and(bars),
             consent(cell).is_some(),
             currency_of(cell).is_some(),
         ];
@@ -203,6 +208,14 @@ impl Readers {
 
     fn is_document(&mut self, cell: &str) -> bool {
         self.document.normalise(cell.as_bytes()).is_some_and(|digits| cpf_is_valid(digits) || cnpj_is_valid(digits))
+    }
+}
+
+/// Whether nobody must be written to after it.
+fn bars(event: EventKind) -> bool {
+    match event {
+        EventKind::Unsubscribed | EventKind::Bounced => true,
+        EventKind::Sent | EventKind::Opened | EventKind::Clicked => false,
     }
 }
 

@@ -68,16 +68,14 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
          value vl vlr sales spend spent monetary montante valorreais valorr totalr valorbrl \
          totalbrl netamount netrevenue amountpaid purchaseamount",
     ),
-    (
-        Meaning::Is(Role::Amount, 70),
-        "linetotal orderlinetotal totalitem valortotalitem totallinha itemtotal valorbruto grossamount",
-    ),
+    (Meaning::Is(Role::Amount, 70), LINE_TOTAL),
+    (Meaning::Is(Role::Amount, 70), "valorbruto grossamount"),
     (Meaning::Is(Role::Amount, 60), "subtotal ordersubtotal ordersubtotalamount subtotalpedido"),
     (Meaning::Is(Role::Status, 100), "financialstatus statuspagamento paymentstatus situacaopagamento"),
     (
         Meaning::Is(Role::Status, 90),
         "status situacao statuspedido situacaopedido orderstatus pedidostatus statusvenda situacaovenda \
-         orderstate statustransacao statuscompra salestatus",
+         orderstate statustransacao statuscompra salestatus situacaonome nomesituacao statusnome nomestatus",
     ),
     (
         Meaning::Is(Role::Currency, 100),
@@ -171,10 +169,20 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
     (Meaning::Irrelevant, "linha line lineid numerolinha customernote tags tag vendor employee location"),
 ];
 
+/// What is one word also where it is written as two.
+pub(super) const ONE_WORD: &[(&str, &str)] =
+    &[("whats app", "whatsapp"), ("gift back", "giftback"), ("cash back", "cashback"), ("news letter", "newsletter")];
 /// Words that say nothing.
 pub(super) const LITTLE: &str = "do da de dos das em no na o of the";
 /// Words that only say whose the rest is.
 pub(super) const WHOSE: &str = "cliente customer client comprador buyer billing cobranca contato contact user default";
+/// Words for how something stands, some of them also for where somebody lives.
+pub(super) const STATE: &str = "status situacao situacion estado state";
+/// Whole names of a line's amount, as in [`WHOLE`], and those that may also be one piece's.
+pub(super) const LINE_TOTAL: &str = "linetotal orderlinetotal totalitem valortotalitem totallinha itemtotal";
+pub(super) const LINE_VALUE: &str = "valoritem valorlinha itemvalue itemamount linevalue lineamount";
+/// Words for hundredths of money.
+pub(super) const CENTS: &str = "cent cents centavo centavos centimo centimos";
 pub(super) const QUANTITY: &str = "quantidade qtd qtde quantity qty";
 /// A word of the order that is neither its date, its amount nor its status.
 pub(super) const NOISE: &str = "produto produtos product products item items itens lineitem sku quantidade qtd qtde quantity qty desconto \
@@ -183,6 +191,19 @@ pub(super) const NOISE: &str = "produto produtos product products item items ite
     refund estornado cancelled canceled cancelado cancelamento atualizacao atualizado updated update modified \
     parcelas gateway note notes observacao observacoes anotacoes unitario unit unidade custo cost comissao metodo \
     method meio forma vencimento due variante cartao";
+/// By which words, one of each list, a name tells of all of a customer's purchases: the first, the last, what they come
+/// to, how many there are.
+pub(super) const HISTORY: &[&[&str]] = &[
+    &[
+        "primeira primeiro first ultima ultimo last ultimos ultimas",
+        "compra compras pedido pedidos purchase purchases purchased order orders venda vendas",
+    ],
+    &["gasto gastos gastou spent spend", "total totais valor amount value cliente customer lifetime"],
+    &["medio media average avg", "ticket pedido compra order purchase"],
+    &["quantidade numero number total qty", "pedidos compras orders purchases"],
+    &["count", "order orders purchase purchases pedidos compras"],
+    &["ltv clv aov lifetime recencia recency frequencia frequency"],
+];
 /// A word of the customer.
 pub(super) const PROFILE: &str = "nome name firstname lastname sobrenome surname apelido cidade city estado uf province provincia region regiao \
     cep zip postcode postal pais country bairro endereco address address1 address2 street rua logradouro \
@@ -243,6 +264,12 @@ pub(super) const SPECIAL: &[(Contents, Role, &str)] = &[
     (Contents::Carts, Role::Amount, "total valor value amount"),
     (Contents::Carts, Role::OrderId, "carrinho cart checkout"),
 ];
+/// Words for the first and for the last day of what is valid from one to the other, and those by which a name is not of
+/// a day but of money: `a partir de R$ 100`.
+pub(super) const STARTS: &str = "inicio inicial partir desde start starts starting begin begins comeca from";
+pub(super) const ENDS: &str = "fim final termino termina end ends ending ate until";
+pub(super) const OF_MONEY: &str =
+    "valor value preco price pedido pedidos order orders compra compras minimo minimum desconto discount saldo";
 /// Words by which a name in such a file is not what [`SPECIAL`] says.
 pub(super) const NOT_SPECIAL: &[(Contents, &str)] = &[
     (Contents::Answers, "nascimento aniversario birthday birth pedido order"),

@@ -10,7 +10,6 @@ mod recognise;
 
 use crate::domain::{Contents, Role};
 use crate::intake::fields::KeyKind;
-use crate::intake::words::plain;
 use content::Content;
 pub use looks::{Looks, looks};
 use names::{CustomerKey, Meaning};
@@ -55,7 +54,10 @@ impl Sight {
     #[must_use]
     pub fn of(header: &[String], rows: &[Vec<String>]) -> Sight {
         let cells = |place| Content::of(rows.iter().map(|row| row.get(place).map_or("", String::as_str)));
-        Sight { names: header.iter().map(|name| plain(name)).collect(), cells: (0..header.len()).map(cells).collect() }
+        Sight {
+            names: header.iter().map(|name| names::spelt(name)).collect(),
+            cells: (0..header.len()).map(cells).collect(),
+        }
     }
 
     /// One guess for each column, in a file of this kind. Every role that does not repeat is given to one column at most;
@@ -94,9 +96,16 @@ impl Sight {
     }
 
     fn columns(&self, contents: Contents) -> Vec<Column<'_>> {
-        let meaning = |name: &String| names::meaning(name, &self.names, contents);
+        let has_status = contents.offered().contains(&Role::Status);
+        let meaning = |name: &String, content: &Content| {
+            let is_status = has_status && names::may_be_status(name) && content.mostly(content.statuses);
+            match names::meaning(name, &self.names, contents) {
+                Meaning::Profile | Meaning::Unknown if is_status => Meaning::Is(Role::Status, names::BY_CELLS),
+                named => named,
+            }
+        };
         let columns = self.names.iter().zip(&self.cells);
-        columns.map(|(name, content)| Column { meaning: meaning(name), content }).collect()
+        columns.map(|(name, content)| Column { meaning: meaning(name, content), content }).collect()
     }
 }
 
@@ -140,14 +149,20 @@ struct Column<'s> {
 /// Whether a yes in a column of consent with this name bars the customer: `descadastrado`, `email_blacklisted`.
 #[must_use]
 pub fn bars(header_name: &str) -> bool {
-    let name = plain(header_name).replace("opt out", "optout");
+    let name = names::spelt(header_name).replace("opt out", "optout");
     name.split(' ').any(|word| lists::BARRED.split(' ').any(|stem| word.starts_with(stem)))
+}
+
+/// Whether an amount under this name is of one line of an order, however often an order repeats it: `valor do item`.
+#[must_use]
+pub fn is_per_line(header_name: &str) -> bool {
+    names::is_per_line(&names::spelt(header_name))
 }
 
 /// What the keys of a column are: the cells decide, the name where they don't.
 #[must_use]
 pub fn key_kind<'a>(header_name: &str, cells: impl Iterator<Item = &'a str>) -> KeyKind {
-    kind_of(&plain(header_name), &Content::of(cells))
+    kind_of(&names::spelt(header_name), &Content::of(cells))
 }
 
 fn kind_of(name: &str, content: &Content) -> KeyKind {

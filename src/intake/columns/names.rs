@@ -1,9 +1,13 @@
 //! What the name of a column says, in Portuguese and English and in the words of the shop platforms. Cells are
 //! `content`'s, the words themselves `lists`'s, names that are merely alike `near`'s.
 
-use super::lists::{LITTLE, NOISE, NOT_SPECIAL, PROFILE, QUANTITY, SPECIAL, WHOLE, WHOSE};
+use super::lists::{
+    CENTS, ENDS, HISTORY, LINE_TOTAL, LINE_VALUE, LITTLE, NOISE, NOT_SPECIAL, OF_MONEY, ONE_WORD, PROFILE,
+};
+use super::lists::{QUANTITY, SPECIAL, STARTS, STATE, WHOLE, WHOSE};
 use super::near;
 use crate::domain::{Contents, Role};
+use crate::intake::words::plain;
 
 /// What a name says. Ranks decide between columns of one meaning; from [`EXACT`] up the whole name is known, below it
 /// only a word in it.
@@ -40,6 +44,9 @@ const SPECIAL_WORD: i32 = 60;
 /// The rank of a name that is only like a known one.
 pub(super) const NEAR: i32 = 30;
 
+/// The rank of a name that can mean two things, its cells saying which.
+pub(super) const BY_CELLS: i32 = 40;
+
 impl CustomerKey {
     /// The preference between keys.
     pub(super) fn rank(self) -> i32 {
@@ -54,7 +61,28 @@ impl CustomerKey {
     }
 }
 
-/// What a plain name ([`crate::intake::words::plain`]) says among the plain names of its header, in a file of this kind.
+/// A name as names are compared: plain ([`plain`]), `UnitPrice` and `IDCliente` two words, `WhatsApp` one.
+pub(super) fn spelt(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let is = |place: usize, test: fn(char) -> bool| letters.get(place).is_some_and(|letter| test(*letter));
+    let mut parted = String::with_capacity(name.len() + 4);
+    for (place, letter) in letters.iter().enumerate() {
+        let begins = place > 0 && letter.is_uppercase();
+        let after_small = begins && is(place - 1, char::is_lowercase);
+        // The last capital of several, two small letters after it: not the end of `CPFs`.
+        let after_capitals = begins && is(place - 1, char::is_uppercase);
+        if after_small || after_capitals && is(place + 1, char::is_lowercase) && is(place + 2, char::is_lowercase) {
+            parted.push(' ');
+        }
+        parted.push(*letter);
+    }
+    let name = plain(&parted);
+    ONE_WORD
+        .iter()
+        .fold(name, |name, (parts, word)| if name.contains(parts) { name.replace(parts, word) } else { name })
+}
+
+/// What a name ([`spelt`]) says among the names of its header, in a file of this kind.
 pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Meaning {
     let beside = |other: &str| header.iter().any(|name| name == other);
     if name == "name" {
@@ -69,10 +97,20 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
             Meaning::Profile
         };
     }
-    if matches!(name, "price" | "preco") {
+    let of_piece = match name {
+        "price" | "preco" => Some(60),
+        // After all that an order comes to.
+        line if is_in(LINE_VALUE, &glued(line)) => Some(EXACT + 5),
+        _ => None,
+    };
+    if let Some(rank) = of_piece {
         // Beside a quantity it is one piece's.
         let counted = header.iter().any(|name| name.split(' ').any(|word| is_in(QUANTITY, word)));
-        return if counted { Meaning::Irrelevant } else { Meaning::Is(Role::Amount, 60) };
+        return if counted { Meaning::Irrelevant } else { Meaning::Is(Role::Amount, rank).among(contents) };
+    }
+    if name.split(' ').any(|word| is_in(CENTS, word)) {
+        // Figures are read in whole units: these would be a hundred times too large, so nobody but the user chooses them.
+        return Meaning::Unknown;
     }
     if name == "razao social" && header.iter().any(|other| is_key(other)) {
         // What a company is called, where it is not what its orders are known by.
@@ -80,12 +118,19 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
     }
     let words: Vec<&str> = name.split(' ').filter(|word| !is_in(LITTLE, word)).collect();
     let full: Vec<&str> = words.iter().map(|word| near::in_full(word)).collect();
-    let known = whole(&words.concat()).or_else(|| whole(&full.concat()));
+    // First with every word: the `no` of `CustomerNo` does not say nothing.
+    let known = whole(&name.replace(' ', "")).or_else(|| whole(&words.concat())).or_else(|| whole(&full.concat()));
     let offered = |role: Role| contents.offered().contains(&role);
     match known {
         Some(meaning @ Meaning::Is(role, _)) if offered(role) => return meaning,
         Some(meaning @ Meaning::Customer(key)) if key != CustomerKey::BareId => return meaning,
         Some(_) | None => {}
+    }
+    if contents == Contents::Coupons
+        && let Some(role) = end_of_validity(name)
+    {
+        // Before a day of issue: what counts is from when it can be used.
+        return Meaning::Is(role, SPECIAL_WORD + 1);
     }
     if let Some(role) = special(&words, contents) {
         return Meaning::Is(role, SPECIAL_WORD);
@@ -106,10 +151,33 @@ impl Meaning {
     }
 }
 
+/// Whether a name that seems to tell of the customer may be that of a status, which only its cells can say: `estado`,
+/// where people live or how an order stands.
+pub(super) fn may_be_status(name: &str) -> bool {
+    let has = |list: &str| name.split(' ').any(|word| is_in(list, word));
+    has(STATE) && !has(WHOSE) && !has("uf cidade city pais country endereco address")
+}
+
+/// Whether a name tells of all of a customer's purchases at once, as only a list of customers does.
+pub(super) fn is_of_history(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').map(near::in_full).collect();
+    HISTORY.iter().any(|lists| lists.iter().all(|list| words.iter().any(|word| is_in(list, word))))
+}
+
+/// Whether a name is of the amount of one line of an order.
+pub(super) fn is_per_line(name: &str) -> bool {
+    let glued = glued(name);
+    is_in(LINE_TOTAL, &glued) || is_in(LINE_VALUE, &glued)
+}
+
+/// A name in one word, without those that say nothing.
+fn glued(name: &str) -> String {
+    name.split(' ').filter(|word| !is_in(LITTLE, word)).collect()
+}
+
 /// Whether a plain name is that of a key better than a name.
 fn is_key(name: &str) -> bool {
-    let glued: String = name.split(' ').filter(|word| !is_in(LITTLE, word)).collect();
-    match whole(&glued) {
+    match whole(&glued(name)) {
         Some(Meaning::Customer(CustomerKey::Id | CustomerKey::Document | CustomerKey::Email)) => true,
         Some(
             Meaning::Customer(CustomerKey::Phone | CustomerKey::Name | CustomerKey::BareId)
@@ -119,6 +187,20 @@ fn is_key(name: &str) -> bool {
             | Meaning::Unknown,
         )
         | None => false,
+    }
+}
+
+/// Which end of a coupon's validity a name is of, where it says: `válido de`, `fim da validade`.
+fn end_of_validity(name: &str) -> Option<Role> {
+    let has = |list: &str| name.split(' ').any(|word| is_in(list, word));
+    if has(OF_MONEY) {
+        None
+    } else if has(ENDS) {
+        Some(Role::Expires)
+    } else if has(STARTS) || name.starts_with("val") && name.ends_with(" de") {
+        Some(Role::Issued)
+    } else {
+        None
     }
 }
 
@@ -173,12 +255,63 @@ fn is_in(list: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::words::plain;
 
     #[track_caller]
     fn check(meaning_expected: Meaning, names: &[&str]) {
         for name in names {
-            assert_eq!(meaning(&plain(name), &[], Contents::Orders), meaning_expected, "{name:?}");
+            assert_eq!(meaning(&spelt(name), &[], Contents::Orders), meaning_expected, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn capitals_begin_words() {
+        for (name, expected) in [
+            ("UnitPrice", "unit price"),
+            ("unitPrice", "unit price"),
+            ("InvoiceNo", "invoice no"),
+            ("IDCliente", "id cliente"),
+            ("ClienteID", "cliente id"),
+            ("VALOR TOTAL", "valor total"),
+            ("CPFs", "cpfs"),
+            ("NFe", "nfe"),
+            ("DataÚltimaCompra", "data ultima compra"),
+            ("Aceita WhatsApp", "aceita whatsapp"),
+            ("AceitaWhatsApp", "aceita whatsapp"),
+            ("Código GiftBack", "codigo giftback"),
+            ("Código_do  Pedido: ", "codigo do pedido"),
+            ("", ""),
+        ] {
+            assert_eq!(spelt(name), expected, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn names_of_all_purchases() {
+        for (name, expected) in [
+            ("Última compra", true),
+            ("Data do último pedido", true),
+            ("Primeira compra", true),
+            ("LastOrderDate", true),
+            ("Total gasto", true),
+            ("Valor total gasto", true),
+            ("Total spent", true),
+            ("Ticket médio", true),
+            ("Average Order Value", true),
+            ("Qtd pedidos", true),
+            ("Nº de compras", true),
+            ("Orders count", true),
+            ("LTV", true),
+            ("Data da compra", false),
+            ("Nº Pedido", false),
+            ("Total do pedido", false),
+            ("Valor médio do frete", false),
+            ("Spent", false),
+            ("Last name", false),
+            ("Order number", false),
+            ("Total de itens", false),
+            ("", false),
+        ] {
+            assert_eq!(is_of_history(&spelt(name)), expected, "{name:?}");
         }
     }
 
@@ -186,7 +319,15 @@ mod tests {
     fn names_mean() {
         check(
             Meaning::Customer(CustomerKey::Id),
-            &["customer_id", "CustomerID", "cod_cliente", "ID do Cliente", "Código do cliente"],
+            &[
+                "customer_id",
+                "CustomerID",
+                "CustomerNo",
+                "IDCliente",
+                "cod_cliente",
+                "ID do Cliente",
+                "Código do cliente",
+            ],
         );
         check(Meaning::Customer(CustomerKey::Document), &["CPF", "CPF / CNPJ", "cpf_cnpj", "CPF do cliente"]);
         check(
@@ -218,6 +359,9 @@ mod tests {
                 "Lineitem price",
                 "Status do Envio",
                 "Preço unitário",
+                "Unit Price",
+                "UnitPrice",
+                "precoUnitario",
                 "Updated at",
             ],
         );

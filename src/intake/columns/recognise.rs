@@ -1,6 +1,8 @@
 //! What kind of file one is, from the names and the first rows. What each column then is, is the parent module's.
 
 use super::lists::BARRED;
+use super::names;
+use super::names::Meaning;
 use super::{Candidate, Certainty, Column, Sight, candidate, foremost};
 use crate::domain::{Contents, Role};
 
@@ -8,6 +10,7 @@ use crate::domain::{Contents, Role};
 const CART: &str = "carrinho cart abandon";
 const COUPON: &str = "cupom cupon coupon voucher giftback cashback";
 const REASON: &str = "motivo reason razao";
+const EVENT: &str = "event acao action atividade activity interac";
 const ORDER: &str = "pedido order compra purchase venda sale";
 /// The most columns of a list of those who must not be written to.
 const SHORT: usize = 6;
@@ -47,22 +50,29 @@ struct Order {
     date: Option<Candidate>,
     amount: Option<Candidate>,
     product: Option<Candidate>,
+    /// How many columns tell of all of a customer's purchases. None of them is the date or the amount of one.
+    history: usize,
 }
 
 impl Order {
     fn has_number(&self) -> bool {
-        self.number.is_some_and(|number| number.rank >= super::names::EXACT)
+        self.number.is_some_and(|number| number.rank >= names::EXACT)
     }
 
     /// An amount by its whole name or by its cells, not by a word such as in `total gasto`.
     fn has_amount(&self) -> bool {
-        self.amount.is_some_and(|amount| amount.rank >= super::names::EXACT || amount.rank == super::BY_CONTENT)
+        self.amount.is_some_and(|amount| amount.rank >= names::EXACT || amount.rank == super::BY_CONTENT)
     }
 }
 
 impl Look<'_> {
     fn order(&self) -> Order {
-        let columns = self.columns(Contents::Orders);
+        let mut columns = self.columns(Contents::Orders);
+        let mut history = 0;
+        for (column, _) in columns.iter_mut().zip(&self.names).filter(|(_, name)| names::is_of_history(name)) {
+            column.meaning = Meaning::Irrelevant;
+            history += 1;
+        }
         let best = |role| best(&columns, role);
         Order {
             customer: best(Role::Customer),
@@ -70,6 +80,7 @@ impl Look<'_> {
             date: best(Role::Date),
             amount: best(Role::Amount),
             product: best(Role::Product),
+            history,
         }
     }
 
@@ -79,9 +90,13 @@ impl Look<'_> {
 
     /// The first column with a word that begins so.
     fn with_word(&self, stems: &str) -> Option<usize> {
-        let begins = |word: &str| stems.split(' ').any(|stem| word.starts_with(stem));
-        self.names.iter().position(|name| name.split(' ').any(begins))
+        self.names.iter().position(|name| begins(name, stems))
     }
+}
+
+/// Whether a word of a name begins so.
+fn begins(name: &str, stems: &str) -> bool {
+    name.split(' ').any(|word| stems.split(' ').any(|stem| word.starts_with(stem)))
 }
 
 /// The foremost column for a role, unless its cells contradict its name.
@@ -100,7 +115,13 @@ type Found = Option<(Contents, Certainty)>;
 fn events(look: &Look<'_>, order: &Order) -> Found {
     let columns = look.columns(Contents::Events);
     let kind = best(&columns, Role::EventKind)?;
-    let told = columns.get(kind.column).is_some_and(|column| column.content.filled > 0);
+    let content = columns.get(kind.column)?.content;
+    let told = content.filled > 0;
+    // Bounces and complaints alone, in a short list that calls them no events, are why somebody must not be written to.
+    let named = look.names.get(kind.column).is_some_and(|name| begins(name, EVENT));
+    if !named && content.nearly_all(content.barring) && look.names.len() <= SHORT {
+        return None;
+    }
     let of_people = best(&columns, Role::Customer).is_some() && !order.has_number() && !order.has_amount();
     (told && of_people).then_some((Contents::Events, kind.certainty))
 }
@@ -124,8 +145,14 @@ fn coupons(look: &Look<'_>, order: &Order) -> Found {
 
 fn answers(look: &Look<'_>, order: &Order) -> Found {
     let columns = look.columns(Contents::Answers);
-    let score = best(&columns, Role::Score).filter(|score| score.rank > super::BY_CONTENT)?;
     let (comment, date) = (best(&columns, Role::Comment), best(&columns, Role::Date));
+    let of_people = best(&columns, Role::Customer).is_some() && date.is_some();
+    let Some(score) = best(&columns, Role::Score).filter(|score| score.rank > super::BY_CONTENT) else {
+        // `10 - muito provável`, `9/10`: no score as it stands, but with a comment nothing else either.
+        let named = columns.iter().any(|column| matches!(column.meaning, Meaning::Is(Role::Score, _)));
+        let told = named && comment.is_some() && of_people && !order.has_amount() && !order.has_number();
+        return told.then_some((Contents::Answers, Certainty::Likely));
+    };
     if order.has_amount() || comment.or(date).is_none() {
         return None;
     }
@@ -156,7 +183,8 @@ fn suppression(look: &Look<'_>, order: &Order) -> Found {
     }
     let only_people = look.names.len() == 1;
     let reason = look.with_word(REASON).is_some() && look.names.len() <= SHORT / 2;
-    (only_people || reason).then_some((Contents::Suppression, Certainty::Likely))
+    let reasons = short && columns.iter().any(|column| column.content.nearly_all(column.content.barring));
+    (only_people || reason || reasons).then_some((Contents::Suppression, Certainty::Likely))
 }
 
 fn order_lines(_: &Look<'_>, order: &Order) -> Found {
@@ -174,17 +202,20 @@ fn customers(look: &Look<'_>, order: &Order) -> Found {
     let registered = best(&columns, Role::Registered).map(|found| found.column);
     // A date that no registration is makes an order of any amount, and of a purchase even without.
     let dated = order.date.filter(|date| Some(date.column) != registered);
-    let is_purchase = |date: Candidate| {
-        look.names.get(date.column).is_some_and(|name| {
-            name.split(' ').any(|word| ORDER.split(' ').any(|stem| word.starts_with(stem)))
-                && !name.split(' ').any(|word| matches!(word, "ultima" | "ultimo" | "last" | "primeira" | "first"))
-        })
-    };
+    let is_purchase = |date: Candidate| look.names.get(date.column).is_some_and(|name| begins(name, ORDER));
+    let is_known = order.amount.is_some_and(|amount| amount.rank >= names::EXACT);
+    let of_people = registered.is_some() || best(&columns, Role::Birthday).is_some();
     let is_order = order.has_number()
-        || order.has_amount()
-        || dated.is_some_and(|date| order.amount.is_some() || order.product.is_some() || is_purchase(date));
+        || match (dated, order.history) {
+            (Some(_), 2..) => is_known,
+            // What was spent that day is the amount, whatever it is called.
+            (Some(_), 1) => true,
+            (Some(date), 0) => order.has_amount() || order.amount.or(order.product).is_some() || is_purchase(date),
+            (None, 1..) => false,
+            (None, 0) => is_known || order.has_amount() && !of_people,
+        };
     let is_sure = key.certainty == Certainty::Sure && facts >= 2;
-    (!is_order && facts > 0).then_some((Contents::Customers, certainty(is_sure.then_some(()))))
+    (!is_order && facts + order.history > 0).then_some((Contents::Customers, certainty(is_sure.then_some(()))))
 }
 
 #[cfg(test)]
@@ -199,6 +230,7 @@ mod tests {
     }
 
     const ANA: &str = "ana@exemplo.com.br";
+    const ORDERS: (Contents, Certainty) = (Contents::Orders, Certainty::Sure);
 
     #[test]
     fn orders() {
@@ -231,6 +263,38 @@ mod tests {
     }
 
     #[test]
+    fn what_each_customer_spent_is_no_file_of_orders() {
+        let (sure, likely) = ((Contents::Customers, Certainty::Sure), (Contents::Customers, Certainty::Likely));
+        for (header, row, expected) in [
+            (
+                "nome;telefone;e-mail;última compra;total gasto;qtd pedidos",
+                "Ana;11988887777;@;15/03/2024;10,00;1",
+                sure,
+            ),
+            (
+                "nome;e-mail;data de cadastro;nascimento;primeira compra;última compra;nº de pedidos;ticket médio",
+                "Ana;@;01/01/2023;05/03/1990;15/01/2024;15/03/2024;1;10,00",
+                sure,
+            ),
+            (
+                "cliente;e-mail;newsletter;dt. cadastro;última compra;total gasto",
+                "Ana;@;S;15/03/2024;20/03/2024;9,00",
+                sure,
+            ),
+            ("Email;Last order date;Total spent;Orders count", "@;2024-03-15;10.00;3", likely),
+            ("e-mail;última compra;total", "@;15/03/2024;10,00", likely),
+            ("e-mail;nome;cidade;data;total gasto;ticket médio;ltv", "@;Ana;Rio;15/03/2024;10,00;5,00;90,00", sure),
+            ("e-mail;nome;data de cadastro;pontos", "@;Ana;15/03/2024;10,50", sure),
+            // Orders, with what their customers bought beside them.
+            ("pedido;e-mail;data;total;última compra;total gasto", "1;@;15/03/2024;10,00;15/03/2024;90,00", ORDERS),
+            ("e-mail;data da compra;valor;total gasto;qtd pedidos", "@;15/03/2024;10,00;90,00;7", ORDERS),
+            ("e-mail;data;total gasto", "@;15/03/2024;10,00", (Contents::Orders, Certainty::Likely)),
+        ] {
+            check(header, &[&row.replace('@', ANA)], expected);
+        }
+    }
+
+    #[test]
     fn events() {
         let sure = (Contents::Events, Certainty::Sure);
         check("email;evento;data", &["ana@exemplo.com.br;aberto;05/01/2024", "bia@exemplo.com.br;clicado;"], sure);
@@ -259,6 +323,13 @@ mod tests {
             (Contents::Answers, Certainty::Likely),
         );
         check("email;data;nota", &["ana@exemplo.com.br;05/01/2024;9"], (Contents::Answers, Certainty::Likely));
+        // No score as it stands, but an answer.
+        for score in ["10 - Muito provável", "7/10", "11", "ótimo"] {
+            let row = format!("05/01/2024;{ANA};{score};Bom");
+            check("data;e-mail;nota;comentário", &[&row], (Contents::Answers, Certainty::Likely));
+        }
+        check("data;e-mail;nota", &["05/01/2024;ana@exemplo.com.br;NF-e 123"], (Contents::Orders, Certainty::Likely));
+        check("data;e-mail;nota;obs;valor", &["05/01/2024;ana@exemplo.com.br;123;Bom;10,00"], ORDERS);
     }
 
     #[test]
@@ -268,6 +339,30 @@ mod tests {
         check("email;unsubscribe reason;unsubscribed at", &["ana@exemplo.com;Too many;2024-01-05"], sure);
         check("email", &[ANA], (Contents::Suppression, Certainty::Likely));
         check("email;motivo", &["ana@exemplo.com.br;não quero"], (Contents::Suppression, Certainty::Likely));
+    }
+
+    #[test]
+    fn reasons_not_to_write_are_no_events() {
+        let (sure, likely) = ((Contents::Suppression, Certainty::Sure), (Contents::Suppression, Certainty::Likely));
+        let events = |certainty| (Contents::Events, certainty);
+        for (header, kinds, expected) in [
+            ("e-mail;motivo;data", "hard bounce,spam,descadastro", likely),
+            ("e-mail;motivo;data", "pediu para sair,spam,não quer mais", likely),
+            ("e-mail;motivo do bloqueio;bloqueado em", "descadastro,bounce,reclamação", sure),
+            ("email;nome;reason;created", "Bounced,Spam report,Unsubscribed", likely),
+            ("e-mail;tipo;data", "hard bounce,soft bounce,denúncia", likely),
+            ("e-mail;xpto;data", "bounce,spam,bounce", likely),
+            ("e-mail;evento;data", "hard bounce,spam,descadastro", events(Certainty::Sure)),
+            ("e-mail;tipo;data", "hard bounce,aberto,enviado", events(Certainty::Sure)),
+            ("e-mail;motivo;data", "hard bounce,aberto,enviado", events(Certainty::Likely)),
+        ] {
+            let cells = |kind: &str| match header.split(';').count() {
+                4 => format!("{ANA};Ana;{kind};15/03/2024"),
+                _ => format!("{ANA};{kind};15/03/2024"),
+            };
+            let rows: Vec<String> = kinds.split(',').map(cells).collect();
+            check(header, &rows.iter().map(String::as_str).collect::<Vec<&str>>(), expected);
+        }
     }
 
     #[test]

@@ -168,6 +168,97 @@ fn columns_of_other_files() {
 }
 
 #[test]
+fn an_estado_is_a_place_or_a_status_as_its_cells_say() {
+    for (name, cells, expected) in [
+        ("Estado", ["Venda entregue", "Cancelada pelo comprador", "Devolvida"], 's'),
+        ("Estado", ["Pagado", "Cancelado", "Reembolsado"], 's'),
+        ("Estado del pedido", ["Entregado", "Pendiente de pago", "Rechazado"], 's'),
+        ("State", ["paid", "refunded", "in transit"], 's'),
+        ("Situação Nome", ["Pedido Entregue", "Pedido Cancelado", "Aguardando pagamento"], 'S'),
+        ("Estado", ["Pago", "xpto", "Cancelado"], 's'),
+        ("Estado", ["SP", "RJ", "PA"], 'P'),
+        ("Estado", ["São Paulo", "Pará", "Nova Iorque"], 'P'),
+        ("Estado", ["", "", ""], 'P'),
+        ("Estado do cliente", ["Novo", "Cancelado", "Novo"], 'P'),
+        ("Estado do produto", ["Novo", "Devolvido", "Novo"], 'I'),
+    ] {
+        let rows = cells.map(|cell| format!("ana@exemplo.com.br;05/01/2024;10,00;{cell}"));
+        let expected = format!("CDA{expected}");
+        check(&format!("e-mail;data;total;{name}"), &rows.each_ref().map(String::as_str), &expected);
+    }
+    // The column that is called so comes first.
+    let rows = &["ana@exemplo.com.br;05/01/2024;10,00;SP;Pago", "rui@exemplo.com.br;05/01/2024;9,00;RJ;Cancelado"];
+    check("e-mail;data;total;estado;situação", rows, "CDAPS");
+    let rows = &["ana@exemplo.com.br;05/01/2024;10,00;Pago;Pago", "rui@exemplo.com.br;05/01/2024;9,00;Pago;Cancelado"];
+    check("e-mail;data;total;estado;situação", rows, "CDAIS");
+}
+
+#[test]
+fn one_piece_s_price_is_no_amount_however_it_is_written() {
+    let row = &["7;2;01/12/2010 08:26;2,55;17850"];
+    check("InvoiceNo;Quantity;InvoiceDate;UnitPrice;CustomerID", row, "OQDIC");
+    check("invoice_no;quantity;invoice_date;unit_price;customer_id", row, "OQDIC");
+    check("Pedido;Qtde;DataPedido;PrecoUnitario;CodCliente", row, "OQDIC");
+}
+
+#[test]
+fn figures_in_cents_are_chosen_by_nobody() {
+    for name in ["amount_cents", "Valor (centavos)", "totalCents", "Valor total em centavos", "price_in_cents"] {
+        check(&format!("order_id;email;created_at;{name}"), &["1;ana@exemplo.com.br;2024-03-15;2050"], "OCD.");
+        check(
+            &format!("order_id;email;created_at;{name};total"),
+            &["1;ana@exemplo.com.br;2024-03-15;2050;20.50"],
+            "OCD.A",
+        );
+    }
+    check("order_id;email;created_at;percentual", &["1;ana@exemplo.com.br;2024-03-15;20.50"], "OCDa");
+}
+
+#[test]
+fn a_line_s_amount_is_one_where_no_better_is() {
+    let row = "1;ana@exemplo.com.br;05/01/2024;10,00";
+    check("pedido;e-mail;data;Valor do item", &[row], "OCDA");
+    check("order_id;email;date;ItemValue", &[row], "OCDA");
+    // Beside a quantity it may be one piece's.
+    check("pedido;e-mail;data;Valor do item;Qtd", &[&format!("{row};2")], "OCDIQ");
+    check("pedido;e-mail;data;Valor do item;Total do pedido", &[&format!("{row};30,00")], "OCDIA");
+    check("pedido;e-mail;data;Valor do item;Subtotal", &[&format!("{row};30,00")], "OCDIA");
+    for (name, expected) in [
+        ("Valor do item", true),
+        ("Total Item", true),
+        ("Line total", true),
+        ("Total", false),
+        ("Total de itens", false),
+        ("Valor bruto", false),
+    ] {
+        assert_eq!(is_per_line(name), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_validity_has_two_ends() {
+    for (names, expected) in [
+        ("Válido de;Válido até", "EX"),
+        ("Válido até;Válido de", "XE"),
+        ("Válido a partir de;Válido até", "EX"),
+        ("Início da validade;Fim da validade", "EX"),
+        ("Data de início;Data de término", "EX"),
+        ("Data inicial;Data final", "EX"),
+        ("Valid from;Valid until", "EX"),
+        ("Starts at;Ends at", "EX"),
+        ("Emitido em;Validade", "EX"),
+        // From when it can be used, not when it was written.
+        ("Emitido em;Válido a partir de", "IE"),
+        ("Data de emissão;Vencimento", "EX"),
+    ] {
+        let header = format!("e-mail;cupom;{names}");
+        check_in(Contents::Coupons, &header, "ana@exemplo.com.br;V1;01/03/2024;31/03/2024", &format!("CG{expected}"));
+    }
+    let row = "ana@exemplo.com.br;V1;10,00;31/03/2024;100,00";
+    check_in(Contents::Coupons, "e-mail;cupom;valor final;validade;pedidos a partir de", row, "CGAX.");
+}
+
+#[test]
 fn hostile_names_are_only_names() {
     check("<script>window.__pwned=1</script>;nome;email;valor", &["<img src=x onerror=1>;<b>;a1@ex.com;10,00"], ".PCA");
     check("", &[], ".");

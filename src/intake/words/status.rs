@@ -147,18 +147,18 @@ const PHRASES: &[(StatusClass, &[&str])] = &[
 const STEMS: &[(StatusClass, &[&str])] = &[
     (
         StatusClass::Refunded,
-        &["refund", "reembols", "estorn", "extorn", "devolv", "devoluc", "return", "chargeback", "ressarc"],
+        &["refund", "reembols", "estorn", "extorn", "devolv", "devoluc", "devuelt", "return", "chargeback", "ressarc"],
     ),
     (
         StatusClass::Cancelled,
         &[
             "cancel", "void", "anulad", "recusad", "refused", "reject", "rejeitad", "declin", "negad", "denied",
-            "fail", "falh", "expir", "reprovad", "invalid",
+            "fail", "falh", "expir", "reprovad", "invalid", "rechazad", "fallid", "caducad",
         ],
     ),
     (
         StatusClass::Pending,
-        &["pending", "pendent", "aguard", "await", "waiting", "esperando", "unpaid", "analise", "disput"],
+        &["pending", "pendent", "pendient", "aguard", "await", "waiting", "esperando", "unpaid", "analise", "disput"],
     ),
     (
         StatusClass::Paid,
@@ -166,11 +166,14 @@ const STEMS: &[(StatusClass, &[&str])] = &[
             "pago.",
             "paga.",
             "paid.",
+            "pagad",
             "aprovad",
+            "aprobad",
             "approved",
             "confirmad",
             "confirmed",
             "faturad",
+            "facturad",
             "invoiced",
             "enviad",
             "shipped",
@@ -192,6 +195,7 @@ const STEMS: &[(StatusClass, &[&str])] = &[
             "captured",
             "succe",
             "recebid",
+            "recibid",
             "received",
             "efetivad",
             "verificad",
@@ -199,6 +203,47 @@ const STEMS: &[(StatusClass, &[&str])] = &[
         ],
     ),
 ];
+
+const WAITING: &[&str] = &["aguard", "await", "waiting", "esperando", "pending", "pendent", "pendient"];
+/// Words, by their beginnings, for what a paid order may wait for.
+const PARCEL: &[&str] = &[
+    "envi",
+    "postag",
+    "remessa",
+    "retirad",
+    "separac",
+    "coleta",
+    "despach",
+    "entreg",
+    "expedic",
+    "embal",
+    "transport",
+    "faturament",
+    "produc",
+    "manusei",
+    "picking",
+    "packing",
+    "pickup",
+    "ship",
+    "fulfil",
+    "dispatch",
+    "deliver",
+];
+/// Words, by their beginnings, for money that has come, beside one for a payment.
+const HAS_COME: &[&str] =
+    &["confirmad", "confirmed", "aprovad", "approved", "recebid", "received", "aceit", "accepted"];
+
+/// Whether a status of plain words says that the order is paid and waits for its parcel only: `Pago - aguardando envio`.
+/// Of a payment still to come, or come in part, it does not.
+fn is_paid_and_waits(status: &str) -> bool {
+    let place = |stems: &[&str]| status.split(' ').position(|word| stems.iter().any(|stem| fits(word, stem)));
+    let has = |stems: &[&str]| place(stems).is_some();
+    // What comes before the waiting is not waited for.
+    let payment =
+        place(&["pagament", "payment"]).filter(|payment| place(WAITING).is_some_and(|waits| *payment < waits));
+    let is_paid = has(&["pago.", "paga.", "paid.", "pagado."]) || payment.is_some() && has(HAS_COME);
+    is_paid && has(PARCEL) && !has(&["parcial", "partial", "nao.", "not.", "sem."])
+}
 
 /// The class of a status, `None` for words that are not known.
 ///
@@ -213,6 +258,9 @@ pub fn status_class(text: &str) -> Option<StatusClass> {
     }
     let begins = |stems: &[&str]| status.split(' ').any(|word| stems.iter().any(|stem| fits(word, stem)));
     let (class, _) = STEMS.iter().find(|(_, stems)| begins(stems))?;
+    if *class == StatusClass::Pending && is_paid_and_waits(&status) {
+        return Some(StatusClass::Paid);
+    }
     let negated = status.split(' ').any(|word| matches!(word, "nao" | "not" | "sem"));
     // "Not delivered", "not cancelled": what it is instead is not said; only a payment not made is pending.
     if negated { status.contains("pag").then_some(StatusClass::Pending) } else { Some(*class) }
