@@ -14,7 +14,9 @@ use crate::intake::records::RecordReader;
 use crate::intake::records::UnterminatedQuote;
 use crate::intake::records::unquote;
 use header::Shape;
+use header::above_parted_decimals;
 use header::header_at;
+use header::holds_a_number;
 use header::is_list;
 pub(super) use header::names;
 pub(super) use header::names_a_number;
@@ -274,6 +276,11 @@ impl Candidate {
         {
             // Names over rows that are all short: a title has fewer fields than the rows, not more.
             (at, header) = (earlier, named(earlier));
+        } else if delimiter == Delimiter::Comma
+            && names_a_number(&header)
+            && let Some(above) = above_parted_decimals(&shapes, at, width, named)
+        {
+            (at, header) = (above, named(above));
         } else if header.len() == width + 1 && shapes[at].ends_blank {
             // A delimiter after the last name names no column, if the rows have none there.
             header.pop();
@@ -282,7 +289,7 @@ impl Candidate {
             return None;
         }
         let share = usual as f64 / shapes.len() as f64;
-        let score = share * share * (1.0 - 1.0 / width as f64) * if names_a_number(&header) { 0.5 } else { 1.0 };
+        let score = share * share * (1.0 - 1.0 / width as f64) * if holds_a_number(&header) { 0.5 } else { 1.0 };
         let rows = if at + 1 < shapes.len() { DataRows::Some } else { DataRows::None };
         let header_record = shapes[at].record;
         Some(Candidate { delimiter, header_record, header, rows, unterminated: result.err(), score, share })

@@ -1,7 +1,7 @@
 //! The number of an order, as all files of a base spell it: lines of other files join by its hash.
 
 use super::encoding;
-use super::fields::{is_scientific, unwrap_guard};
+use super::fields::{is_damaged, unwrap_guard};
 use crate::domain::Encoding;
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ pub(super) enum OrderNumber<'c> {
 pub(super) fn order_number(cell: &[u8], encoding: Encoding) -> OrderNumber<'_> {
     match unwrap_guard(cell.trim_ascii()) {
         b"" => OrderNumber::Blank,
-        number if is_scientific(number) => OrderNumber::Damaged,
+        number if is_damaged(number) => OrderNumber::Damaged,
         number if number.is_ascii() => OrderNumber::Of(Cow::Borrowed(number)),
         number => OrderNumber::Of(match encoding::decode(number, encoding) {
             Cow::Borrowed(text) => Cow::Borrowed(text.as_bytes()),

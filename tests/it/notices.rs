@@ -112,7 +112,7 @@ fn keys_that_are_not_one_address_are_flagged_once_a_customer() {
         b"3;\"A@x.com; b@y.com\";13/01/2024;10,00;SP",
         b"4;a@x.com b@y.com;13/01/2024;10,00;SP",
         b"5;a@x.com b@y.com;14/01/2024;10,00;SP",
-        b"6;sem e-mail;14/01/2024;10,00;SP",
+        b"6;fale com a loja;14/01/2024;10,00;SP",
         b"7;rui@x.com;14/01/2024;10,00;SP",
         b"8;eva@x.com;14/01/2024;10,00;SP",
         b"9;lia@x.com;14/01/2024;10,00;SP",
@@ -122,7 +122,7 @@ fn keys_that_are_not_one_address_are_flagged_once_a_customer() {
         &bytes,
         &[
             (SeveralAddresses, 2, &[(4, "email", "A@x.com; b@y.com"), (5, "email", "a@x.com b@y.com")]),
-            (NotAnAddress, 1, &[(7, "email", "sem e-mail")]),
+            (NotAnAddress, 1, &[(7, "email", "fale com a loja")]),
         ],
     );
     // Each cell stays one customer: nobody is guessed, nothing is lost but the row whose columns a `;` shifted.

@@ -38,6 +38,33 @@ pub(super) fn header_at(shapes: &[Shape], width: usize) -> Option<usize> {
     })
 }
 
+/// The record before the one at `at` if it holds the names, fewer than the rows have fields, because amounts stand unquoted in
+/// them and their decimal comma parts them (`1,ana@ex.com,10,50`). Such rows can't be told apart into fields, but their names can
+/// be kept, so that the rows are set aside and the first is not taken for names. `cells` gives the cells of a shape.
+pub(super) fn above_parted_decimals(
+    shapes: &[Shape],
+    at: usize,
+    width: usize,
+    cells: impl Fn(usize) -> Vec<String>,
+) -> Option<usize> {
+    const ROWS: usize = 5;
+    let above = at.checked_sub(1)?;
+    let names = shapes.get(above).filter(|shape| (2..width).contains(&shape.width) && shape.filled == shape.width)?;
+    let missing = width - names.width;
+    let mut rows =
+        (at..shapes.len()).filter(|row| shapes.get(*row).is_some_and(|shape| shape.width == width)).take(ROWS);
+    let is_proved = !names_a_number(&cells(above)) && rows.all(|row| parted_decimals(&cells(row)) >= missing);
+    is_proved.then_some(above)
+}
+
+/// Amounts and what might be their cents in the field after them; at least as many as there are.
+fn parted_decimals(cells: &[String]) -> usize {
+    let is_whole = |cell: &str| is_number(cell.trim().trim_start_matches("R$").trim());
+    let is_cents =
+        |cell: &str| matches!(cell.trim().as_bytes(), [tens, ones] if tens.is_ascii_digit() && ones.is_ascii_digit());
+    cells.windows(2).filter(|pair| matches!(pair, [whole, cents] if is_whole(whole) && is_cents(cents))).count()
+}
+
 /// Whether commas are text here: names and sentences, or decimals, below each other in the only column.
 pub(super) fn is_list(shapes: &[Shape], at: usize, width: usize, header: &[String]) -> bool {
     if !shapes.iter().take(at).any(|shape| shape.width == 1) {
@@ -52,6 +79,11 @@ pub(super) fn is_list(shapes: &[Shape], at: usize, width: usize, header: &[Strin
 /// Whether a name is a figure, as only data are.
 pub(in crate::intake) fn names_a_number(header: &[String]) -> bool {
     header.iter().any(|name| is_number(name.trim()))
+}
+
+/// Whether there is a figure under whatever delimiter: then the record is data, and to part it wrongly makes no names of it.
+pub(super) fn holds_a_number(header: &[String]) -> bool {
+    header.iter().flat_map(|name| name.split([',', ';', '\t', '|'])).any(|part| is_number(part.trim()))
 }
 
 fn is_number(name: &str) -> bool {

@@ -31,6 +31,33 @@ fn delimiters() {
 }
 
 #[test]
+fn decimal_commas_do_not_hide_the_delimiter_of_a_file_without_names() {
+    check(
+        "1;a@b.c;02/03/2024;10,15;Pago\n2;c@d.e;03/03/2024;20,25;Pago\n",
+        Delimiter::Semicolon,
+        0,
+        &["1", "a@b.c", "02/03/2024", "10,15", "Pago"],
+    );
+    check("1\t10,15\tPago\n2\t20,25\tPago\n", Delimiter::Tab, 0, &["1", "10,15", "Pago"]);
+    check("1;10,15\n2;20,25\n", Delimiter::Semicolon, 0, &["1", "10,15"]);
+}
+
+#[test]
+fn names_above_amounts_that_their_comma_parts_are_names() {
+    check("id,data,total\n1,15/03/2024,10,00\n2,16/03/2024,20,50\n", Delimiter::Comma, 0, &["id", "data", "total"]);
+    check(
+        "id,total,frete,situação\n1,R$ 10,00,5,00,Pago\n2,20,50,3,00,Pago\n",
+        Delimiter::Comma,
+        0,
+        &["id", "total", "frete", "situação"],
+    );
+    check("Vendas\nid,total\n1,10,00\n2,-20,50\n", Delimiter::Comma, 1, &["id", "total"]);
+    // A title, and rows whose figures are no cents.
+    check("Loja,Vendas\n1,7,Ana\n2,9,Rui\n", Delimiter::Comma, 1, &["1", "7", "Ana"]);
+    check("Loja,2024\n1,10,00\n2,20,50\n", Delimiter::Comma, 1, &["1", "10", "00"]);
+}
+
+#[test]
 fn separator_lines() {
     check("sep=;\na;b\n1;2\n", Delimiter::Semicolon, 1, &["a", "b"]);
     check("\u{feff}\"SEP=|\"\r\na|b,c\r\n1|2,3\r\n", Delimiter::Pipe, 1, &["a", "b,c"]);

@@ -19,6 +19,28 @@ pub fn is_address(text: &str) -> bool {
     !name.is_empty() && dotted() && is_bare(name) && is_bare(domain) && !domain.contains(['@', '/', '|'])
 }
 
+/// The address in `mailto:ana@ex.com` or `Ana <ana@ex.com>`; any other text as it is.
+#[must_use]
+pub(super) fn address_within(text: &str) -> &str {
+    let inner = match text.strip_suffix('>').and_then(|text| text.split_once('<')) {
+        Some((_, inner)) => inner.trim(),
+        None => text,
+    };
+    let mut bare = inner;
+    while let Some((scheme, rest)) = bare.split_at_checked(MAILTO.len())
+        && scheme.eq_ignore_ascii_case(MAILTO)
+    {
+        bare = rest;
+    }
+    if bare.len() < inner.len() {
+        // `?subject=` and the like.
+        bare = bare.split('?').next().unwrap_or(bare);
+    }
+    if is_address(bare) { bare } else { text }
+}
+
+const MAILTO: &str = "mailto:";
+
 /// What is odd about a key in a column of addresses; `None` for an address.
 #[must_use]
 pub(in crate::intake) fn odd_address(key: &str) -> Option<NoticeKind> {
@@ -36,6 +58,26 @@ fn parts_addresses(letter: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_are_taken_out_of_their_wrapping() {
+        for (text, address) in [
+            ("ana@ex.com", "ana@ex.com"),
+            ("mailto:ana@ex.com", "ana@ex.com"),
+            ("MailTo:Ana@ex.com?subject=oi", "Ana@ex.com"),
+            ("Ana <ana@ex.com>", "ana@ex.com"),
+            ("\"Souza, Ana\" < mailto:ana@ex.com >", "ana@ex.com"),
+            ("<ana@ex.com>", "ana@ex.com"),
+            ("Ana <a@x.com>, Bia <b@y.com>", "Ana <a@x.com>, Bia <b@y.com>"),
+            ("Ana <não tem>", "Ana <não tem>"),
+            ("mailto:", "mailto:"),
+            ("a>", "a>"),
+            ("<>", "<>"),
+            ("", ""),
+        ] {
+            assert_eq!(address_within(text), address, "{text:?}");
+        }
+    }
 
     #[test]
     fn what_is_no_single_address_is_named() {

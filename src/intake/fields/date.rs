@@ -1,13 +1,15 @@
 //! One column's dates, and what its cells prove about the order of day and month. Asking the user is the engine's.
 
 mod stamp;
+mod worded;
 
 use super::serial::{Serials, day_of_serial, serial};
 use super::{Decision, example_of, is_nothing, trim_number, unwrap_guard};
 use crate::domain::{DateOrder, Day};
 use chrono::{DateTime, Offset, TimeZone};
 use chrono_tz::America::Sao_Paulo;
-use stamp::{Written, has_two_digit_year, plain, stamp};
+use stamp::{Written, epoch, plain, stamp};
+use worded::worded;
 
 const DAY_SECONDS: i64 = 86_400;
 
@@ -33,7 +35,7 @@ pub struct DateTally {
     pub either: u64,
     /// Cells that are the same date both ways (05/05/2026): they prove nothing.
     pub same: u64,
-    /// Cells with the year first: they prove nothing either.
+    /// Cells with the year first, with the month by its name, or that count from 1970: they prove nothing either.
     pub year_first: u64,
     /// Cells with a year of two digits, among the above.
     pub two_digit_years: u64,
@@ -113,6 +115,9 @@ impl DateReader {
     /// The date of a cell: `2026-04-03`, `2026/04/03`, `20260403`, `3/4/2026` (also with `-` or `.`), `03/04/26`
     /// (69..=99 is 19xx), each with an optional time (`14:22:59.123`, `2:05 PM`) after blanks or `T`.
     ///
+    /// Also with the month by its Portuguese, English or Spanish name (`15 de março de 2024 às 10h33`, `15-mar-24`,
+    /// `Fri, Mar 15, 2024`), and as seconds (10 digits) or milliseconds (13) since 1970 that are of this century.
+    ///
     /// A time with an offset (`Z`, `+00:00`, `-0300`) is first moved to America/Sao_Paulo; any other is cut off.
     ///
     /// # Errors
@@ -159,8 +164,10 @@ impl DateReader {
         if is_nothing(text) {
             return Err(DateError::Blank);
         }
-        let Some(stamp) = stamp(text) else { return self.serial(text) };
-        self.tally.two_digit_years += u64::from(has_two_digit_year(text));
+        let Some(stamp) = stamp(text).or_else(|| epoch(text)).or_else(|| worded(text)) else {
+            return self.serial(text);
+        };
+        self.tally.two_digit_years += u64::from(stamp.year_digits == 2);
         let (day, _) = self.day_of(stamp.written, text)?;
         match stamp.utc_seconds {
             None => Ok(day),

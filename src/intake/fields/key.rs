@@ -1,8 +1,12 @@
 //! Customers' and orders' keys in one spelling, so that equal people are equal bytes. Who is whom is `ledger`'s.
 
+mod nobody;
+
+use super::address::address_within;
 use super::{is_nothing, unwrap_guard};
 use crate::domain::Encoding;
 use crate::intake::encoding::decode;
+use nobody::{is_number_of_nobody, may_be_nobody, names_nobody};
 use std::borrow::Cow;
 
 /// What a column's keys are, and so how they are spelt.
@@ -42,8 +46,8 @@ impl KeyReader {
         KeyReader { kind, encoding, spelt: Vec::new(), damaged: 0 }
     }
 
-    /// The key in UTF-8, or `None` for a cell without one: blank, a word for nothing, or damaged. Such rows belong to
-    /// nobody and must never be merged.
+    /// The key in UTF-8, or `None` for a cell without one: blank, a word for nothing (`sem e-mail`, `Consumidor final`,
+    /// `000.000.000-00`), or damaged. Such rows belong to nobody and must never be merged.
     #[inline]
     pub fn normalise<'a>(&'a mut self, cell: &'a [u8]) -> Option<&'a [u8]> {
         let text = cell.trim_ascii();
@@ -86,8 +90,15 @@ impl KeyReader {
         if is_nothing(text.as_bytes()) || text.eq_ignore_ascii_case("nan") {
             return None;
         }
-        if is_scientific(text.as_bytes()) {
+        if is_damaged(text.as_bytes()) {
             self.damaged += 1;
+            return None;
+        }
+        let text = match self.kind {
+            KeyKind::Email => address_within(text),
+            KeyKind::Id | KeyKind::Document | KeyKind::Phone => text,
+        };
+        if names_nobody(text, self.kind) {
             return None;
         }
         self.spelt.clear();
@@ -97,7 +108,8 @@ impl KeyReader {
             KeyKind::Document => document(text, &mut self.spelt),
             KeyKind::Phone => phone(text, &mut self.spelt),
         }
-        (!self.spelt.is_empty()).then_some(self.spelt.as_slice())
+        let is_key = !self.spelt.is_empty() && !is_number_of_nobody(&self.spelt, self.kind);
+        is_key.then_some(self.spelt.as_slice())
     }
 }
 
@@ -105,16 +117,28 @@ impl KeyReader {
 #[inline]
 fn is_suspect(text: &[u8]) -> bool {
     match text {
-        [b'=' | b'\'' | b'-' | b'#' | b'(', ..] => true,
+        [b'=' | b'\'' | b'-' | b'#' | b'(' | b'<' | b'"' | b'.' | b'*' | b'?' | b'_' | b'/' | b'@', ..]
+        | [.., b'>'] => true,
         // Digits first: only scientific notation (`…E+10`, three exponent digits at most) spoils them.
         [b'0'..=b'9', .., b'+', _] | [b'0'..=b'9', .., b'+', _, _] | [b'0'..=b'9', .., b'+', _, _, _] => true,
+        // `00000000000`, `999.999.999-99`.
+        [b'0'] => true,
+        [first @ b'0'..=b'9', second, .., last] => first == second && first == last,
         [b'0'..=b'9', ..] => false,
-        _ => is_nothing(text) || text.eq_ignore_ascii_case(b"nan"),
+        _ => is_nothing(text) || text.eq_ignore_ascii_case(b"nan") || may_be_nobody(text),
     }
 }
 
-/// `1,23457E+10`: what a spreadsheet leaves of a long number.
-pub(in crate::intake) fn is_scientific(text: &[u8]) -> bool {
+/// Whether this is `1,23457E+10`: what a spreadsheet leaves of a long number. Its digits are gone for good, so that numbers which
+/// were different are now the same: of customers, and of orders too.
+///
+/// ```
+/// use regua_core::intake::fields::is_damaged;
+/// assert!(is_damaged(b"2,00001E+15"));
+/// assert!(!is_damaged(b"2000010000000001") && !is_damaged(b"4E10"));
+/// ```
+#[must_use]
+pub fn is_damaged(text: &[u8]) -> bool {
     let Some(at) = text.iter().position(|byte| byte.eq_ignore_ascii_case(&b'e')) else { return false };
     let (mantissa, exponent) = (&text[..at], &text[at + 1..]);
     let [b'+', power @ ..] = exponent else { return false };
@@ -137,7 +161,7 @@ fn lower_case(text: &str, spelt: &mut Vec<u8>) {
     }
 }
 
-/// Letters stay, in capitals: a CNPJ may have some, and "ISENTO" must not become an empty key that people share.
+/// Letters stay, in capitals: a CNPJ may have some.
 fn document(text: &str, spelt: &mut Vec<u8>) {
     for letter in
         text.chars().filter(|letter| !matches!(letter, '.' | '-' | '/' | '\u{2013}') && !letter.is_whitespace())

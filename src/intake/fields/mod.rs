@@ -14,8 +14,7 @@ pub use address::is_address;
 pub(in crate::intake) use address::odd_address;
 pub use amount::{Amount, AmountError, AmountReader, AmountTally, decide_decimal};
 pub use date::{DateError, DateReader, DateTally, decide_order};
-pub(in crate::intake) use key::is_scientific;
-pub use key::{KeyKind, KeyReader};
+pub use key::{KeyKind, KeyReader, is_damaged};
 pub use serial::{Serials, serial};
 
 /// What a whole column says on how it is written.

@@ -10,18 +10,10 @@ pub(super) enum Written {
 /// A date in the cell, and what its clock and offset add to it.
 pub(super) struct Stamp {
     pub(super) written: Written,
+    /// The digits with which its year is written: 2 or 4.
+    pub(super) year_digits: usize,
     /// Seconds from the written midnight to the written instant, seen from UTC; `None` without an offset.
     pub(super) utc_seconds: Option<i64>,
-}
-
-/// Whether the year of a date that has it last is written with two digits.
-pub(super) fn has_two_digit_year(text: &[u8]) -> bool {
-    let mut parts = text.splitn(3, |byte| matches!(byte, b'/' | b'-' | b'.'));
-    let is_short = |part: Option<&[u8]>| {
-        part.is_some_and(|part| part.iter().take_while(|byte| byte.is_ascii_digit()).count() <= 2)
-    };
-    let is_year_last = is_short(parts.next());
-    is_year_last && is_short(parts.nth(1))
 }
 
 /// The two shapes of ten bytes and the one of eight that nearly every column is made of.
@@ -62,7 +54,7 @@ fn number<const N: usize>(digits: [u8; N]) -> Option<u32> {
 /// Any shape of date, with or without time; `None` when anything is left over.
 pub(super) fn stamp(text: &[u8]) -> Option<Stamp> {
     let mut scan = Scan { rest: text };
-    let written = scan.date()?;
+    let (written, year_digits) = scan.date()?;
     let utc_seconds = if scan.rest.is_empty() {
         None
     } else {
@@ -71,34 +63,61 @@ pub(super) fn stamp(text: &[u8]) -> Option<Stamp> {
         scan.blanks();
         scan.offset()?.map(|offset| clock - offset)
     };
-    scan.rest.is_empty().then_some(Stamp { written, utc_seconds })
+    scan.rest.is_empty().then_some(Stamp { written, year_digits, utc_seconds })
+}
+
+/// An instant in seconds (10 digits) or milliseconds (13) since 1970, of this century. The whole text, or none: ten digits are
+/// as well a phone, thirteen a product's code.
+pub(super) fn epoch(text: &[u8]) -> Option<Stamp> {
+    // From the first second of ten digits, in 2001, to the end of 2099.
+    const THIS_CENTURY: std::ops::Range<i64> = 1_000_000_000..4_102_444_800;
+    let thousandths = match text.len() {
+        10 => 1,
+        13 => 1000,
+        _ => return None,
+    };
+    let digits = std::str::from_utf8(text).ok().filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let seconds = digits.parse::<i64>().ok()? / thousandths;
+    let written = Written::YearFirst { year: 1970, month: 1, day: 1 };
+    THIS_CENTURY.contains(&seconds).then_some(Stamp { written, year_digits: 4, utc_seconds: Some(seconds) })
+}
+
+/// The year that its last two digits mean: 69..=99 is 19xx.
+pub(super) fn full_year(year: u32, digits: usize) -> Option<i32> {
+    let year = year.cast_signed();
+    match digits {
+        4 => Some(year),
+        2 if year <= 68 => Some(2000 + year),
+        2 => Some(1900 + year),
+        _ => None,
+    }
 }
 
 /// What is left of a cell while it is taken apart. Every method takes its part from the front, or nothing.
-struct Scan<'a> {
-    rest: &'a [u8],
+#[derive(Clone, Copy)]
+pub(super) struct Scan<'a> {
+    pub(super) rest: &'a [u8],
 }
 
 impl Scan<'_> {
-    fn date(&mut self) -> Option<Written> {
+    /// A date in figures, and the digits of its year.
+    pub(super) fn date(&mut self) -> Option<(Written, usize)> {
         let (first, digits) = self.digits()?;
         if digits == 8 {
             let year = (first / 10_000).cast_signed();
-            return Some(Written::YearFirst { year, month: first / 100 % 100, day: first % 100 });
+            return Some((Written::YearFirst { year, month: first / 100 % 100, day: first % 100 }, 4));
         }
         let separator = self.one_of(b"/-.")?;
         let second = self.short_number()?;
         self.one_of(&[separator])?;
         match digits {
-            4 => Some(Written::YearFirst { year: first.cast_signed(), month: second, day: self.short_number()? }),
+            4 => {
+                let day = self.short_number()?;
+                Some((Written::YearFirst { year: first.cast_signed(), month: second, day }, 4))
+            }
             1 | 2 => {
-                let year = match self.digits()? {
-                    (year, 4) => year,
-                    (year, 2) if year <= 68 => 2000 + year,
-                    (year, 2) => 1900 + year,
-                    _ => return None,
-                };
-                Some(Written::YearLast { first, second, year: year.cast_signed() })
+                let (year, digits) = self.digits()?;
+                Some((Written::YearLast { first, second, year: full_year(year, digits)? }, digits))
             }
             _ => None,
         }
@@ -116,7 +135,7 @@ impl Scan<'_> {
     }
 
     /// Seconds since midnight; parts of a second are dropped.
-    fn clock(&mut self) -> Option<i64> {
+    pub(super) fn clock(&mut self) -> Option<i64> {
         let mut hour = self.short_number()?;
         self.one_of(b":")?;
         let minute = self.short_number()?;
@@ -130,6 +149,8 @@ impl Scan<'_> {
         self.blanks();
         if let Some(half) = self.one_of(b"AaPp") {
             self.one_of(b".");
+            // Spanish parts them: `p. m.`
+            self.blanks();
             self.one_of(b"Mm")?;
             self.one_of(b".");
             if !(1..=12).contains(&hour) {
@@ -142,7 +163,7 @@ impl Scan<'_> {
     }
 
     /// Seconds east of UTC, `None` inside when there is no offset.
-    fn offset(&mut self) -> Option<Option<i64>> {
+    pub(super) fn offset(&mut self) -> Option<Option<i64>> {
         if self.rest.is_empty() {
             return Some(None);
         }
@@ -154,20 +175,20 @@ impl Scan<'_> {
         let (hours, minutes) = match self.digits()? {
             (joined, 4) => (joined / 100, joined % 100),
             (hours, 2) if self.one_of(b":").is_some() => (hours, self.short_number()?),
-            (hours, 2) => (hours, 0),
+            (hours, 1 | 2) => (hours, 0),
             _ => return None,
         };
         (hours <= 14 && minutes < 60).then(|| Some(sign * i64::from(hours * 3600 + minutes * 60)))
     }
 
-    fn blanks(&mut self) {
+    pub(super) fn blanks(&mut self) {
         while let [b' ' | b'\t' | 0xA0, rest @ ..] | [0xC2, 0xA0, rest @ ..] | [0xE2, 0x80, 0xAF, rest @ ..] = self.rest
         {
             self.rest = rest;
         }
     }
 
-    fn one_of(&mut self, choices: &[u8]) -> Option<u8> {
+    pub(super) fn one_of(&mut self, choices: &[u8]) -> Option<u8> {
         let (&byte, rest) = self.rest.split_first()?;
         choices.contains(&byte).then(|| {
             self.rest = rest;
@@ -176,7 +197,7 @@ impl Scan<'_> {
     }
 
     /// A run of 1..=9 digits, and how many.
-    fn digits(&mut self) -> Option<(u32, usize)> {
+    pub(super) fn digits(&mut self) -> Option<(u32, usize)> {
         let count = self.rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
         if !(1..=9).contains(&count) {
             return None;
@@ -186,7 +207,7 @@ impl Scan<'_> {
         Some((run.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0')), count))
     }
 
-    fn short_number(&mut self) -> Option<u32> {
+    pub(super) fn short_number(&mut self) -> Option<u32> {
         match self.digits()? {
             (value, 1 | 2) => Some(value),
             _ => None,

@@ -29,6 +29,9 @@ fn e_mails() {
         ("=\"ana@exemplo.com.br\"", "ana@exemplo.com.br"),
         ("1e+10@exemplo.com.br", "1e+10@exemplo.com.br"),
         ("[@`{Z}", "[@`{z}"),
+        ("mailto:Ana@Exemplo.com.br", "ana@exemplo.com.br"),
+        ("Ana Souza <ana@exemplo.com.br>", "ana@exemplo.com.br"),
+        ("ana@a.com; bia@b.com", "ana@a.com; bia@b.com"),
     ] {
         check(KeyKind::Email, cell, Some(key));
     }
@@ -50,7 +53,8 @@ fn documents() {
         ("11.222.333/0001-81", "11222333000181"),
         ("12.abc.345/01de-35", "12ABC34501DE35"),
         ("=\"01234567890\"", "01234567890"),
-        ("ISENTO", "ISENTO"),
+        ("111.111.111-12", "11111111112"),
+        ("1", "1"),
     ] {
         check(KeyKind::Document, cell, Some(key));
     }
@@ -85,6 +89,132 @@ fn nobody() {
         }
         assert_eq!(reader.damaged(), 4, "{kind:?}");
     }
+}
+
+#[track_caller]
+fn check_nobody(kind: KeyKind, cells: &[&str]) {
+    for cell in cells {
+        check(kind, cell, None);
+    }
+}
+
+#[test]
+fn numbers_of_one_digit_are_nobody() {
+    check_nobody(
+        KeyKind::Document,
+        &[
+            "000.000.000-00",
+            "00000000000",
+            "999.999.999-99",
+            "99999999999",
+            "00.000.000/0000-00",
+            "0",
+            "ISENTO",
+            "SEM CPF",
+        ],
+    );
+    check_nobody(
+        KeyKind::Phone,
+        &[
+            "(00) 00000-0000",
+            "00000000000",
+            "(99) 99999-9999",
+            "+55 (11) 99999-9999",
+            "(11) 0000-0000",
+            "1111111111",
+            "9",
+        ],
+    );
+}
+
+#[test]
+fn words_for_nobody_are_nobody() {
+    check_nobody(
+        KeyKind::Email,
+        &[
+            "sem email",
+            "SEM E-MAIL",
+            "não informado",
+            "NÃO INFORMADO",
+            "nao informado",
+            "email@email.com",
+            "Teste@teste.com.br",
+            "naotem@naotem.com",
+            "nao@tem.com.br",
+            "sem@email.com",
+            "nao.tem@gmail.com",
+            "naoinformado@loja.com.br",
+            "consumidor@naotem.com.br",
+            "Sem e-mail <sememail@loja.com.br>",
+            "mailto:naotem@naotem.com",
+            "(vazio)",
+            "undefined",
+            "...",
+            "@",
+        ],
+    );
+    check_nobody(
+        KeyKind::Id,
+        &[
+            "CONSUMIDOR FINAL",
+            "Consumidor",
+            "CONSUMIDOR FINAL - BALCÃO",
+            "Cliente não identificado",
+            "CLIENTE NAO IDENTIFICADO",
+            "cliente padrão",
+            "Cliente Balcão",
+            "S/ CADASTRO",
+            "Sem cadastro",
+            "nenhum",
+            "none",
+            "Anônimo",
+            "000.000.000-00",
+            "99999999999",
+            "00.000.000/0000-00",
+            "*****",
+            "?",
+            "__",
+        ],
+    );
+    check_bytes(KeyKind::Id, Encoding::Windows1252, b"N\xC3O INFORMADO", None);
+}
+
+#[test]
+fn people_are_somebody() {
+    for name in [
+        "Consuelo Finali",
+        "Semíramis",
+        "Naomi",
+        "Clientela Ltda",
+        "Nadia Nunes",
+        "Anônia",
+        "Tester",
+        "0",
+        "000",
+        "1111",
+        "9999999",
+        "000123",
+        "Maiara",
+        "n/a 1",
+    ] {
+        check(KeyKind::Id, name, Some(name));
+    }
+    for address in [
+        "joao@joao.com.br",
+        "consumidora@exemplo.com",
+        "email@loja.com.br",
+        "teste@exemplo.com",
+        "naotemjeito@exemplo.com",
+        "sem@exemplo.com",
+        "nao@exemplo.com",
+        "cliente@loja.com",
+        "a@a.com",
+        "noel@natal.com",
+    ] {
+        check(KeyKind::Email, address, Some(address));
+    }
+    check(KeyKind::Phone, "(11) 3333-3333", Some("+551133333333"));
+    check(KeyKind::Phone, "(11) 99999-9990", Some("+5511999999990"));
 }
 
 #[test]
