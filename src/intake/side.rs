@@ -214,9 +214,7 @@ impl Rows {
             *rows += 1;
         }
         for finding in meaning.findings().into_iter().flatten() {
-            if let Some(count) = self.found.get_mut(finding.index()) {
-                *count += 1;
-            }
+            self.found.get_mut(finding.index()).into_iter().for_each(|count| *count += 1);
         }
         self.told.note(meaning, number, (&days, cents), || {
             self.columns.code.map_or_else(String::new, |code| {

@@ -135,7 +135,7 @@ mod tests {
     }
 
     #[test]
-    fn statuses() {
+    fn statuses_of_what_was_paid() {
         check(
             Some(StatusClass::Paid),
             &[
@@ -175,6 +175,10 @@ mod tests {
                 "Pago aprobado",
             ],
         );
+    }
+
+    #[test]
+    fn statuses_of_what_waits_or_was_taken_back() {
         check(
             Some(StatusClass::Pending),
             &[
