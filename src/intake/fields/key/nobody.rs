@@ -35,20 +35,42 @@ const DOUBLED: &str = "email mail teste test cliente nao sem xxx exemplo";
 #[inline]
 pub(super) fn may_be_nobody(text: &[u8]) -> bool {
     const SMALL: u8 = 0x20;
-    let [first, second, third, ..] = text else { return false };
+    let [first, second, third, rest @ ..] = text else { return false };
+    let fourth = rest.first().copied().unwrap_or_default();
     // Small letters, also of the first byte of `Ã` and of an accent of its own: 0xC3 and 0xCC become 0xE3 and 0xEC.
-    match [first | SMALL, second | SMALL, third | SMALL] {
-        [b's', b'e', b'm'] | [b's', b'i', b'n'] | [b's', b'/', _] | [b's', b'c', b'a'] => true,
-        [b'n', b'a', b'o' | 0xEC] | [b'n', 0xE3, _] | [b'n', b'e', b'n'] | [b'n', b'u', b'l'] => true,
-        [b'n', b'o', b'n' | b't' | b'e' | b'm' | b'i' | b'-' | b' '] => true,
-        [b'c', b'o', b'n'] | [b'c', b'l', b'i'] | [b'v', b'e', b'n'] | [b'v', b'a', b'z'] => true,
-        [b'b', b'a', b'l'] | [b'b', b'l', b'a'] | [b'a', b'v', b'u'] | [b'a', b'n', b'o' | 0xE3] => true,
-        [b'd', b'i', b'v'] | [b'd', b'e', b's'] | [b'g', b'u', b'e'] | [b'g', b'e', b'n'] => true,
-        [b'i', b'g', b'n'] | [b'i', b's', b'e'] | [b'e', b'm', b'a' | b'b' | b' '] | [b'e', b'-' | b'x', _] => true,
-        [b'u', b'n', b'k' | b'd'] | [b'w', b'a', b'l'] | [b't', b'e', b's'] | [b'x', b'x', b'x'] => true,
-        [b'm', b'a', b'i'] => true,
-        _ => false,
-    }
+    matches!(
+        [first | SMALL, second | SMALL, third | SMALL, fourth | SMALL],
+        [b's', b'e', b'm', _]
+            | [b's', b'i', b'n', _]
+            | [b's', b'/', _, _]
+            | [b's', b'c', b'a', _]
+            | [b'n', b'a', b'o' | 0xEC, _]
+            | [b'n', 0xE3, _, _]
+            | [b'n', b'e', b'n', _]
+            | [b'n', b'u', b'l', _]
+            | [b'n', b'o', b'n' | b't' | b'e' | b'm' | b'i' | b'-' | b' ', _]
+            | [b'c', b'o', b'n', b's']
+            | [b'c', b'l', b'i', b'e']
+            | [b'v', b'e', b'n', b'd']
+            | [b'v', b'a', b'z', _]
+            | [b'b', b'a', b'l', b'c']
+            | [b'b', b'l', b'a', _]
+            | [b'a', b'v', b'u', _]
+            | [b'a', b'n', b'o' | 0xE3, _]
+            | [b'd', b'i', b'v', _]
+            | [b'd', b'e', b's', b'c']
+            | [b'g', b'u', b'e', b's']
+            | [b'g', b'e', b'n', _]
+            | [b'i', b'g', b'n', _]
+            | [b'i', b's', b'e', _]
+            | [b'e', b'm', b'a' | b'b' | b' ', _]
+            | [b'e', b'-' | b'x', _, _]
+            | [b'u', b'n', b'k' | b'd', _]
+            | [b'w', b'a', b'l', _]
+            | [b't', b'e', b's', _]
+            | [b'x', b'x', b'x', _]
+            | [b'm', b'a', b'i', b'l']
+    )
 }
 
 /// Whether a key, trimmed and without its wrapping, is words for nobody. Figures are for [`is_number_of_nobody`].
@@ -69,7 +91,12 @@ pub(super) fn names_nobody(text: &str, kind: KeyKind) -> bool {
 pub(super) fn is_number_of_nobody(spelt: &[u8], kind: KeyKind) -> bool {
     match kind {
         KeyKind::Id | KeyKind::Email => false,
-        KeyKind::Document => is_one_digit(spelt) && (spelt.starts_with(b"0") || spelt.len() >= LEAST_REPEATED),
+        // Other digits over and over are kept: their check digits tell of them.
+        KeyKind::Document => match spelt.first() {
+            Some(b'0') => is_one_digit(spelt),
+            Some(b'9') => is_one_digit(spelt) && spelt.len() >= LEAST_REPEATED,
+            _ => false,
+        },
         KeyKind::Phone => {
             let digits = spelt.strip_prefix(b"+").unwrap_or(spelt);
             let national =
@@ -141,9 +168,9 @@ fn is_one_digit(digits: &[u8]) -> bool {
     digits.first().is_some_and(|first| first.is_ascii_digit() && digits.iter().all(|digit| digit == first))
 }
 
-/// A CPF or CNPJ of one digit, in a column of the shop's own numbers.
+/// A CPF or CNPJ of zeros or nines, in a column of the shop's own numbers.
 fn is_document_of_one_digit(text: &str) -> bool {
-    let Some(first) = text.bytes().next().filter(u8::is_ascii_digit) else { return false };
+    let Some(first) = text.bytes().next().filter(|byte| matches!(byte, b'0' | b'9')) else { return false };
     let is_sign = |byte: u8| matches!(byte, b'.' | b'-' | b'/');
     let digits = text.bytes().filter(|byte| *byte == first).count();
     text.bytes().all(|byte| byte == first || is_sign(byte)) && DOCUMENT_DIGITS.contains(&digits)
