@@ -101,7 +101,11 @@ impl Sight {
             let is_status = has_status && names::may_be_status(name) && content.mostly(content.statuses);
             match names::meaning(name, &self.names, contents) {
                 Meaning::Profile | Meaning::Unknown if is_status => Meaning::Is(Role::Status, names::BY_CELLS),
-                named => named,
+                named @ (Meaning::Customer(_)
+                | Meaning::Is(..)
+                | Meaning::Profile
+                | Meaning::Irrelevant
+                | Meaning::Unknown) => named,
             }
         };
         let columns = self.names.iter().zip(&self.cells);
