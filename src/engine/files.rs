@@ -108,7 +108,7 @@ impl Witness for Reasons<'_> {
 }
 
 impl SetAsideFile {
-    /// `None` when the source was not read, or an orders file was not analysed.
+    /// `None` when the source was not read. Of an orders file that was not analysed it lists what was set aside while reading.
     pub(super) fn new(
         base: &Base,
         analysed: Option<&Analysed>,

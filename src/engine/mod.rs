@@ -371,7 +371,7 @@ impl SetAsideWriter {
     /// Takes the next bytes of the source; gives the next bytes of the file.
     ///
     /// # Errors
-    /// The source has changed since it was read.
+    /// A quote that never ends, or a record too long: the source has changed since it was read.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
         self.0.feed(bytes)
     }
@@ -379,7 +379,7 @@ impl SetAsideWriter {
     /// Ends the source; gives the last bytes of the file.
     ///
     /// # Errors
-    /// The source has changed since it was read.
+    /// A quote that never ends, or a record too long: the source has changed since it was read.
     pub fn finish(self) -> Result<Vec<u8>, Refusal> {
         self.0.finish()
     }

@@ -15,7 +15,7 @@ use std::rc::Rc;
 /// A row that was set aside while reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reject {
-    /// The record's number in the file, from 0.
+    /// The record's number, from 0; of an orders file counted over all of them.
     pub row: u32,
     /// Why.
     pub reason: SetAside,
