@@ -1,6 +1,7 @@
 //! Reading the sources of a base, one after the other: which bytes are wanted next, and what became of each source. The
 //! base that they make is `base`'s; the caller brings the bytes.
 
+mod kin;
 mod twins;
 
 use super::protocol::{FileId, Progress};
@@ -275,6 +276,9 @@ impl Reading {
             let waiting =
                 |orders: bool| self.slots.iter().position(|slot| slot.is_waiting() && is_orders(slot) == orders);
             let Some(place) = waiting(false).or_else(|| waiting(true)) else {
+                if self.ask_kin() {
+                    continue;
+                }
                 self.step = Step::Done;
                 return;
             };

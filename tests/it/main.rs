@@ -8,6 +8,8 @@ mod audiences;
 #[cfg(test)]
 mod birthdays;
 #[cfg(test)]
+mod consent;
+#[cfg(test)]
 mod corpora;
 #[cfg(test)]
 mod diagnosis;
@@ -23,6 +25,8 @@ mod hostile;
 mod journey;
 #[cfg(test)]
 mod journeys;
+#[cfg(test)]
+mod kin;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]

@@ -1,20 +1,21 @@
 //! Several files in one base: months that merge, files that join, files that are twice there or broken. One file alone
 //! is tested where its rules stand.
 
-use crate::journey::{analysis, base, customers, day, drive, list};
+use crate::journey::{analysis, base, customers, day, drive};
 use regua::domain::{Contents, Finding, Refusal, Role, SampleFile, SetAside, Stage};
 use regua::engine::protocol::{
     BaseReport, ColumnNote, Download, Event, FileState, Flavour, Joined, Mapping, ReadReport, Readiness, Reconciliation,
 };
 use regua::engine::{Engine, FileId, Opened};
 
-const JANUARY: &str = "pedido;email;data;valor\n1;ana@x.com;05/01/2024;10,00\n2;rui@x.com;25/01/2024;20,00\n";
+pub(crate) const JANUARY: &str =
+    "pedido;email;data;valor\n1;ana@x.com;05/01/2024;10,00\n2;rui@x.com;25/01/2024;20,00\n";
 const FEBRUARY: &str = "pedido;email;data;valor\n2;rui@x.com;25/01/2024;20,00\n3;ana@x.com;15/02/2024;5,50\n";
 
 /// What kind each file is, and its text.
-type Files<'f> = [(Option<Contents>, &'f str)];
+pub(crate) type Files<'f> = [(Option<Contents>, &'f str)];
 
-fn open(files: &Files<'_>) -> (Engine, Result<Vec<Event>, Refusal>) {
+pub(crate) fn open(files: &Files<'_>) -> (Engine, Result<Vec<Event>, Refusal>) {
     let source = |(id, (contents, text)): (u32, &(Option<Contents>, &str))| Opened {
         id: FileId(id),
         name: format!("{id}.csv"),
@@ -49,7 +50,7 @@ fn mapping(contents: Contents, text: &str) -> Mapping {
     Mapping { contents, roles: header.split(';').map(role).collect(), date_order: None, decimal: None }
 }
 
-fn read(report: &BaseReport, place: usize) -> &ReadReport {
+pub(crate) fn read(report: &BaseReport, place: usize) -> &ReadReport {
     report.files[place].read().unwrap_or_else(|| panic!("file {place} in {report:#?}"))
 }
 
@@ -187,7 +188,7 @@ fn customers_bring_their_columns_and_those_who_never_bought() {
     );
 }
 
-fn joined(customers: u64, rows: u64, keys: u64, examples: &[&str]) -> Joined {
+pub(crate) fn joined(customers: u64, rows: u64, keys: u64, examples: &[&str]) -> Joined {
     Joined {
         customers,
         unmatched_rows: rows,
@@ -245,84 +246,6 @@ fn keys_of_another_kind_join_by_the_customers_own_columns() {
     let answered = answered.unwrap();
     // Two customers share an address: whose it is can't be told.
     assert_eq!(read(base(&answered), 1).joined, Some(joined(1, 1, 1, &["rui@x.com"])));
-}
-
-#[test]
-fn who_must_not_be_written_to_is_in_no_list() {
-    let (mut engine, events) =
-        open(&[(None, JANUARY), (Some(Contents::Suppression), "email;motivo\nRUI@x.com;spam\n")]);
-    let analysis = analysis(&events.unwrap()).clone();
-    assert_eq!((analysis.total.customers, analysis.suppressed), (2, 1));
-    let list = list(&mut engine);
-    assert!(list.contains("ana@x.com") && !list.contains("rui@x.com"), "{list}");
-}
-
-#[test]
-fn who_says_no_to_e_mails_is_in_no_list_and_a_blank_is_no_yes() {
-    let check = |files: &[(Option<Contents>, &str)], want: Option<(u64, u64, u64)>, suppressed: u64| {
-        let (mut engine, events) = open(files);
-        let events = events.unwrap();
-        let said = base(&events).consent.map(|said| (said.given, said.withheld, said.unanswered));
-        assert_eq!((said, analysis(&events).suppressed), (want, suppressed), "{files:?}");
-        assert_eq!(analysis(&events).total.customers, 2);
-        list(&mut engine)
-    };
-    check(&[(None, JANUARY)], None, 0);
-    let asked =
-        "email;nome;aceita e-mails\nana@x.com;Ana;sim\nRUI@x.com;Rui;não\neva@x.com;Eva;\nlia@x.com;Lia;talvez\n";
-    let list = check(&[(None, JANUARY), (None, asked)], Some((1, 1, 2)), 1);
-    assert!(list.contains("ana@x.com") && !list.contains("rui@x.com"), "{list}");
-    // A yes in a column of those who are barred is a no.
-    let barred = "email;nome;descadastrado\nana@x.com;Ana;sim\nrui@x.com;Rui;não\n";
-    let list = check(&[(None, JANUARY), (None, barred)], Some((1, 1, 0)), 1);
-    assert!(!list.contains("ana@x.com") && list.contains("rui@x.com"), "{list}");
-    // Of two files the one that says no is heard, whatever their order.
-    for files in [[(None, JANUARY), (None, asked), (None, barred)], [(None, barred), (None, asked), (None, JANUARY)]] {
-        let list = check(&files, Some((0, 2, 2)), 2);
-        assert!(!list.contains("ana@x.com") && !list.contains("rui@x.com"), "{list}");
-        // Who registered and said nothing is no buyer, and stays.
-        assert!(list.contains("eva@x.com") && list.contains("lia@x.com"), "{list}");
-    }
-    // In the orders themselves.
-    let orders = "pedido;email;data;valor;aceita e-mails\n1;ana@x.com;05/01/2024;10,00;não\n\
-                  2;rui@x.com;25/01/2024;20,00;\n3;rui@x.com;26/01/2024;20,00;sim\n";
-    let list = check(&[(None, orders)], Some((1, 1, 0)), 1);
-    assert!(!list.contains("ana@x.com"), "{list}");
-    // A no in any row holds: of the same file, of a file of the same layout, of a file of customers, in any order.
-    let header = "pedido;email;data;valor;aceita e-mails\n";
-    let yes = format!("{header}1;ana@x.com;05/01/2024;10,00;sim\n2;rui@x.com;25/01/2024;20,00;sim\n");
-    let no = format!("{header}3;ana@x.com;15/02/2024;10,00;\"não\"\n");
-    let said = "email;nome;aceita e-mails\nana@x.com;Ana;sim\nana@x.com;Ana Lia;não\n";
-    let both = format!("{yes}3;ana@x.com;15/02/2024;10,00;não\n");
-    for (files, want) in [
-        (&[(None, yes.as_str()), (None, no.as_str())][..], (1, 1, 0)),
-        (&[(None, no.as_str()), (None, yes.as_str())], (1, 1, 0)),
-        (&[(None, both.as_str())], (1, 1, 0)),
-        (&[(None, yes.as_str()), (None, said)], (1, 1, 0)),
-        (&[(None, JANUARY), (None, said)], (0, 1, 1)),
-    ] {
-        let list = check(files, Some(want), 1);
-        assert!(!list.contains("ana@x.com") && list.contains("rui@x.com"), "{list}");
-    }
-}
-
-#[test]
-fn who_bars_an_address_bars_all_who_share_it() {
-    let orders = "pedido;cliente;contato;data;valor\n1;17;ana@x.com;05/01/2024;10,00\n\
-                  2;18;rui@x.com;25/01/2024;20,00\n3;19;Rui@x.com;25/01/2024;30,00\n";
-    let check = |contents: Option<Contents>, text: &str, withheld: Option<u64>, joins: Joined| {
-        let (mut engine, events) = open(&[(Some(Contents::Orders), orders), (contents, text)]);
-        let events = events.unwrap();
-        assert_eq!(base(&events).consent.map(|said| said.withheld), withheld, "{text}");
-        assert_eq!(analysis(&events).suppressed, 2, "{text}");
-        assert_eq!(read(base(&events), 1).joined, Some(joins), "{text}");
-        let list = list(&mut engine);
-        assert!(list.contains("\n17,") && !list.contains("\n18,") && !list.contains("\n19,"), "{list}");
-    };
-    let list = "email\nrui@x.com\neva@x.com\n";
-    check(Some(Contents::Suppression), list, None, joined(2, 1, 1, &["eva@x.com"]));
-    let asked = "email;nome;aceita e-mails\nrui@x.com;Rui;não\n";
-    check(None, asked, Some(2), joined(0, 1, 1, &["rui@x.com"]));
 }
 
 #[test]

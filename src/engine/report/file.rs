@@ -30,7 +30,7 @@ pub(super) fn file(base: &Base, place: usize, slot: &Slot) -> FileReport {
             FileState::Read(Box::new(report(slot, draft, plan, None, questions)))
         }
         (Outcome::Orders(plan, read), Some(draft)) => {
-            let mut report = report(slot, draft, plan, Some(read), questions(plan, read));
+            let mut report = report(slot, draft, plan, Some(read), questions(slot, plan, read));
             annotate(&mut report, base, read);
             if base.ledger.lines.is_empty() {
                 // No analysis will tell what became of its rows.
@@ -39,7 +39,7 @@ pub(super) fn file(base: &Base, place: usize, slot: &Slot) -> FileReport {
             FileState::Read(Box::new(report))
         }
         (Outcome::Side(plan, side), Some(draft)) => {
-            let mut report = report(slot, draft, plan, Some(&side.read), questions(plan, &side.read));
+            let mut report = report(slot, draft, plan, Some(&side.read), questions(slot, plan, &side.read));
             if let Some(join) = base.joins.get(place).and_then(Option::as_ref) {
                 tell(&mut report, base, slot.id, (plan, side, join));
             }
@@ -266,10 +266,11 @@ fn preview_row(reader: &mut intake::CellReader<'_>, line: u64, cells: &[String])
 }
 
 /// What only the user can answer: the column proves nothing, or both.
-fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
+fn questions(slot: &Slot, plan: &Plan, read: &FileRead) -> Vec<Question> {
     let mut questions = Vec::new();
     if let (Some(column), None) = (plan.places.date(), plan.wishes.date_order)
-        && let Some(example) = example(intake::decide_order(&read.dates), plan.facts.date_order)
+        && let Some(example) =
+            example(intake::decide_order(&read.dates), slot.proof.date_order.or(plan.facts.date_order))
     {
         questions.push(Question::DateOrder {
             column: column as u32,
@@ -280,8 +281,10 @@ fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
         });
     }
     if let (Some(column), None) = (plan.places.get(Role::Amount), plan.wishes.decimal)
-        && let Some(example) =
-            example(intake::decide_decimal(&read.amounts, plan.dialect.delimiter), plan.facts.decimal)
+        && let Some(example) = example(
+            intake::decide_decimal(&read.amounts, plan.dialect.delimiter),
+            slot.proof.decimal.or(plan.facts.decimal),
+        )
     {
         questions.push(Question::Decimal {
             column: column as u32,
@@ -295,7 +298,8 @@ fn questions(plan: &Plan, read: &FileRead) -> Vec<Question> {
     questions
 }
 
-/// A cell that shows why to ask; what can be read in two ways is settled where the platform always writes one.
+/// A cell that shows why to ask; what can be read in two ways is settled where the platform always writes one, or a
+/// source of the same layout proves it.
 fn example<T>(decision: Decision<T>, known: Option<T>) -> Option<String> {
     match decision {
         Decision::Decided(_) => None,
