@@ -17,6 +17,8 @@ pub enum Refusal {
     Binary,
     /// One column only: no delimiter recognised.
     NotATable,
+    /// Every row is one quoted text with the delimiters inside, as a spreadsheet saves a file that it had not split.
+    QuotedRows,
     /// A quote opened on `line` (1-based, as a spreadsheet counts rows) never ends.
     UnterminatedQuote {
         /// Where the quote opens.

@@ -19,21 +19,27 @@ pub(super) fn answers(
     let mut answers = None;
     for (slot, join) in slots.iter().zip(joins) {
         let (Outcome::Orders(plan, _) | Outcome::Side(plan, _)) = &slot.outcome else { continue };
+        if plan.consents().next().is_none() {
+            continue;
+        }
         let place = plan.places.get(Role::EmailConsent);
-        let Some(own) = plan.places.profile().iter().position(|column| Some(*column) == place) else { continue };
+        let own = plan.places.profile().iter().position(|column| Some(*column) == place);
         let answers = answers.get_or_insert_with(|| vec![None; customers.len()]);
-        let mut words = Answers::of(plan);
+        let mut words = Answers::new(plan.facts.consent);
         if let (Outcome::Side(_, side), Some(join)) = (&slot.outcome, join) {
             for (number, customer) in (0u32..).zip(&join.customer_of) {
-                let answer = answer_of(&side.keys, number, words.answer(side.keys.text(number, own)));
+                let first = own.and_then(|own| words.answer(side.keys.text(number, own)));
+                let answer = answer_of(&side.keys, number, first);
                 let barred = join.sharing(number).filter(|_| answer == Some(Consent::Withheld));
                 for customer in customer.iter().copied().chain(barred) {
                     answers.get_mut(customer as usize).into_iter().for_each(|slot| say(slot, answer));
                 }
             }
-        } else if let Some(column) = Reading::columns_of(columns, plan).get(own).copied() {
+        } else {
+            let column = own.and_then(|own| Reading::columns_of(columns, plan).get(own).copied());
             for (number, slot) in (0u32..).zip(answers.iter_mut()) {
-                say(slot, answer_of(customers, number, words.answer(customers.text(number, column))));
+                let first = column.and_then(|column| words.answer(customers.text(number, column)));
+                say(slot, answer_of(customers, number, first));
             }
         }
     }

@@ -156,7 +156,7 @@ impl<'b> File<'b> {
         }
         let mut said: Vec<Option<Consent>> = vec![None; side.keys.len()];
         if let Some((plan, texts)) = &consents {
-            let mut words = Answers::of(plan);
+            let mut words = Answers::new(plan.facts.consent);
             for (_, key, text) in texts {
                 if let Some(slot) = said.get_mut(*key as usize) {
                     *slot = consent::answer_of(&side.keys, *key, words.answer(text));

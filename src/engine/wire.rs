@@ -179,6 +179,7 @@ pub(super) enum RefusalOnTheWire {
     Pdf,
     Binary,
     NotATable,
+    QuotedRows,
     UnterminatedQuote { line: u64 },
     TooLarge { bytes: u64, limit: u64 },
     OutOfMemory,

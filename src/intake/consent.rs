@@ -41,6 +41,16 @@ pub fn consent(text: &str) -> Option<Consent> {
     found.map(|(consent, _)| *consent)
 }
 
+/// Whether a text may be a day: a column of those who are barred may tell since when.
+fn is_day(text: &str) -> bool {
+    const LEAST_DIGITS: usize = 6;
+    let digits = || text.bytes().filter(u8::is_ascii_digit);
+    text.starts_with(|letter: char| letter.is_ascii_digit())
+        && text.contains(['/', '-', '.'])
+        && digits().count() >= LEAST_DIGITS
+        && digits().any(|digit| digit != b'0')
+}
+
 /// What the words of a file's column of consent answer; a column has few.
 #[derive(Debug)]
 pub struct Answers {
@@ -49,10 +59,16 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Of a file read by this plan.
+    /// Of a column in which a yes means this.
     #[must_use]
-    pub fn of(plan: &Plan) -> Answers {
-        Answers { yes: plan.facts.consent, known: Vec::new() }
+    pub fn new(yes: Yes) -> Answers {
+        Answers { yes, known: Vec::new() }
+    }
+
+    /// The columns of a file that tell of a yes or no, each with its answers.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Vec<(usize, Answers)> {
+        plan.consents().map(|(column, yes)| (column, Answers::new(yes))).collect()
     }
 
     /// What a cell says that may still bear guards and blanks.
@@ -73,7 +89,8 @@ impl Answers {
             (Yes::Accepts, said) => said,
             (Yes::Refuses, Some(Consent::Given)) => Some(Consent::Withheld),
             (Yes::Refuses, Some(Consent::Withheld)) => Some(Consent::Given),
-            (Yes::Refuses, None) => None,
+            // The day from which they are barred.
+            (Yes::Refuses, None) => is_day(text).then_some(Consent::Withheld),
         };
         if self.known.len() < KNOWN_WORDS {
             self.known.push((text.to_owned(), answer));

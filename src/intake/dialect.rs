@@ -108,7 +108,7 @@ pub enum DataRows {
 /// gives a table and every record has as many fields as the first.
 ///
 /// # Errors
-/// `Empty`, `NotATable` (one column under every delimiter, unless of e-mail addresses), `HeaderOnly` and `UnterminatedQuote` (both only for a whole file).
+/// `Empty`, `NotATable` and `QuotedRows` (one column under every delimiter, unless of keys of persons), `HeaderOnly` and `UnterminatedQuote` (both only for a whole file).
 pub fn sniff(head: &[u8], encoding: Encoding, whole: Whole) -> Result<Dialect, Refusal> {
     let Layout { dialect, rows } = layout(head, encoding, whole)?;
     if whole == Whole::File && rows == DataRows::None {
@@ -120,7 +120,7 @@ pub fn sniff(head: &[u8], encoding: Encoding, whole: Whole) -> Result<Dialect, R
 /// As [`sniff`], where a header without rows is no error.
 ///
 /// # Errors
-/// `Empty`, `NotATable` and `UnterminatedQuote`.
+/// `Empty`, `NotATable`, `QuotedRows` and `UnterminatedQuote`.
 pub fn layout(head: &[u8], encoding: Encoding, whole: Whole) -> Result<Layout, Refusal> {
     let bom_bytes = if head.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
     let text = &head[bom_bytes..];
@@ -168,10 +168,29 @@ fn no_table(text: &[u8], whole: Whole) -> Refusal {
         return Refusal::Empty;
     }
     // A quote that opens the file and never closes is one under every delimiter.
-    match read_head(text, Delimiter::Comma, whole, &mut |_, _| {}) {
-        Err(UnterminatedQuote { line }) => Refusal::UnterminatedQuote { line },
-        Ok(()) => Refusal::NotATable,
+    let mut rows = Vec::new();
+    let read = read_head(text, Delimiter::Comma, whole, &mut |batch, record| {
+        if !is_blank(batch, record) {
+            rows.push(quoted_delimiters(batch, record));
+        }
+    });
+    match (read, rows.as_slice()) {
+        (Err(UnterminatedQuote { line }), _) => Refusal::UnterminatedQuote { line },
+        (Ok(()), [Some(first), rest @ ..]) if !rest.is_empty() && rest.iter().all(|row| *row == Some(*first)) => {
+            Refusal::QuotedRows
+        }
+        (Ok(()), _) => Refusal::NotATable,
     }
+}
+
+/// Of a record that is one quoted field: the delimiter inside that is its commonest, and how often it stands there.
+fn quoted_delimiters(batch: &Batch<'_>, record: usize) -> Option<(u8, usize)> {
+    let field = batch.fields(record).next()?.trim_ascii();
+    if batch.width(record) != 1 || !field.starts_with(b"\"") {
+        return None;
+    }
+    let counts = b";,\t|".map(|mark| (mark, field.iter().filter(|byte| **byte == mark).count()));
+    counts.into_iter().filter(|(_, count)| *count > 0).max_by_key(|(_, count)| *count)
 }
 
 /// The first rows of data in a head, at most `max_rows`, without blank ones. Only whole records: of a [`Whole::Head`] not the last.

@@ -1,11 +1,12 @@
 //! What further columns of an orders file do to a row: a refund nets its amount, a second one of status can cancel it. The
 //! columns that every row needs are `rows`'s.
 
+use super::consent::consent;
 use super::fields::{AmountError, AmountReader, is_nothing};
 use super::plan::Plan;
 use super::profiles::Cancels;
 use super::words::status_class;
-use crate::domain::{Currency, Role, StatusClass};
+use crate::domain::{Consent, Currency, Role, StatusClass};
 use crate::ledger::AmountCell;
 use std::borrow::Cow;
 
@@ -52,6 +53,12 @@ impl Further {
         })
     }
 
+    /// Whether a column may say that an order is cancelled.
+    #[inline]
+    pub(super) fn may_cancel(&self) -> bool {
+        self.cancels.is_some()
+    }
+
     /// The row's status: that of its own column, unless the second one says that the order is cancelled.
     #[inline]
     pub(super) fn status<'c>(&mut self, status: Cow<'c, [u8]>, cell: impl Fn(usize) -> Cow<'c, [u8]>) -> Cow<'c, [u8]> {
@@ -60,6 +67,13 @@ impl Further {
             Some(Cancels::WhenFilled(column, name)) => {
                 let is_day = !is_nothing(cell(column).trim_ascii());
                 if is_day { Cow::Borrowed(name.as_bytes()) } else { status }
+            }
+            Some(Cancels::WhenSaid(column, name)) => {
+                let second = cell(column);
+                if self.last.0 != *second {
+                    self.last = (second.to_vec(), says_cancelled(&String::from_utf8_lossy(&second)));
+                }
+                if self.last.1 { Cow::Borrowed(name.as_bytes()) } else { status }
             }
             Some(Cancels::ByWord(column)) => {
                 let second = cell(column);
@@ -72,4 +86,13 @@ impl Further {
             }
         }
     }
+}
+
+/// A yes, a word for it, or a day: `00/00/0000` is none.
+fn says_cancelled(text: &str) -> bool {
+    const LEAST_DIGITS: usize = 6;
+    let digits = || text.bytes().filter(u8::is_ascii_digit);
+    consent(text) == Some(Consent::Given)
+        || status_class(text) == Some(StatusClass::Cancelled)
+        || digits().count() >= LEAST_DIGITS && digits().any(|digit| digit != b'0')
 }

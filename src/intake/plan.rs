@@ -12,7 +12,7 @@ use super::fields::{AmountReader, DateReader, Decision, KeyKind, Serials, decide
 use super::notices::Notices;
 use super::opening;
 use super::profiles;
-use super::profiles::{Facts, Profile, Yes};
+use super::profiles::{Cancels, Facts, Profile, Yes};
 use super::read::FileRead;
 use super::refuse;
 use super::words;
@@ -132,11 +132,14 @@ impl Draft {
     fn facts(&self, contents: Contents, places: &Places) -> Facts {
         let Some(profile) = self.profile.as_ref().filter(|profile| profile.contents == contents) else {
             let name = |role: Role| places.get(role).and_then(|place| self.dialect.header.get(place));
-            let bars = name(Role::EmailConsent).is_some_and(|name| columns::bars(name));
-            let consent = if bars { Yes::Refuses } else { Yes::Accepts };
+            let consent = name(Role::EmailConsent).map_or(Yes::Accepts, |name| yes(name));
+            let has_role = |place| places.single.contains(&Some(place)) || places.profile.contains(&place);
+            let cancelling = self.sight.cancelling().filter(|(place, _)| !has_role(*place));
+            let cancelling = cancelling.filter(|_| contents == Contents::Orders);
+            let cancels = cancelling.map(|(place, name)| Cancels::WhenSaid(place, name));
             let per_line = name(Role::Amount).is_some_and(|name| columns::is_per_line(name));
             let amount_basis = (per_line && name(Role::OrderId).is_some()).then_some(AmountBasis::PerLine);
-            return Facts { consent, amount_basis, ..Facts::default() };
+            return Facts { consent, cancels, amount_basis, ..Facts::default() };
         };
         let known = Places::of(profile.roles.iter().map(|role| role.unwrap_or(Role::Ignored)));
         let holds = |role: Role| places.get(role) == known.get(role);
@@ -221,6 +224,11 @@ impl Draft {
     }
 }
 
+/// What a yes means in a column of consent of this name.
+fn yes(name: &str) -> Yes {
+    if columns::bars(name) { Yes::Refuses } else { Yes::Accepts }
+}
+
 /// Where the columns of each role are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Places {
@@ -297,6 +305,17 @@ impl Plan {
         self.contents.needed().iter().copied().filter(|needed| {
             !self.roles.iter().any(|(role, certainty)| role == needed && *certainty != Some(Certainty::Unknown))
         })
+    }
+
+    /// The columns that tell of a yes or no to e-mails, and what a yes there means: the one of that role, and those that only go
+    /// along but by whose name a customer is barred (`descadastrado` beside `aceita marketing`).
+    pub fn consents(&self) -> impl Iterator<Item = (usize, Yes)> {
+        let main = self.places.get(Role::EmailConsent);
+        let is_asked = self.contents.offered().contains(&Role::EmailConsent);
+        let name = |place: usize| self.dialect.header.get(place).map_or("", String::as_str);
+        let further = self.places.profile().iter().copied();
+        let further = further.filter(move |place| is_asked && Some(*place) != main && columns::bars(name(*place)));
+        main.map(|place| (place, self.facts.consent)).into_iter().chain(further.map(|place| (place, Yes::Refuses)))
     }
 
     /// The class of a status in this file, `None` for words that are not known.

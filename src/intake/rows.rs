@@ -14,7 +14,7 @@ use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, View, unquote};
 use super::row_cells::{Cells, Columns};
 use super::vocabulary::Vocabulary;
-use crate::domain::{Currency, Day, Encoding, Refusal, Role, SetAside};
+use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
 use crate::ledger::{AmountCell, Attributes, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory};
 use booking::Pending;
 
@@ -33,8 +33,8 @@ pub(super) struct Rows {
     extras: Option<Box<Extras>>,
     attributes: Attributes,
     keys: KeyReader,
-    /// The column of consent, and what its words answer.
-    consent: Option<(usize, Answers)>,
+    /// The columns that tell of consent, and what their words answer.
+    consents: Vec<(usize, Answers)>,
     statuses: Vocabulary,
     currencies: Vocabulary,
     /// What each value of the currency column names.
@@ -97,7 +97,7 @@ impl Rows {
             extras: Extras::of(plan),
             attributes: gathered.attributes,
             keys: KeyReader::new(plan.key_kind, plan.cell_encoding()),
-            consent: plan.places.get(Role::EmailConsent).map(|column| (column, Answers::of(plan))),
+            consents: Answers::of(plan),
             statuses: Vocabulary::default(),
             currencies: Vocabulary::default(),
             named: Vec::new(),

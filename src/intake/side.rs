@@ -118,8 +118,8 @@ struct Rows {
     dates: DateReader,
     amounts: AmountReader,
     key_reader: KeyReader,
-    /// The column of consent, and what its words answer.
-    consent: Option<(usize, Answers)>,
+    /// The columns that tell of consent, and what their words answer.
+    consents: Vec<(usize, Answers)>,
     counts: Counts,
     used: Tally,
     keys: Customers,
@@ -241,11 +241,13 @@ impl Rows {
 
     /// Hears whether a row says no to e-mails: it holds whatever the key's others say.
     fn hear_refusal(&mut self, view: View<'_>, number: u32) -> Result<(), OutOfMemory> {
-        let Some((column, answers)) = &mut self.consent else { return Ok(()) };
-        match answers.answer_of_cell(&unquote(view.field(*column)), self.encoding) {
-            Some(Consent::Withheld) => self.keys.refuse_mail(number),
-            Some(Consent::Given) | None => Ok(()),
+        for (column, answers) in &mut self.consents {
+            let answer = answers.answer_of_cell(&unquote(view.field(*column)), self.encoding);
+            if answer == Some(Consent::Withheld) {
+                self.keys.refuse_mail(number)?;
+            }
         }
+        Ok(())
     }
 
     /// Whether a row is no data in the first place.
@@ -298,7 +300,7 @@ impl SideReader {
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
             amounts: AmountReader::new(plan.decimal, Currency::BRL),
             key_reader: KeyReader::new(kind, plan.cell_encoding()),
-            consent: plan.places.get(Role::EmailConsent).map(|column| (column, Answers::of(plan))),
+            consents: Answers::of(plan),
             counts: Counts::default(),
             used: Tally::default(),
             keys: Customers::new(columns.profile.len()),

@@ -95,7 +95,7 @@ impl Table {
                     rows,
                 })
             }
-            Err(Refusal::NotATable) => {
+            Err(Refusal::NotATable | Refusal::QuotedRows) => {
                 let skip_bytes = if text.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
                 let body = text.get(skip_bytes..).unwrap_or_default();
                 let list = Table {

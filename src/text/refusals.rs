@@ -64,6 +64,11 @@ impl RefusalText for Pt {
                 "A Régua procura colunas divididas por vírgula, ponto e vírgula, tabulação ou barra vertical. Exporte os \
                  pedidos como CSV, com uma coluna para o cliente, uma para a data e uma para o valor.",
             ),
+            Refusal::QuotedRows => Advice::new(
+                "Cada linha deste arquivo está inteira entre aspas",
+                "Assim as colunas não se separam. Isso acontece quando uma planilha abre o CSV sem dividir as colunas e o \
+                 salva de novo. Exporte outra vez e traga o arquivo sem abrir na planilha.",
+            ),
             Refusal::UnterminatedQuote { line } => Advice::new(
                 format!(
                     "O arquivo termina no meio de um texto entre aspas, aberto na linha {}",
@@ -151,6 +156,11 @@ impl RefusalText for En {
                 "Régua looks for columns divided by commas, semicolons, tabs or vertical bars. Export the orders as CSV, \
                  with a column for the customer, one for the date and one for the amount.",
             ),
+            Refusal::QuotedRows => Advice::new(
+                "Each row of this file is quoted as a whole",
+                "So its columns can’t be told apart. A spreadsheet does this when it opens a CSV without splitting the \
+                 columns and saves it again. Export it once more and bring the file without opening it in a spreadsheet.",
+            ),
             Refusal::UnterminatedQuote { line } => Advice::new(
                 format!("The file ends inside quoted text opened on line {}", format::count(Language::English, *line)),
                 "The export may have been cut off, or the closing quote of that line is missing. Export it again or fix \
@@ -214,6 +224,7 @@ mod tests {
             Refusal::Pdf,
             Refusal::Binary,
             Refusal::NotATable,
+            Refusal::QuotedRows,
             Refusal::UnterminatedQuote { line: 1812 },
             Refusal::TooLarge { bytes: 5_200_000_000, limit: 3_000_000_000 },
             Refusal::OutOfMemory,

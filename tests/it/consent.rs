@@ -41,6 +41,12 @@ fn who_says_no_to_e_mails_is_in_no_list_and_a_blank_is_no_yes() {
         // Who registered and said nothing is no buyer, and stays.
         assert!(list.contains("eva@x.com") && list.contains("lia@x.com"), "{list}");
     }
+    // Of two columns the no is heard; a day is one, too.
+    let two = "email;nome;aceita e-mails;descadastrado em\nana@x.com;Ana;sim;\nrui@x.com;Rui;sim;25/02/2024\n";
+    let list = check(&[(None, JANUARY), (None, two)], Some((1, 1, 0)), 1);
+    assert!(list.contains("ana@x.com") && !list.contains("rui@x.com"), "{list}");
+    let two = "email;nome;descadastrado;aceita marketing\nana@x.com;Ana;não;não\nrui@x.com;Rui;sim;sim\n";
+    check(&[(None, JANUARY), (None, two)], Some((0, 2, 0)), 2);
     // In the orders themselves.
     let orders = "pedido;email;data;valor;aceita e-mails\n1;ana@x.com;05/01/2024;10,00;não\n\
                   2;rui@x.com;25/01/2024;20,00;\n3;rui@x.com;26/01/2024;20,00;sim\n";

@@ -8,6 +8,8 @@ mod audiences;
 #[cfg(test)]
 mod birthdays;
 #[cfg(test)]
+mod cancelled;
+#[cfg(test)]
 mod consent;
 #[cfg(test)]
 mod corpora;

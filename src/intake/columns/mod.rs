@@ -1,6 +1,7 @@
 //! Which column is what, and so what kind of file it is, from the names and the first rows. Layouts of platforms are
 //! `profiles`'s, the user's own choice, and asking for it, is the engine's.
 
+mod cancelling;
 mod content;
 mod lists;
 mod looks;

@@ -177,6 +177,12 @@ fn suppression(look: &Look<'_>, order: &Order) -> Found {
     // A column of yes and no is one of a list of all customers.
     let (answers, dates) = barred
         .map_or((false, false), |content| (content.nearly_all(content.consents), content.nearly_all(content.dates)));
+    // A day that many lack is one of a list of all customers, too.
+    let people = order.customer.and_then(|key| content(key.column)).map_or(0, |content| content.filled);
+    let some_lack_it = barred.is_some_and(|content| content.filled * 10 < people * 9);
+    if dates && some_lack_it {
+        return None;
+    }
     let short = look.names.len() <= SHORT;
     if barred.is_some() && !answers && (short || dates) {
         return Some((Contents::Suppression, Certainty::Sure));
@@ -260,6 +266,7 @@ mod tests {
         check("cpf;nome;nascimento;última compra", &["111.444.777-35;Ana;05/01/1990;05/01/2024"], sure);
         check("email;nome;descadastrado", &["ana@exemplo.com.br;Ana;não"], sure);
         check("email;nome", &["ana@exemplo.com.br;Ana"], (Contents::Customers, Certainty::Likely));
+        check("email;nome;descadastrado em", &["ana@exemplo.com.br;Ana;", "bia@exemplo.com.br;Bia;05/01/2024"], sure);
     }
 
     #[test]

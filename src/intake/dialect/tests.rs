@@ -103,6 +103,10 @@ fn refusals() {
     check("", Refusal::Empty);
     check("\u{feff} \r\n\r\n", Refusal::Empty);
     check("nome\nAna\n", Refusal::NotATable);
+    check("\"id;email;valor\"\n\"1;\"\"ana@x.com\"\";10\"\n", Refusal::QuotedRows);
+    check("\"id,email\"\r\n\r\n\"1,ana@x.com\"\r\n", Refusal::QuotedRows);
+    check("\"nome\"\n\"Ana; Bia\"\n", Refusal::NotATable);
+    check("\"id;email;valor\"\n", Refusal::NotATable);
     check("id;email;valor\r\n", Refusal::HeaderOnly);
     check("Vendas\nid;email;valor\r\n;;\r\n", Refusal::HeaderOnly);
     check("id;obs\n1;\"x\n", Refusal::UnterminatedQuote { line: 2 });

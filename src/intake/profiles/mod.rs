@@ -96,6 +96,8 @@ pub enum Cancels {
     ByWord(usize),
     /// By being filled, as a day of cancelling is; the status is then the column's name.
     WhenFilled(usize, &'static str),
+    /// By a yes, by a day or by a word, in a file of no known layout; the status is then this word.
+    WhenSaid(usize, &'static str),
 }
 
 /// What a platform's layout settles beyond the roles of its columns.

@@ -143,11 +143,12 @@ impl Rows {
 
     /// Hears who says no to e-mails: in any row, whatever the customer's others say.
     fn hear_refusals(&mut self, batch: &Batch<'_>) -> Result<(), OutOfMemory> {
-        let Some((column, answers)) = &mut self.consent else { return Ok(()) };
-        for (row, customer) in self.pending.iter().zip(&self.found) {
-            let cell = unquote(batch.field(row.place as usize, *column));
-            if answers.answer_of_cell(&cell, self.encoding) == Some(Consent::Withheld) {
-                self.customers.refuse_mail(*customer)?;
+        for (column, answers) in &mut self.consents {
+            for (row, customer) in self.pending.iter().zip(&self.found) {
+                let cell = unquote(batch.field(row.place as usize, *column));
+                if answers.answer_of_cell(&cell, self.encoding) == Some(Consent::Withheld) {
+                    self.customers.refuse_mail(*customer)?;
+                }
             }
         }
         Ok(())

@@ -21,11 +21,12 @@ impl Rows {
         amount: AmountCell,
     ) -> u8 {
         let mut status = None;
-        if self.columns.status.is_some() {
+        let has_column = self.columns.status.is_some();
+        if has_column || self.further.may_cancel() {
             let said = self.further.status(Cow::Borrowed(cells.status), |column| unquote(view.field(column)));
             let word = said.trim_ascii();
             // A further line leaves the status to the one that bears the amount.
-            if amount != AmountCell::Blank || !word.is_empty() {
+            if has_column && amount != AmountCell::Blank || !word.is_empty() {
                 status = self.status(word);
                 if status.is_none() {
                     self.refusal = Some(Refusal::TooManyStatuses);

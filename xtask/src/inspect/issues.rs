@@ -195,6 +195,7 @@ pub(super) fn refusal_id(refusal: &Refusal) -> &'static str {
         Refusal::WebPage => "web_page",
         Refusal::Pdf => "pdf",
         Refusal::Binary => "binary",
+        Refusal::QuotedRows => "quoted-rows",
         Refusal::NotATable => "not_a_table",
         Refusal::UnterminatedQuote { .. } => "unterminated_quote",
         Refusal::TooLarge { .. } => "too_large",
