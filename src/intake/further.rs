@@ -2,7 +2,7 @@
 //! columns that every row needs are `rows`'s.
 
 use super::consent::consent;
-use super::fields::{AmountError, AmountReader, is_nothing};
+use super::fields::{AmountError, AmountReader};
 use super::plan::Plan;
 use super::profiles::Cancels;
 use super::words::status_class;
@@ -64,10 +64,6 @@ impl Further {
     pub(super) fn status<'c>(&mut self, status: Cow<'c, [u8]>, cell: impl Fn(usize) -> Cow<'c, [u8]>) -> Cow<'c, [u8]> {
         match self.cancels {
             None => status,
-            Some(Cancels::WhenFilled(column, name)) => {
-                let is_day = !is_nothing(cell(column).trim_ascii());
-                if is_day { Cow::Borrowed(name.as_bytes()) } else { status }
-            }
             Some(Cancels::WhenSaid(column, name)) => {
                 let second = cell(column);
                 if self.last.0 != *second {

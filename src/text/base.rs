@@ -131,7 +131,7 @@ impl BaseText for Pt {
         if rows.0 == 1 { "1 linha de fora".to_owned() } else { format!("{} linhas de fora", rows.1) }
     }
     fn file_of_nobody(&self, keys: (u64, &str)) -> String {
-        if keys.0 == 1 { "1 chave sem cliente".to_owned() } else { format!("{} chaves sem cliente", keys.1) }
+        if keys.0 == 1 { "1 não está na base".to_owned() } else { format!("{} não estão na base", keys.1) }
     }
     fn same_as(&self, other: &str) -> String {
         format!("É igual a {other}")
@@ -167,7 +167,7 @@ impl BaseText for Pt {
         "Clientes da base"
     }
     fn joined_unmatched(&self) -> &'static str {
-        "Chaves sem cliente"
+        "Não estão na base"
     }
     fn preview_rows(&self) -> &'static str {
         "Linhas à mostra"
@@ -264,7 +264,7 @@ impl BaseText for En {
         if rows.0 == 1 { "1 line left out".to_owned() } else { format!("{} lines left out", rows.1) }
     }
     fn file_of_nobody(&self, keys: (u64, &str)) -> String {
-        if keys.0 == 1 { "1 key of no customer".to_owned() } else { format!("{} keys of no customer", keys.1) }
+        format!("{} not in the base", keys.1)
     }
     fn same_as(&self, other: &str) -> String {
         format!("Same as {other}")
@@ -298,7 +298,7 @@ impl BaseText for En {
         "Customers of the base"
     }
     fn joined_unmatched(&self) -> &'static str {
-        "Keys of no customer"
+        "Not in the base"
     }
     fn preview_rows(&self) -> &'static str {
         "Lines shown"

@@ -232,7 +232,7 @@ impl FrameText for Pt {
         format!("{shown} {}", if count == 1 { "cliente segmentado" } else { "clientes segmentados" })
     }
     fn asked(&self) -> &'static str {
-        "Arquivo lido. Falta uma resposta sua"
+        "Arquivos lidos. A página Dados diz o que falta"
     }
     fn empty_segments(&self) -> &'static str {
         "Os segmentos aparecem aqui quando houver pedidos para medir"
@@ -356,7 +356,7 @@ impl FrameText for En {
         format!("{shown} {} segmented", if count == 1 { "customer" } else { "customers" })
     }
     fn asked(&self) -> &'static str {
-        "File read. An answer of yours is missing"
+        "Files read. The Data page says what is missing"
     }
     fn empty_segments(&self) -> &'static str {
         "Segments appear here once there are orders to measure"

@@ -2,7 +2,7 @@
 //! `present`'s to say.
 
 use super::{En, Pt};
-use crate::domain::{DateOrder, Decimal, Role};
+use crate::domain::{DateOrder, Role};
 
 /// The words for questions.
 pub trait QuestionText {
@@ -22,14 +22,13 @@ pub trait QuestionText {
     fn decimal_evidence(&self, column: &str, comma: (u64, &str), dot: (u64, &str), either: (u64, &str)) -> String;
     /// Rows that the wrong reading would move to another month; begins with a space, or is empty.
     fn date_consequence(&self, either: (u64, &str)) -> String;
-    /// What the rows that change come to in each reading; begins with a space.
-    fn decimal_consequence(&self, thousands: &str, thousandth: &str) -> String;
+    /// What the rows that change come to in each reading, `None` where the second leaves all of them out, and how many it leaves
+    /// out; begins with a space.
+    fn decimal_consequence(&self, thousands: &str, decimals: Option<&str>, left_out: (u64, &str)) -> String;
     /// Which order of day and month is the custom; begins with a space, or is empty.
     fn date_custom(&self) -> &'static str;
     /// What the point between digits is by custom; begins with a space, or is empty.
     fn decimal_custom(&self) -> &'static str;
-    /// What becomes of amounts that have more than two decimals with this sign; begins with a space.
-    fn too_many_decimals(&self, decimal: Decimal) -> &'static str;
     /// A day in a month (1..=12).
     fn day_and_month(&self, day: u32, month: u32) -> String;
     /// The order of a date's parts, as an answer names it.
@@ -179,15 +178,14 @@ impl QuestionText for Pt {
         " O costume no Brasil é vírgula nos centavos."
     }
 
-    fn decimal_consequence(&self, thousands: &str, thousandth: &str) -> String {
-        format!(" Esses somam {thousands} ou a milésima parte, {thousandth}.")
-    }
-
-    fn too_many_decimals(&self, decimal: Decimal) -> &'static str {
-        match decimal {
-            Decimal::Comma => " Com vírgula, os de três casas não são centavos e ficam de fora.",
-            Decimal::Dot => " Com ponto, os de três casas não são centavos e ficam de fora.",
-        }
+    fn decimal_consequence(&self, thousands: &str, decimals: Option<&str>, left_out: (u64, &str)) -> String {
+        let cents = match (decimals, left_out.0) {
+            (None, _) => "todos ficam de fora: têm três casas".to_owned(),
+            (Some(decimals), 0) => decimals.to_owned(),
+            (Some(decimals), 1) => format!("{decimals}, e 1 linha de três casas fica de fora"),
+            (Some(decimals), _) => format!("{decimals}, e {} linhas de três casas ficam de fora", left_out.1),
+        };
+        format!(" Se o sinal separa milhares, somam {thousands}; se separa centavos, {cents}.")
     }
 
     fn day_and_month(&self, day: u32, month: u32) -> String {
@@ -357,15 +355,14 @@ impl QuestionText for En {
         ""
     }
 
-    fn decimal_consequence(&self, thousands: &str, thousandth: &str) -> String {
-        format!(" These come to {thousands} or to a thousandth of it, {thousandth}.")
-    }
-
-    fn too_many_decimals(&self, decimal: Decimal) -> &'static str {
-        match decimal {
-            Decimal::Comma => " With a comma, those with three decimals are no cents and are left out.",
-            Decimal::Dot => " With a point, those with three decimals are no cents and are left out.",
-        }
+    fn decimal_consequence(&self, thousands: &str, decimals: Option<&str>, left_out: (u64, &str)) -> String {
+        let cents = match (decimals, left_out.0) {
+            (None, _) => "all of them are left out: they have three decimals".to_owned(),
+            (Some(decimals), 0) => decimals.to_owned(),
+            (Some(decimals), 1) => format!("{decimals}, and 1 row of three decimals is left out"),
+            (Some(decimals), _) => format!("{decimals}, and {} rows of three decimals are left out", left_out.1),
+        };
+        format!(" If the mark parts thousands, they come to {thousands}; if it parts cents, {cents}.")
     }
 
     fn day_and_month(&self, day: u32, month: u32) -> String {

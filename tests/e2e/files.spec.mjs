@@ -24,7 +24,7 @@ test("files dropped together are recognised, and join", async ({ page }) => {
   const regua = await base(page, [CUSTOMERS, ORDERS, EVENTS, { name: "foto.csv", text: "%PDF-1.7 and the rest" }]);
   await expect(regua.chip("pedidos.csv")).toContainText("Pedidos · 40 linhas");
   await expect(regua.chip("clientes.csv")).toContainText("Clientes · 12 linhas");
-  await expect(regua.chip("eventos.csv")).toContainText("3 chaves sem cliente");
+  await expect(regua.chip("eventos.csv")).toContainText("3 não estão na base");
   await expect(regua.chip("foto.csv")).toContainText("PDF");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("40 linhas lidas");
   await page.getByRole("button", { name: "clientes.csv", exact: true }).click();
@@ -114,7 +114,7 @@ test("a question names what it decides, and is asked once", async ({ page }) => 
   const asks = page.locator(".ask");
   await expect(asks).toHaveCount(2);
   await expect(asks.first()).toContainText(/linhas cairiam em outro mês/);
-  await expect(asks.last()).toContainText(/ou a milésima parte/);
+  await expect(asks.last()).toContainText(/Se o sinal separa milhares, somam R\$.*; se separa centavos,/);
   await expect(page.locator(".issues li").first()).toContainText("impede os segmentos");
   await asks.first().getByRole("button").first().click();
   await expect(asks).toHaveCount(1);

@@ -129,7 +129,7 @@ fn a_day_of_cancelling_cancels_whatever_was_paid() {
     let sums = &read.analysis.reconciliation;
     assert_eq!((sums.used.rows, sums.used.value_cents, sums.read.value_cents), (2, 8_000, 15_000));
     // The status says by which column it is cancelled, and can be changed as any other.
-    let cancelled = read.statuses.iter().find(|status| status.text == "cancelled at").unwrap();
+    let cancelled = read.statuses.iter().find(|status| status.text == "cancelled").unwrap();
     assert_eq!((cancelled.guess, cancelled.rows), (StatusClass::Cancelled, 1));
 }
 

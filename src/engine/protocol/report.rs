@@ -284,8 +284,12 @@ pub enum Question {
         only_dot: u64,
         /// Rows in which the two readings differ.
         either: u64,
-        /// What these rows come to when the mark parts thousands, in cents; as a decimal mark it is a thousandth.
+        /// What these rows come to when the mark parts thousands, in cents.
         thousands_cents: i128,
+        /// What they come to when it parts cents, in cents, without those that are then set aside.
+        decimals_cents: i128,
+        /// How many are then set aside: they have three decimals.
+        too_fine: u64,
     },
 }
 

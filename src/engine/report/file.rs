@@ -293,6 +293,8 @@ fn questions(slot: &Slot, plan: &Plan, read: &FileRead) -> Vec<Question> {
             only_dot: read.amounts.only_dot,
             either: read.amounts.either,
             thousands_cents: read.amounts.thousands_cents,
+            decimals_cents: read.amounts.decimals_cents,
+            too_fine: read.amounts.too_fine,
         });
     }
     questions

@@ -42,6 +42,10 @@ pub struct AmountTally {
     pub either: u64,
     /// What these come to when their mark parts thousands, in cents.
     pub thousands_cents: i128,
+    /// What those of these come to that can be read so, when it parts cents.
+    pub decimals_cents: i128,
+    /// How many can't: their third decimal is no zero.
+    pub too_fine: u64,
     /// The first of [`AmountTally::only_comma`].
     pub first_comma: Option<String>,
     /// The first of [`AmountTally::only_dot`].
@@ -158,7 +162,15 @@ impl AmountReader {
         if let (Some(Reading::Whole), Some(Reading::Decimals)) | (Some(Reading::Decimals), Some(Reading::Whole)) =
             (comma, dot)
         {
-            self.tally.thousands_cents += number.cents(Reading::Whole).map_or(0, i128::from);
+            let signed = |magnitude: u64| match dressed.sign {
+                Sign::Plus => i128::from(magnitude),
+                Sign::Minus => -i128::from(magnitude),
+            };
+            self.tally.thousands_cents += number.cents(Reading::Whole).map_or(0, signed);
+            match number.cents(Reading::Decimals) {
+                Ok(cents) => self.tally.decimals_cents += signed(cents),
+                Err(_) => self.tally.too_fine += 1,
+            }
         }
         let reading = match self.decimal {
             Decimal::Comma => comma,

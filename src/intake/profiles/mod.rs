@@ -94,9 +94,7 @@ pub enum Yes {
 pub enum Cancels {
     /// By a word, as any status does.
     ByWord(usize),
-    /// By being filled, as a day of cancelling is; the status is then the column's name.
-    WhenFilled(usize, &'static str),
-    /// By a yes, by a day or by a word, in a file of no known layout; the status is then this word.
+    /// By a day, a yes or a word for it; the status is then this word.
     WhenSaid(usize, &'static str),
 }
 
@@ -173,8 +171,7 @@ fn read(layout: &'static str, names: &[String]) -> Option<Profile> {
         }
     }
     let by_word = values(layout, "cancels").find_map(place).map(Cancels::ByWord);
-    let day_of_cancelling = values(layout, FILLED).find_map(|wanted| Some((place(wanted)?, wanted)));
-    let when_filled = day_of_cancelling.map(|(place, name)| Cancels::WhenFilled(place, name));
+    let when_said = values(layout, FILLED).find_map(place).map(|place| Cancels::WhenSaid(place, "cancelled"));
     let classes = STATUSES.iter().flat_map(|(key, class)| values(layout, key).map(|word| (word, *class)));
     Some(Profile {
         platform: values(layout, "name").next()?,
@@ -183,13 +180,13 @@ fn read(layout: &'static str, names: &[String]) -> Option<Profile> {
             date_order: keyed(layout, "dates", &[("dmy", DateOrder::DayMonthYear), ("mdy", DateOrder::MonthDayYear)]),
             decimal: keyed(layout, "decimal", &[("comma", Decimal::Comma), ("dot", Decimal::Dot)]),
             amount_basis: keyed(layout, "basis", &[("line", AmountBasis::PerLine), ("order", AmountBasis::PerOrder)]),
-            cancels: by_word.or(when_filled),
+            cancels: by_word.or(when_said),
             consent: if values(layout, "refuses").any(|wanted| place(wanted).is_some()) {
                 Yes::Refuses
             } else {
                 Yes::Accepts
             },
-            statuses: classes.chain(day_of_cancelling.map(|(_, name)| (name, StatusClass::Cancelled))).collect(),
+            statuses: classes.collect(),
         },
         roles,
     })

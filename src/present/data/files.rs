@@ -294,7 +294,7 @@ mod tests {
             said,
             [
                 (Health::Noted, "2.009 linhas de fora"),
-                (Health::Noted, "10 linhas de fora · 132 chaves sem cliente"),
+                (Health::Noted, "10 linhas de fora · 132 não estão na base"),
                 (Health::Refused, "Isto é um PDF, não uma tabela"),
                 (Health::Noted, "É igual a a.csv"),
                 (Health::Asks, "espera sua resposta"),

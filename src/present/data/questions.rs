@@ -118,39 +118,55 @@ fn ask(question: &Question, report: &ReadReport, (currency, language): (Currency
                 date_answer(words, example, DateOrder::MonthDayYear, support(*only_month_first, *only_day_first)),
             ],
         }),
-        Question::Decimal { column, example, only_comma, only_dot, either, thousands_cents } => {
-            Ask::Reading(AskReading {
-                sample: example.clone(),
-                question: words.ask_decimal(),
-                evidence: words.decimal_evidence(
-                    &column_name(report, *column),
-                    (*only_comma, &counted(*only_comma)),
-                    (*only_dot, &counted(*only_dot)),
-                    (*either, &counted(*either)),
-                ) + &decimal_consequence(*thousands_cents, (currency, language))
-                    + too_fine(words, example)
-                    + custom(*only_comma, *only_dot, words.decimal_custom()),
-                answers: [
-                    amount_answer(
-                        language,
-                        example,
-                        Decimal::Comma,
-                        customary(*only_comma, *only_dot, words.decimal_custom()),
-                    ),
-                    amount_answer(language, example, Decimal::Dot, support(*only_dot, *only_comma)),
-                ],
-            })
-        }
+        Question::Decimal {
+            column,
+            example,
+            only_comma,
+            only_dot,
+            either,
+            thousands_cents,
+            decimals_cents,
+            too_fine,
+        } => Ask::Reading(AskReading {
+            sample: example.clone(),
+            question: words.ask_decimal(),
+            evidence: words.decimal_evidence(
+                &column_name(report, *column),
+                (*only_comma, &counted(*only_comma)),
+                (*only_dot, &counted(*only_dot)),
+                (*either, &counted(*either)),
+            ) + &decimal_consequence(
+                (*thousands_cents, *decimals_cents),
+                (*too_fine, *either),
+                (currency, language),
+            ) + custom(*only_comma, *only_dot, words.decimal_custom()),
+            answers: [
+                amount_answer(
+                    language,
+                    example,
+                    Decimal::Comma,
+                    customary(*only_comma, *only_dot, words.decimal_custom()),
+                ),
+                amount_answer(language, example, Decimal::Dot, support(*only_dot, *only_comma)),
+            ],
+        }),
     }
 }
 
-/// What the rows come to in each of the two readings; empty where none would change.
-fn decimal_consequence(thousands_cents: i128, (currency, language): (Currency, Language)) -> String {
+/// What the rows come to in each of the two readings, of which the second leaves some out; empty where none would change.
+fn decimal_consequence(
+    (thousands_cents, decimals_cents): (i128, i128),
+    (too_fine, either): (u64, u64),
+    (currency, language): (Currency, Language),
+) -> String {
     if thousands_cents == 0 {
         return String::new();
     }
+    let words = catalogue(language);
     let money = |cents| format::money(language, currency, cents);
-    catalogue(language).decimal_consequence(&money(thousands_cents), &money(thousands_cents / 1000))
+    let decimals = (too_fine < either).then(|| money(decimals_cents));
+    let left_out = (too_fine, format::count(language, too_fine));
+    words.decimal_consequence(&money(thousands_cents), decimals.as_deref(), (left_out.0, &left_out.1))
 }
 
 fn candidates(report: &ReadReport) -> Vec<(usize, String)> {
@@ -170,16 +186,6 @@ fn date_answer(words: &dyn Catalogue, example: &str, order: DateOrder, support: 
     });
     let label = words.answer(reading.as_deref(), words.date_order_short(order));
     Answer { label, support, change: Change::DateOrder(Some(order)) }
-}
-
-/// What becomes of amounts like the example with the decimal sign that gives it too many decimals.
-fn too_fine(words: &dyn Catalogue, example: &str) -> &'static str {
-    let fine = |decimal| read_amount(example, decimal).is_some_and(|amount| !amount.beyond.is_empty());
-    match (fine(Decimal::Comma), fine(Decimal::Dot)) {
-        (true, _) => words.too_many_decimals(Decimal::Comma),
-        (_, true) => words.too_many_decimals(Decimal::Dot),
-        (false, false) => "",
-    }
 }
 
 fn amount_answer(language: Language, example: &str, decimal: Decimal, support: Support) -> Answer {
@@ -203,9 +209,18 @@ mod tests {
         }
     }
 
-    fn decimal() -> Question {
-        let (only_comma, only_dot, thousands_cents) = (0, 0, 123_400_000);
-        Question::Decimal { column: 2, example: "1.234".to_owned(), only_comma, only_dot, either: 2, thousands_cents }
+    /// Amounts of which this many of two have three decimals, if the mark parts cents.
+    fn decimal(too_fine: u64) -> Question {
+        Question::Decimal {
+            column: 2,
+            example: "1.234".to_owned(),
+            only_comma: 0,
+            only_dot: 0,
+            either: 2,
+            thousands_cents: 273_400,
+            decimals_cents: 150,
+            too_fine,
+        }
     }
 
     #[test]
@@ -246,14 +261,16 @@ mod tests {
 
     #[test]
     fn an_amount_is_shown_both_ways() {
-        let question = decimal();
+        for (too_fine, expected) in [
+            (0, "somam R$ 2.734,00; se separa centavos, R$ 1,50."),
+            (1, "somam R$ 2.734,00; se separa centavos, R$ 1,50, e 1 linha de três casas fica de fora."),
+            (2, "somam R$ 2.734,00; se separa centavos, todos ficam de fora: têm três casas."),
+        ] {
+            let evidence = reading(decimal(too_fine), Language::Portuguese).evidence.replace('\u{a0}', " ");
+            assert!(evidence.contains(expected), "{evidence}");
+        }
+        let question = decimal(1);
         let ask = reading(question.clone(), Language::Portuguese);
-        assert!(
-            ask.evidence.contains("Com ponto, os de três casas não são centavos e ficam de fora."),
-            "{}",
-            ask.evidence
-        );
-        assert!(ask.evidence.replace('\u{a0}', " ").contains("R$ 1.234.000,00 ou a milésima parte, R$ 1.234,00"));
         assert_eq!(ask.answers[0].label, "1.234,00 — vírgula decimal");
         assert_eq!(ask.answers[1].label, "1,234 — ponto decimal");
         assert_eq!(reading(question, Language::English).answers[0].label, "1,234.00 — decimal comma");
@@ -261,7 +278,7 @@ mod tests {
 
     #[test]
     fn missing_columns_come_first_and_offer_free_columns_first() {
-        let questions = vec![decimal(), Question::MissingColumn(Role::Customer)];
+        let questions = vec![decimal(0), Question::MissingColumn(Role::Customer)];
         let report = ReadReport { questions, ..report() };
         match asks(&report, Currency::BRL, Language::Portuguese).first() {
             Some(Ask::Column(ask)) => {

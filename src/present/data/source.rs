@@ -122,6 +122,8 @@ mod tests {
             only_dot: 0,
             either: 2,
             thousands_cents: 0,
+            decimals_cents: 0,
+            too_fine: 0,
         };
         let asking = ReadReport { questions: vec![decimal], ..pasted };
         assert!(!reading(&asking, Language::Portuguese).contains("decimal"));
@@ -133,7 +135,7 @@ mod tests {
     fn a_file_of_customers_tells_whom_it_knows() {
         let customers = super::super::fixture::customers();
         let told = told(&customers, Language::Portuguese);
-        assert_eq!(told, [("Clientes da base", "5.529".to_owned()), ("Chaves sem cliente", "132".to_owned())]);
+        assert_eq!(told, [("Clientes da base", "5.529".to_owned()), ("Não estão na base", "132".to_owned())]);
         assert_eq!(super::told(&report(), Language::Portuguese), []);
     }
 
