@@ -2,7 +2,7 @@
 
 use super::fields::{AmountError, AmountReader, DateError, DateReader, KeyReader, unwrap_guard};
 use super::plan::Plan;
-use crate::domain::{Contents, Currency, Day, Encoding, Role, SetAside};
+use crate::domain::{Contents, Day, Encoding, Role, SetAside};
 
 /// What a cell is read as.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl<'p> CellReader<'p> {
         CellReader {
             plan,
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
-            amounts: AmountReader::new(plan.decimal, Currency::BRL),
+            amounts: plan.amounts(Role::Amount),
             keys: KeyReader::new(plan.key_kind, Encoding::Utf8),
         }
     }

@@ -6,7 +6,7 @@ use super::lexicon::Lexicon;
 use super::notices::{NoticeKind, Notices};
 use super::plan::Plan;
 use super::records::{View, unquote};
-use crate::domain::{Currency, Encoding, Facet, Role};
+use crate::domain::{Encoding, Facet, Role};
 use crate::ledger::{Attributes, Blocks, NO_CENTS, OutOfMemory};
 use std::borrow::Cow;
 
@@ -34,7 +34,7 @@ impl Extras {
     /// The columns of a plan; `None` where it has none, so that its rows cost nothing.
     pub(super) fn of(plan: &Plan) -> Option<Box<Extras>> {
         let given = |role: Role| plan.places.get(role).filter(|_| plan.contents.offered().contains(&role));
-        let amounts = |role: Role| given(role).map(|column| (column, AmountReader::new(plan.decimal, Currency::BRL)));
+        let amounts = |role: Role| given(role).map(|column| (column, plan.amounts(role)));
         let texts = Facet::ALL.into_iter();
         let extras = Extras {
             encoding: plan.cell_encoding(),

@@ -6,7 +6,7 @@ use super::fields::{AmountError, AmountReader};
 use super::plan::Plan;
 use super::profiles::Cancels;
 use super::words::status_class;
-use crate::domain::{Consent, Currency, Role, StatusClass};
+use crate::domain::{Consent, Role, StatusClass};
 use crate::ledger::AmountCell;
 use std::borrow::Cow;
 
@@ -23,7 +23,7 @@ impl Further {
     pub(super) fn new(plan: &Plan) -> Further {
         let refund = plan.places.get(Role::Refund);
         Further {
-            refund: refund.map(|column| (column, AmountReader::new(plan.decimal, Currency::BRL))),
+            refund: refund.map(|column| (column, plan.amounts(Role::Refund))),
             cancels: plan.facts.cancels,
             last: (Vec::new(), false),
         }

@@ -1,6 +1,7 @@
 //! What to do with a source before its rows are read: its dialect, what each column is, how dates and amounts are
 //! written. Decided from the head and the user's wishes; the whole column has the last word, in `read`.
 
+mod money;
 mod needs;
 
 use super::columns;

@@ -14,7 +14,7 @@ use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, View, unquote};
 use super::row_cells::{Cells, Columns};
 use super::vocabulary::Vocabulary;
-use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
+use crate::domain::{Currency, Day, Encoding, Refusal, Role, SetAside};
 use crate::ledger::{AmountCell, Attributes, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory};
 use booking::Pending;
 
@@ -92,7 +92,7 @@ impl Rows {
             odd_dates: [Vec::new(), Vec::new()],
             encoding: plan.cell_encoding(),
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
-            amounts: AmountReader::new(plan.decimal, Currency::BRL),
+            amounts: plan.amounts(Role::Amount),
             further: Further::new(plan),
             extras: Extras::of(plan),
             attributes: gathered.attributes,

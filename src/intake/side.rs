@@ -13,7 +13,7 @@ use super::plan::Plan;
 use super::read::{Counts, Fault, FileRead, Reject, Source, note};
 use super::records::{Batch, View, unquote};
 use super::stray::{Stray, may_be_stray, stray};
-use crate::domain::{Consent, Contents, Currency, Encoding, Finding, Refusal, Role, SetAside};
+use crate::domain::{Consent, Contents, Encoding, Finding, Refusal, Role, SetAside};
 use crate::ledger::{Customers, OutOfMemory, Tally, hash};
 use std::collections::HashSet; // order-free: rows seen before are asked for, never listed
 pub use told::{CouponRow, Told};
@@ -298,7 +298,7 @@ impl SideReader {
             first_record: plan.dialect.first_row(),
             encoding: plan.cell_encoding(),
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
-            amounts: AmountReader::new(plan.decimal, Currency::BRL),
+            amounts: plan.amounts(Role::Amount),
             key_reader: KeyReader::new(kind, plan.cell_encoding()),
             consents: Answers::of(plan),
             counts: Counts::default(),

@@ -4,7 +4,8 @@
 use crate::journey::{analysis, base, customers, day, drive};
 use regua::domain::{Contents, Finding, Refusal, Role, SampleFile, SetAside, Stage};
 use regua::engine::protocol::{
-    BaseReport, ColumnNote, Download, Event, FileState, Flavour, Joined, Mapping, ReadReport, Readiness, Reconciliation,
+    BaseReport, ColumnNote, Download, Event, FileState, Flavour, Joined, Mapping, Meaning, ReadReport, Readiness,
+    Reconciliation,
 };
 use regua::engine::{Engine, FileId, Opened};
 
@@ -332,4 +333,18 @@ fn the_sample_set_is_recognised_and_asks_nothing() {
     }
     assert!(read(report, 1).found.iter().any(|found| found.what == Finding::WithoutOrders && found.count > 500));
     assert_closed(&analysis(&events).reconciliation);
+}
+
+#[test]
+fn a_column_of_cents_that_the_user_chooses_is_read_in_cents() {
+    let text = "pedido;email;data;valor em centavos\n1;ana@x.com;25/01/2024;1990\n2;rui@x.com;26/01/2024;500\n";
+    let mut roles = mapping(Contents::Orders, text);
+    *roles.roles.last_mut().unwrap() = Role::Amount;
+    let source =
+        Opened { id: FileId(0), name: "centavos.csv".to_owned(), bytes: text.len() as u64, mapping: Some(roles) };
+    let mut engine = Engine::new();
+    let events = drive(&mut engine, &[(source, text.as_bytes())], 7, day(2024, 3, 1)).unwrap();
+    let analysis = analysis(&events);
+    assert_eq!((analysis.total.revenue_cents, analysis.reconciliation.read.value_cents), (2490, 2490));
+    assert_eq!(read(base(&events), 0).preview[0].cells[3].meaning, Meaning::Amount(1990));
 }

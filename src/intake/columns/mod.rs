@@ -164,6 +164,12 @@ pub fn is_per_line(header_name: &str) -> bool {
     names::is_per_line(&names::spelt(header_name))
 }
 
+/// Whether the figures under this name are cents, not whole units: `total_cents`.
+#[must_use]
+pub fn is_in_cents(header_name: &str) -> bool {
+    names::is_in_cents(&names::spelt(header_name))
+}
+
 /// What the keys of a column are: the cells decide, the name where they don't.
 #[must_use]
 pub fn key_kind<'a>(header_name: &str, cells: impl Iterator<Item = &'a str>) -> KeyKind {

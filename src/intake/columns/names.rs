@@ -108,8 +108,8 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
         let counted = header.iter().any(|name| name.split(' ').any(|word| is_in(QUANTITY, word)));
         return if counted { Meaning::Irrelevant } else { Meaning::Is(Role::Amount, rank).among(contents) };
     }
-    if name.split(' ').any(|word| is_in(CENTS, word)) {
-        // Figures are read in whole units: these would be a hundred times too large, so nobody but the user chooses them.
+    if is_in_cents(name) {
+        // A name that says so may be of something else, too: nobody but the user chooses it.
         return Meaning::Unknown;
     }
     if name == "razao social" && header.iter().any(|other| is_key(other)) {
@@ -162,6 +162,11 @@ pub(super) fn may_be_status(name: &str) -> bool {
 pub(super) fn is_of_history(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').map(near::in_full).collect();
     HISTORY.iter().any(|lists| lists.iter().all(|list| words.iter().any(|word| is_in(list, word))))
+}
+
+/// Whether figures under this name are hundredths of money.
+pub(super) fn is_in_cents(name: &str) -> bool {
+    name.split(' ').any(|word| is_in(CENTS, word))
 }
 
 /// Whether a name is of the amount of one line of an order.

@@ -68,6 +68,8 @@ pub struct AmountTally {
 pub struct AmountReader {
     decimal: Decimal,
     currency: Currency,
+    /// Whether figures are cents, not whole units.
+    in_cents: bool,
     tally: AmountTally,
 }
 
@@ -76,7 +78,22 @@ impl AmountReader {
     /// (a dollar or peso of the column, else US dollars).
     #[must_use]
     pub fn new(decimal: Decimal, currency: Currency) -> AmountReader {
-        AmountReader { decimal, currency, tally: AmountTally::default() }
+        AmountReader { decimal, currency, in_cents: false, tally: AmountTally::default() }
+    }
+
+    /// The same for a column whose figures are cents: `1990` is 19.90, and a part of a cent is [`AmountError::TooManyDecimals`].
+    ///
+    /// ```
+    /// use regua_core::domain::{Currency, Decimal};
+    /// use regua_core::intake::fields::{AmountError, AmountReader};
+    /// let mut amounts = AmountReader::new(Decimal::Dot, Currency::BRL).in_cents();
+    /// assert_eq!(amounts.read(b"-1990").map(|amount| amount.cents), Ok(-1990));
+    /// assert_eq!(amounts.read(b"1990.00").map(|amount| amount.cents), Ok(1990));
+    /// assert_eq!(amounts.read(b"1990.50"), Err(AmountError::TooManyDecimals));
+    /// ```
+    #[must_use]
+    pub fn in_cents(self) -> AmountReader {
+        AmountReader { in_cents: true, ..self }
     }
 
     /// The amount of a cell: digits with or without marks of thousands and up to two decimals, a currency on either
@@ -94,6 +111,7 @@ impl AmountReader {
             rest => (None, rest),
         };
         if let Some((mark, magnitude)) = two_decimals(rest)
+            && !self.in_cents
             && let Some(cents) = self.common(mark, magnitude)
         {
             return Ok(Amount { cents, currency });
@@ -147,6 +165,12 @@ impl AmountReader {
     #[inline]
     fn amount(&mut self, dressed: Dressed<'_>, number: Number<'_>, cell: &[u8]) -> Result<Amount, AmountError> {
         let (comma, dot) = (number.reading(Decimal::Comma), number.reading(Decimal::Dot));
+        let in_cents = self.in_cents;
+        let cents = |reading| match number.cents(reading)? {
+            hundredths if in_cents && hundredths % 100 != 0 => Err(AmountError::TooManyDecimals),
+            hundredths if in_cents => Ok(hundredths / 100),
+            cents => Ok(cents),
+        };
         let evidence = match (comma, dot) {
             (Some(Reading::Whole), Some(Reading::Whole)) | (None, None) => None,
             (Some(_), None) => Some((&mut self.tally.only_comma, &mut self.tally.first_comma)),
@@ -166,9 +190,9 @@ impl AmountReader {
                 Sign::Plus => i128::from(magnitude),
                 Sign::Minus => -i128::from(magnitude),
             };
-            self.tally.thousands_cents += number.cents(Reading::Whole).map_or(0, signed);
-            match number.cents(Reading::Decimals) {
-                Ok(cents) => self.tally.decimals_cents += signed(cents),
+            self.tally.thousands_cents += cents(Reading::Whole).map_or(0, signed);
+            match cents(Reading::Decimals) {
+                Ok(amount) => self.tally.decimals_cents += signed(amount),
                 Err(_) => self.tally.too_fine += 1,
             }
         }
@@ -176,7 +200,7 @@ impl AmountReader {
             Decimal::Comma => comma,
             Decimal::Dot => dot,
         };
-        let magnitude = number.cents(reading.ok_or(AmountError::Unreadable)?)?;
+        let magnitude = cents(reading.ok_or(AmountError::Unreadable)?)?;
         let cents = match dressed.sign {
             Sign::Plus => 0i64.checked_add_unsigned(magnitude),
             Sign::Minus => 0i64.checked_sub_unsigned(magnitude),
