@@ -107,6 +107,18 @@ test("what a file holds can be told", async ({ page }) => {
   await expect(page.getByRole("dialog")).toContainText("9 clientes não querem ser contatados");
 });
 
+test("rows set aside come back repaired, and ask nothing", async ({ page }) => {
+  const regua = await base(page, [{ name: "pedidos.csv", text: `${orders()}\n99;c1@ex.com;31/02/2024;500,50` }]);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("41 linhas lidas, 40 em uso");
+  const aside = await regua.taken(() => page.getByRole("button", { name: "Baixar as linhas de fora" }).click());
+  expect(aside.text).toContain("31/02/2024");
+  // A date that proves nothing by itself.
+  await regua.drop([{ name: "consertadas.csv", text: aside.text.replace("31/02/2024", "03/02/2024") }]);
+  await expect(regua.chip("consertadas.csv")).toContainText("1 linha");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("42 linhas lidas, 41 em uso");
+  await expect(page.locator(".ask")).toHaveCount(0);
+});
+
 test("a question names what it decides, and is asked once", async ({ page }) => {
   const regua = new Regua(page);
   const doubtful = table("pedido;e-mail;data;valor", 20, (at) => `${at};c${at % 5}@ex.com;0${1 + (at % 9)}/0${1 + (at % 7)}/2024;1.${200 + at}`);

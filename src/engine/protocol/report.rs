@@ -89,7 +89,7 @@ pub enum FileState {
     Read(Box<ReadReport>),
     /// It can't be read.
     Refused(#[serde(with = "crate::engine::wire::RefusalOnTheWire")] Refusal),
-    /// It is the same as another one (its size, its first 256 KiB and its last 64 KiB), and is left out.
+    /// It is the same as another one, byte by byte, and is left out.
     SameAs(FileId),
 }
 
