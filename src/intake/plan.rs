@@ -315,7 +315,7 @@ impl Plan {
         let is_asked = self.contents.offered().contains(&Role::EmailConsent);
         let name = |place: usize| self.dialect.header.get(place).map_or("", String::as_str);
         let further = self.places.profile().iter().copied();
-        let further = further.filter(move |place| is_asked && Some(*place) != main && columns::bars(name(*place)));
+        let further = further.filter(move |place| is_asked && Some(*place) != main && columns::opts_out(name(*place)));
         main.map(|place| (place, self.facts.consent)).into_iter().chain(further.map(|place| (place, Yes::Refuses)))
     }
 

@@ -110,7 +110,10 @@ export class Regua {
   /** Downloads the customers chosen, by the menu of the page's head. */
   async download(flavour = "plain") {
     await this.page.getByRole("button", { name: this.words.download }).first().click();
-    return this.taken(() => this.page.getByRole("button", { name: this.words[flavour] }).first().click());
+    const file = await this.taken(() => this.page.getByRole("button", { name: this.words[flavour] }).first().click());
+    // The dialog closes once the file is there: the next press must not meet it closing.
+    await this.page.getByRole("dialog").waitFor({ state: "hidden" });
+    return file;
   }
 }
 

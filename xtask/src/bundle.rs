@@ -17,7 +17,7 @@ use crate::wasm::{self, Profile};
 use crate::workspace::Workspace;
 
 /// The most that the file may weigh, in bytes. The first bar was a million; segmentation studio and réguas are above it.
-pub(crate) const BAR_BYTES: usize = 1_650_000;
+pub(crate) const BAR_BYTES: usize = 1_660_000;
 
 /// `cargo xtask bundle`
 pub(crate) fn run(workspace: &Workspace, mut args: Args) -> Result<()> {

@@ -62,16 +62,12 @@ struct Open {
 }
 
 fn open(slot: &Slot, plan: &Plan, read: &FileRead) -> Open {
-    let has_dates = plan.places.date().is_some();
-    let dates = matches!(decide_order(&read.dates), Decision::Ambiguous { .. });
-    let amounts = matches!(decide_decimal(&read.amounts, plan.dialect.delimiter), Decision::Ambiguous { .. });
-    let settled = |wish: bool, fact: bool, proof: bool| wish || fact || proof;
     let (wishes, facts, proof) = (&plan.wishes, &plan.facts, &slot.proof);
+    let dates = matches!(decide_order(&read.dates), Decision::Ambiguous { .. }) && plan.places.date().is_some();
+    let amounts = matches!(decide_decimal(&read.amounts, plan.dialect.delimiter), Decision::Ambiguous { .. });
     Open {
-        date_order: has_dates
-            && dates
-            && !settled(wishes.date_order.is_some(), facts.date_order.is_some(), proof.date_order.is_some()),
-        decimal: amounts && !settled(wishes.decimal.is_some(), facts.decimal.is_some(), proof.decimal.is_some()),
+        date_order: dates && wishes.date_order.or(facts.date_order).or(proof.date_order).is_none(),
+        decimal: amounts && wishes.decimal.or(facts.decimal).or(proof.decimal).is_none(),
     }
 }
 
@@ -83,12 +79,14 @@ fn outcome(slot: &Slot) -> Option<(&Plan, &FileRead)> {
     }
 }
 
-/// Whether one header holds all names of the other: rows set aside bear two columns more.
+/// Whether two files of one kind have one layout, the header of one holding all names of the other: rows set aside bear two columns
+/// more.
 fn is_one_layout(one: &Plan, other: &Plan) -> bool {
     let names = |plan: &Plan| plan.dialect.header.iter().map(|name| words::plain(name)).collect::<Vec<String>>();
+    let is_one_kind = one.contents == other.contents;
     let (one, other) = (names(one), names(other));
     let (less, more) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    less.len() >= LEAST_COLUMNS && less.iter().all(|name| more.contains(name))
+    is_one_kind && less.len() >= LEAST_COLUMNS && less.iter().all(|name| more.contains(name))
 }
 
 /// What all say who say anything.

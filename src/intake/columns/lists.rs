@@ -181,6 +181,8 @@ pub(super) const STATE: &str = "status situacao situacion estado state";
 /// Whole names of a line's amount, as in [`WHOLE`], and those that may also be one piece's.
 pub(super) const LINE_TOTAL: &str = "linetotal orderlinetotal totalitem valortotalitem totallinha itemtotal";
 pub(super) const LINE_VALUE: &str = "valoritem valorlinha itemvalue itemamount linevalue lineamount";
+/// Words by which what follows is only a part of it.
+pub(super) const WITH: &str = "com with";
 /// Words for hundredths of money.
 pub(super) const CENTS: &str = "cent cents centavo centavos centimo centimos";
 pub(super) const QUANTITY: &str = "quantidade qtd qtde quantity qty";

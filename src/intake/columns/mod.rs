@@ -158,6 +158,13 @@ pub fn bars(header_name: &str) -> bool {
     name.split(' ').any(|word| lists::BARRED.split(' ').any(|stem| word.starts_with(stem)))
 }
 
+/// Whether a column that is not the one of consent tells by its name who wants no e-mails: `descadastrado em`. Bounces are counted
+/// in some exports, and one that was soft is no reason.
+#[must_use]
+pub fn opts_out(header_name: &str) -> bool {
+    bars(header_name) && !names::spelt(header_name).contains("bounce")
+}
+
 /// Whether an amount under this name is of one line of an order, however often an order repeats it: `valor do item`.
 #[must_use]
 pub fn is_per_line(header_name: &str) -> bool {

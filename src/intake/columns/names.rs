@@ -2,7 +2,7 @@
 //! `content`'s, the words themselves `lists`'s, names that are merely alike `near`'s.
 
 use super::lists::{
-    CENTS, ENDS, HISTORY, LINE_TOTAL, LINE_VALUE, LITTLE, NOISE, NOT_SPECIAL, OF_MONEY, ONE_WORD, PROFILE,
+    CENTS, ENDS, HISTORY, LINE_TOTAL, LINE_VALUE, LITTLE, NOISE, NOT_SPECIAL, OF_MONEY, ONE_WORD, PROFILE, WITH,
 };
 use super::lists::{QUANTITY, SPECIAL, STARTS, STATE, WHOLE, WHOSE};
 use super::near;
@@ -164,9 +164,12 @@ pub(super) fn is_of_history(name: &str) -> bool {
     HISTORY.iter().any(|lists| lists.iter().all(|list| words.iter().any(|word| is_in(list, word))))
 }
 
-/// Whether figures under this name are hundredths of money.
+/// Whether figures under this name are hundredths of money. `valor com centavos` has a part of them.
 pub(super) fn is_in_cents(name: &str) -> bool {
-    name.split(' ').any(|word| is_in(CENTS, word))
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_with =
+        |place: usize| place.checked_sub(1).and_then(|before| words.get(before)).is_some_and(|word| is_in(WITH, word));
+    words.iter().enumerate().any(|(place, word)| is_in(CENTS, word) && !is_with(place))
 }
 
 /// Whether a name is of the amount of one line of an order.

@@ -211,6 +211,7 @@ fn figures_in_cents_are_chosen_by_nobody() {
             "OCD.A",
         );
     }
+    check("pedido;e-mail;data;valor total com centavos", &["1;ana@exemplo.com.br;15/03/2024;20,50"], "OCDa");
     check("order_id;email;created_at;percentual", &["1;ana@exemplo.com.br;2024-03-15;20.50"], "OCDa");
 }
 
