@@ -20,6 +20,12 @@ pub trait ColumnText {
     fn line_head(&self) -> &'static str;
     /// A role, as the select offers it.
     fn role(&self, role: Role) -> &'static str;
+    /// A column that says which orders are cancelled, as the select offers it.
+    fn role_cancels(&self) -> &'static str;
+    /// The same under a role that does not say so.
+    fn column_cancels(&self) -> &'static str;
+    /// Who says so in this column comes in no list.
+    fn column_bars(&self) -> &'static str;
     /// The label of a column's role.
     fn role_of(&self, column: &str) -> String;
     /// How sure a role is.
@@ -97,6 +103,18 @@ impl ColumnText for Pt {
             Role::LastActive => "Última abertura ou clique",
             Role::Profile => "Dado do cliente",
         }
+    }
+
+    fn role_cancels(&self) -> &'static str {
+        "Cancela o pedido"
+    }
+
+    fn column_cancels(&self) -> &'static str {
+        "cancela o pedido"
+    }
+
+    fn column_bars(&self) -> &'static str {
+        "tira das listas"
     }
 
     fn role_of(&self, column: &str) -> String {
@@ -232,6 +250,18 @@ impl ColumnText for En {
             Role::LastActive => "Last open or click",
             Role::Profile => "Customer detail",
         }
+    }
+
+    fn role_cancels(&self) -> &'static str {
+        "Cancels the order"
+    }
+
+    fn column_cancels(&self) -> &'static str {
+        "cancels the order"
+    }
+
+    fn column_bars(&self) -> &'static str {
+        "takes off the lists"
     }
 
     fn role_of(&self, column: &str) -> String {

@@ -2,8 +2,8 @@
 
 use crate::journey::{analysis, base, list};
 use crate::several::{JANUARY, joined, open, read};
-use regua::domain::Contents;
-use regua::engine::protocol::Joined;
+use regua::domain::{Contents, Role};
+use regua::engine::protocol::{ColumnNote, Joined};
 
 #[test]
 fn who_must_not_be_written_to_is_in_no_list() {
@@ -68,6 +68,17 @@ fn who_says_no_to_e_mails_is_in_no_list_and_a_blank_is_no_yes() {
         let list = check(files, Some(want), 1);
         assert!(!list.contains("ana@x.com") && list.contains("rui@x.com"), "{list}");
     }
+}
+
+#[test]
+fn a_column_that_bars_beside_the_one_of_consent_is_told_so() {
+    let two = "email;nome;aceita e-mails;descadastrado em\nana@x.com;Ana;sim;\nrui@x.com;Rui;sim;25/02/2024\n";
+    let (_, events) = open(&[(None, JANUARY), (None, two)]);
+    let events = events.unwrap();
+    let told = read(base(&events), 1).columns.iter().skip(1).map(|column| (column.role, column.note));
+    let expected =
+        [(Role::Profile, ColumnNote::None), (Role::EmailConsent, ColumnNote::None), (Role::Profile, ColumnNote::Bars)];
+    assert!(told.eq(expected), "{:#?}", read(base(&events), 1).columns);
 }
 
 #[test]

@@ -217,6 +217,10 @@ pub enum ColumnNote {
     Dates(DateOrder),
     /// Amounts in this notation.
     Amounts(Decimal),
+    /// It says which orders are cancelled, without a role of its own.
+    Cancels,
+    /// It says who wants no e-mails, beside the column of that role or without one.
+    Bars,
     /// A question about it is open.
     Asked,
 }

@@ -12,6 +12,7 @@ use crate::engine::slot::{Outcome, Slot};
 use crate::intake;
 use crate::intake::fields::Decision;
 use crate::intake::notices::{Notices, Place};
+use crate::intake::profiles::Cancels;
 use crate::intake::{Draft, FileRead, Plan, Reading, SideRead, key_role};
 use crate::ledger;
 
@@ -136,6 +137,19 @@ fn sums(id: FileId, columns: &[ColumnReport], (read, used): (&FileRead, ledger::
     }
 }
 
+/// What a column does without a role of its own.
+fn acts(plan: &Plan, place: usize) -> ColumnNote {
+    let cancels = plan.facts.cancels.is_some_and(|cancels| match cancels {
+        Cancels::ByWord(column) | Cancels::WhenSaid(column, _) => column == place,
+    });
+    let mut barring = plan.consents().map(|(column, _)| column);
+    match (cancels, barring.any(|column| column == place)) {
+        (true, _) => ColumnNote::Cancels,
+        (false, true) => ColumnNote::Bars,
+        (false, false) => ColumnNote::None,
+    }
+}
+
 /// The source before its rows are read, or after.
 fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, questions: Vec<Question>) -> ReadReport {
     let asked = |place: usize| {
@@ -148,8 +162,8 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         _ if asked(place) => ColumnNote::Asked,
         Role::Date | Role::Issued | Role::Expires | Role::Redeemed => ColumnNote::Dates(plan.date_order),
         Role::Amount | Role::Refund | Role::Cost | Role::CostToServe => ColumnNote::Amounts(plan.decimal),
-        Role::Ignored
-        | Role::Customer
+        Role::Ignored | Role::Profile => acts(plan, place),
+        Role::Customer
         | Role::OrderId
         | Role::Status
         | Role::Currency
@@ -166,8 +180,7 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         | Role::EmailConsent
         | Role::Income
         | Role::Company
-        | Role::LastActive
-        | Role::Profile => ColumnNote::None,
+        | Role::LastActive => ColumnNote::None,
     };
     let columns = plan
         .roles

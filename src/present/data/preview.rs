@@ -48,6 +48,8 @@ pub struct Head {
     pub role: Role,
     /// The label of the role's select.
     pub role_label: String,
+    /// What the select calls a column without a role of its own.
+    pub no_role: &'static str,
     /// Whether it is used, or waits for an answer.
     pub state: HeadState,
     /// On which side its cells stand.
@@ -184,6 +186,7 @@ fn head(report: &ReadReport, mapping: &Mapping, place: usize, column: &ColumnRep
         if role == column.role { (column.note, column.certainty) } else { (ColumnNote::None, Certainty::Chosen) };
     let state = match (role, note) {
         (_, ColumnNote::Asked) => HeadState::Asked,
+        (Role::Ignored, ColumnNote::Cancels) => HeadState::Used,
         (Role::Ignored, _) => HeadState::Unused,
         (_, _) => HeadState::Used,
     };
@@ -194,9 +197,11 @@ fn head(report: &ReadReport, mapping: &Mapping, place: usize, column: &ColumnRep
         name: column.name.clone(),
         role,
         role_label: words.role_of(&column.name),
+        // "Do not use" would say the contrary of what such a column does.
+        no_role: if note == ColumnNote::Cancels { words.role_cancels() } else { words.role(Role::Ignored) },
         state,
         side: side(role),
-        fact: fact(note, language),
+        fact: fact(note, language).filter(|_| (role, note) != (Role::Ignored, ColumnNote::Cancels)),
         certainty,
         notation: notation(report, (role, &column.name), mapping, words),
     }
@@ -210,6 +215,8 @@ fn fact(note: ColumnNote, language: Language) -> Option<String> {
         ColumnNote::Distinct(0) | ColumnNote::Values(0) => None,
         ColumnNote::Distinct(keys) => Some(words.distinct((keys, &format::count(language, keys)))),
         ColumnNote::Values(values) => Some(words.values((values, &format::count(language, values)))),
+        ColumnNote::Cancels => Some(words.column_cancels().to_owned()),
+        ColumnNote::Bars => Some(words.column_bars().to_owned()),
         ColumnNote::Asked => Some(words.answer_above().to_owned()),
     }
 }
@@ -289,7 +296,7 @@ fn shown_cell(cell: &PreviewCell, column: &ColumnReport, language: Language) -> 
         Meaning::Date(_) | Meaning::Amount(_) | Meaning::Invalid(_) if column.note == ColumnNote::Asked => {
             (None, Mark::Plain)
         }
-        Meaning::AsIs if column.role == Role::Ignored => (None, Mark::Unused),
+        Meaning::AsIs if column.role == Role::Ignored && column.note != ColumnNote::Cancels => (None, Mark::Unused),
         Meaning::AsIs => (None, Mark::Plain),
         Meaning::Text(read) if *read == cell.text => (None, Mark::Plain),
         Meaning::Text(read) => (Some(one_line(read)), Mark::Fixed),
@@ -349,6 +356,14 @@ mod tests {
         check(cell("", Role::Customer, Meaning::Invalid(SetAside::NoCustomerKey)), Some("vazio"), Mark::Blank);
         check(cell("31/02", Role::Date, Meaning::Invalid(SetAside::InvalidDate)), Some("data ilegível"), Mark::Fault);
         assert_eq!(cell("a\r\nb", Role::Profile, Meaning::AsIs).text, "a⏎b");
+    }
+
+    #[test]
+    fn a_column_that_cancels_is_called_so() {
+        let mut report = report();
+        report.columns[3].note = ColumnNote::Cancels;
+        let head = &preview(&report, &in_force(&report, None), Rows::First, Language::Portuguese).heads[3];
+        assert_eq!((head.no_role, &head.fact, head.state), ("Cancela o pedido", &None, HeadState::Used));
     }
 
     #[test]

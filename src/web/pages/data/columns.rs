@@ -125,7 +125,9 @@ fn ColumnHead(
     let roles = Memo::new(move |_| {
         let words = words.get();
         let held = preview.with(|preview| preview.as_ref().map_or(Contents::Orders, |preview| preview.contents));
-        held.offered().iter().map(|role| Choice::new(Change::Role(place, *role), words.role(*role))).collect::<Vec<_>>()
+        let no_role = head.with(|head| head.as_ref().map(|head| head.no_role));
+        let name = |role: Role| no_role.filter(|_| role == Role::Ignored).unwrap_or_else(|| words.role(role));
+        held.offered().iter().map(|role| Choice::new(Change::Role(place, *role), name(*role))).collect::<Vec<_>>()
     });
     let role = Memo::new(move |_| {
         Change::Role(place, head.with(|head| head.as_ref().map_or(Role::Ignored, |head| head.role)))
