@@ -231,7 +231,7 @@ impl AccountsText for En {
     }
 
     fn download_set_aside(&self) -> &'static str {
-        "Download the lines left out"
+        "Download the rows left out"
     }
 
     fn download_reason(&self) -> &'static str {
@@ -239,7 +239,7 @@ impl AccountsText for En {
     }
 
     fn download_reason_of(&self, reason: &str) -> String {
-        format!("Download the lines: {reason}")
+        format!("Download the rows: {reason}")
     }
 
     fn entry_head(&self) -> &'static str {
@@ -247,7 +247,7 @@ impl AccountsText for En {
     }
 
     fn rows_head(&self) -> &'static str {
-        "Lines"
+        "Rows"
     }
 
     fn value_head(&self, currency: &str) -> String {
@@ -271,7 +271,7 @@ impl AccountsText for En {
             SetAside::InvalidDate => "Date unreadable or not in the calendar",
             SetAside::InvalidValue => "Unknown score or event",
             SetAside::NoCustomerKey => "No customer given",
-            SetAside::IdenticalLine => "Identical repeated lines",
+            SetAside::IdenticalLine => "Identical repeated rows",
             SetAside::OtherCurrency => "In another currency",
             SetAside::Cancelled => "Cancelled",
             SetAside::Pending => "Payment pending",
@@ -287,7 +287,7 @@ impl AccountsText for En {
     }
 
     fn law(&self, rows: (u64, &str), orders: (u64, &str), customers: (u64, &str)) -> String {
-        let rows = if rows.0 == 1 { "1 line forms".to_owned() } else { format!("{} lines form", rows.1) };
+        let rows = if rows.0 == 1 { "1 row forms".to_owned() } else { format!("{} rows form", rows.1) };
         let orders = if orders.0 == 1 { "1 order".to_owned() } else { format!("{} orders", orders.1) };
         let customers = if customers.0 == 1 { "1 customer".to_owned() } else { format!("{} customers", customers.1) };
         format!("Total = included + left out, to the cent. {rows} {orders} from {customers}.")
@@ -307,7 +307,7 @@ impl AccountsText for En {
 
     fn law_broken(&self, rows: &str, value: &str) -> String {
         format!(
-            "The total differs from the sum by {rows} lines and {value}. This is a defect of Régua: do not use these \
+            "The total differs from the sum by {rows} rows and {value}. This is a defect of Régua: do not use these \
              figures, and keep the file to show it to whoever looks after Régua."
         )
     }
@@ -331,7 +331,7 @@ impl AccountsText for En {
     }
 
     fn repeated_note(&self) -> &'static str {
-        "An amount that the lines of an order repeat counts once, in the total too."
+        "An amount that the rows of an order repeat counts once, in the total too."
     }
 
     fn keep(&self) -> &'static str {
@@ -343,7 +343,7 @@ impl AccountsText for En {
     }
 
     fn identical_kept(&self) -> &'static str {
-        "Identical repeated lines count, by your choice"
+        "Identical repeated rows count, by your choice"
     }
 
     fn zero_kept(&self) -> &'static str {
@@ -351,14 +351,14 @@ impl AccountsText for En {
     }
 
     fn basis_title(&self) -> &'static str {
-        "The amount of orders with several lines"
+        "The amount of orders with several rows"
     }
 
     fn basis_evidence(&self, orders: (u64, &str), repeating: (u64, &str)) -> String {
         let of = if orders.0 == 1 {
-            "1 order has several lines".to_owned()
+            "1 order has several rows".to_owned()
         } else {
-            format!("{} orders have several lines", orders.1)
+            format!("{} orders have several rows", orders.1)
         };
         match repeating.0 {
             0 if orders.0 == 1 => format!("{of}, and each bears its own amount."),
@@ -372,7 +372,7 @@ impl AccountsText for En {
 
     fn basis(&self, basis: AmountBasis) -> &'static str {
         match basis {
-            AmountBasis::PerLine => "Add up the lines",
+            AmountBasis::PerLine => "Add up the rows",
             AmountBasis::PerOrder => "Count once per order",
         }
     }

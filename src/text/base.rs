@@ -255,13 +255,13 @@ impl BaseText for En {
         "all in use"
     }
     fn file_read(&self, rows: (u64, &str)) -> String {
-        if rows.0 == 1 { "1 line read".to_owned() } else { format!("{} lines read", rows.1) }
+        if rows.0 == 1 { "1 row read".to_owned() } else { format!("{} rows read", rows.1) }
     }
     fn file_asks(&self) -> &'static str {
         "waits for your answer"
     }
     fn file_aside(&self, rows: (u64, &str)) -> String {
-        if rows.0 == 1 { "1 line left out".to_owned() } else { format!("{} lines left out", rows.1) }
+        if rows.0 == 1 { "1 row left out".to_owned() } else { format!("{} rows left out", rows.1) }
     }
     fn file_of_nobody(&self, keys: (u64, &str)) -> String {
         format!("{} not in the base", keys.1)
@@ -301,7 +301,7 @@ impl BaseText for En {
         "Not in the base"
     }
     fn preview_rows(&self) -> &'static str {
-        "Lines shown"
+        "Rows shown"
     }
     fn rows_first(&self) -> &'static str {
         "First"
@@ -310,7 +310,7 @@ impl BaseText for En {
         "Only with a problem"
     }
     fn faulty_extent(&self, rows: (u64, &str)) -> String {
-        if rows.0 == 1 { "1 line with a problem".to_owned() } else { format!("{} lines with a problem", rows.1) }
+        if rows.0 == 1 { "1 row with a problem".to_owned() } else { format!("{} rows with a problem", rows.1) }
     }
     fn reason_head(&self) -> &'static str {
         "Reason"

@@ -141,7 +141,7 @@ impl ChangesText for En {
             Changed::LifecycleLimits => "life cycle limits",
             Changed::Statuses => "order statuses",
             Changed::Currency => "currency",
-            Changed::AmountBasis => "amount per order or per line",
+            Changed::AmountBasis => "amount per order or per row",
             Changed::IdenticalLines => "identical rows",
             Changed::ZeroValue => "orders without value",
             Changed::Audiences => "audiences",

@@ -207,12 +207,12 @@ impl ColumnText for En {
     }
 
     fn preview_extent(&self, shown: (u64, &str), rows: Option<&str>) -> String {
-        let shown = if shown.0 == 1 { "first line".to_owned() } else { format!("first {} lines", shown.1) };
+        let shown = if shown.0 == 1 { "first row".to_owned() } else { format!("first {} rows", shown.1) };
         rows.map_or_else(|| shown.clone(), |rows| format!("{shown} of {rows}"))
     }
 
     fn preview_label(&self) -> &'static str {
-        "First lines of the file"
+        "First rows of the file"
     }
 
     fn line_head(&self) -> &'static str {
@@ -336,7 +336,7 @@ impl ColumnText for En {
             SetAside::InvalidDate => "unreadable date",
             SetAside::InvalidValue => "not a value of this column",
             SetAside::NoCustomerKey => "no customer",
-            SetAside::IdenticalLine => "repeated line",
+            SetAside::IdenticalLine => "repeated row",
             SetAside::OtherCurrency => "other currency",
             SetAside::Cancelled => "cancelled",
             SetAside::Pending => "pending",

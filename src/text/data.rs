@@ -249,7 +249,7 @@ impl DataText for En {
             OpenTopic::Amounts => "one answer on the amounts is missing",
             OpenTopic::Both => "two answers on dates and amounts are missing",
         };
-        rows.map_or_else(|| capitalised(missing), |rows| format!("{rows} lines read, {missing}"))
+        rows.map_or_else(|| capitalised(missing), |rows| format!("{rows} rows read, {missing}"))
     }
 
     fn finding_asking_detail(&self, topic: OpenTopic) -> &'static str {
@@ -263,10 +263,10 @@ impl DataText for En {
 
     fn finding_used(&self, rows: (u64, &str), used: Option<&str>) -> String {
         match (rows.0, used) {
-            (1, None) => "1 line read and in use".to_owned(),
-            (_, None) => format!("{} lines read, all in use", rows.1),
-            (1, Some(used)) => format!("1 line read, {used} in use"),
-            (_, Some(used)) => format!("{} lines read, {used} in use", rows.1),
+            (1, None) => "1 row read and in use".to_owned(),
+            (_, None) => format!("{} rows read, all in use", rows.1),
+            (1, Some(used)) => format!("1 row read, {used} in use"),
+            (_, Some(used)) => format!("{} rows read, {used} in use", rows.1),
         }
     }
 
@@ -287,7 +287,7 @@ impl DataText for En {
         }
     }
     fn finding_statuses(&self, statuses: (u64, &str), rows: (u64, &str)) -> String {
-        let rows = if rows.0 == 1 { "1 line counts".to_owned() } else { format!("{} lines count", rows.1) };
+        let rows = if rows.0 == 1 { "1 row counts".to_owned() } else { format!("{} rows count", rows.1) };
         if statuses.0 == 1 {
             format!("Confirm 1 status that Régua does not know: for now {rows} as paid.")
         } else {
@@ -296,7 +296,7 @@ impl DataText for En {
     }
 
     fn finding_unused(&self, rows: Option<&str>) -> String {
-        rows.map_or_else(|| "No line in use".to_owned(), |rows| format!("{rows} lines read, none in use"))
+        rows.map_or_else(|| "No row in use".to_owned(), |rows| format!("{rows} rows read, none in use"))
     }
 
     fn finding_no_orders(&self) -> &'static str {

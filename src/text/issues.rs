@@ -223,7 +223,7 @@ impl IssueText for En {
         "What needs attention, by what to do"
     }
     fn issues_none(&self) -> &'static str {
-        "Nothing needs attention: every line is in use."
+        "Nothing needs attention: every row is in use."
     }
     fn issue_group(&self, group: IssueGroup) -> &'static str {
         match group {
@@ -236,7 +236,7 @@ impl IssueText for En {
         match group {
             IssueGroup::Waits => "Changes the result. Answer once, it holds for the whole file.",
             IssueGroup::LeftOut => {
-                "Can’t be used. The lines stay listed, so that you can correct them at their source."
+                "Can’t be used. The rows stay listed, so that you can correct them at their source."
             }
             IssueGroup::Settled => "Régua dealt with it and took note. Where there is a choice, you can go back.",
         }
@@ -262,9 +262,9 @@ impl IssueText for En {
     fn currency_evidence(&self, rows: &[(String, String)]) -> String {
         let named = rows
             .iter()
-            .map(|(code, rows)| format!("{code} in {rows} {}", if rows == "1" { "line" } else { "lines" }))
+            .map(|(code, rows)| format!("{code} in {rows} {}", if rows == "1" { "row" } else { "rows" }))
             .collect::<Vec<_>>();
-        format!("{}. The lines in other currencies are left out, without conversion.", named.join(", "))
+        format!("{}. The rows in other currencies are left out, without conversion.", named.join(", "))
     }
     fn unknown_statuses(&self, statuses: (u64, &str)) -> String {
         if statuses.0 == 1 {
@@ -277,7 +277,7 @@ impl IssueText for En {
         "For now they count as paid. Change it in the table of statuses, or confirm."
     }
     fn basis_consequence(&self, per_line: &str, per_order: &str) -> String {
-        format!("Adding up the lines, these orders come to {per_line}; counting once per order, to {per_order}.")
+        format!("Adding up the rows, these orders come to {per_line}; counting once per order, to {per_order}.")
     }
     fn twice(&self, name: &str) -> String {
         format!("Repeated file: {name}")
@@ -331,7 +331,7 @@ impl IssueText for En {
             1 => "1 customer known, no order yet".to_owned(),
             _ => format!("{} customers known, no order yet", customers.1),
         };
-        format!("{known}. Add the shop’s export of orders: one line an order, with customer, date and amount.")
+        format!("{known}. Add the shop’s export of orders: one row an order, with customer, date and amount.")
     }
     fn consent_cause(&self) -> &'static str {
         "Customers who do not accept e-mails"

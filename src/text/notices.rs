@@ -97,15 +97,15 @@ impl NoticeText for Pt {
 impl NoticeText for En {
     fn notice(&self, kind: NoticeKind) -> &'static str {
         match kind {
-            NoticeKind::BeforeHeader => "Lines above the header",
-            NoticeKind::HeaderIsData => "The header looks like a line of data",
+            NoticeKind::BeforeHeader => "Rows above the header",
+            NoticeKind::HeaderIsData => "The header looks like a row of data",
             NoticeKind::NameMadeUp => "Columns without a name, or with one that comes twice",
             NoticeKind::RepeatedHeader => self.reason(SetAside::RepeatedHeader),
             NoticeKind::TotalRow => self.reason(SetAside::TotalRow),
-            NoticeKind::BlankLine => "Blank lines",
-            NoticeKind::ShortRow => "Lines with too few columns",
-            NoticeKind::LongRow => "Lines with too many columns",
-            NoticeKind::TrailingDelimiter => "A separator too many at the end of the line",
+            NoticeKind::BlankLine => "Blank rows",
+            NoticeKind::ShortRow => "Rows with too few columns",
+            NoticeKind::LongRow => "Rows with too many columns",
+            NoticeKind::TrailingDelimiter => "A separator too many at the end of the row",
             NoticeKind::MalformedQuote => "Stray quotes in texts",
             NoticeKind::StrayEncoding => "Cells with letters of another encoding",
             NoticeKind::BrokenUtf16 => "Broken letters in the file",
@@ -126,7 +126,7 @@ impl NoticeText for En {
         match kind {
             NoticeKind::BeforeHeader => "A title or remark of the report: they were skipped.",
             NoticeKind::HeaderIsData => {
-                "It served as the names of the columns and was not read as data. Put a line of names above it and \
+                "It served as the names of the columns and was not read as data. Put a row of names above it and \
                  replace the file."
             }
             NoticeKind::NameMadeUp => "They got a name of their own. Check above that each is what it seems.",
@@ -136,7 +136,7 @@ impl NoticeText for En {
             NoticeKind::ShortRow | NoticeKind::LongRow => self.reason_advice(SetAside::WrongFieldCount),
             NoticeKind::TrailingDelimiter => "It shifts no column: it was ignored.",
             NoticeKind::MalformedQuote => {
-                "They were read as text. Check the line: stray quotes can join or part columns."
+                "They were read as text. Check the row: stray quotes can join or part columns."
             }
             NoticeKind::StrayEncoding => {
                 "They were read as Windows-1252. If names look garbled, export again as UTF-8."
@@ -153,15 +153,15 @@ impl NoticeText for En {
                 "They were turned into dates. If these are wrong, format the column as dates and export again."
             }
             NoticeKind::DamagedKey => {
-                "Figures such as 1.23E+10 do not say who it is: their lines are among those with no customer given. \
+                "Figures such as 1.23E+10 do not say who it is: their rows are among those with no customer given. \
                  Format the column as text and export again."
             }
             NoticeKind::DamagedOrder => {
-                "Figures such as 2.00001E+15 are the same for different orders: each line counts as an order. Format the \
+                "Figures such as 2.00001E+15 are the same for different orders: each row counts as an order. Format the \
                  column as text and export again."
             }
             NoticeKind::NoHeader => {
-                "The first line is an e-mail already and was read like the others. If this is no do-not-contact list, \
+                "The first row is an e-mail already and was read like the others. If this is no do-not-contact list, \
                  change above what the file holds."
             }
             NoticeKind::SeveralAddresses => {
@@ -173,7 +173,7 @@ impl NoticeText for En {
                  correct them at their source."
             }
             NoticeKind::UnreadCell => {
-                "The line counts, the cell is left blank. Check above that the column is what it seems, or correct it at \
+                "The row counts, the cell is left blank. Check above that the column is what it seems, or correct it at \
                  its source."
             }
         }

@@ -260,7 +260,7 @@ impl QuestionText for En {
             Role::Date => {
                 "Choose the day on which it happened: the order placed or paid, the e-mail opened, the answer given."
             }
-            Role::Amount => "Choose the amount paid, of the whole order or of each line.",
+            Role::Amount => "Choose the amount paid, of the whole order or of each row.",
             Role::EventKind => "Choose the one that says sent, opened, clicked or unsubscribed.",
             Role::Score => "Choose the answer from 0 to 10.",
             Role::OrderId
@@ -342,8 +342,8 @@ impl QuestionText for En {
     fn date_consequence(&self, either: (u64, &str)) -> String {
         match either.0 {
             0 => String::new(),
-            1 => " Read the wrong way, 1 line would fall in another month.".to_owned(),
-            _ => format!(" Read the wrong way, {} lines would fall in another month.", either.1),
+            1 => " Read the wrong way, 1 row would fall in another month.".to_owned(),
+            _ => format!(" Read the wrong way, {} rows would fall in another month.", either.1),
         }
     }
 

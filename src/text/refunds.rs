@@ -88,7 +88,7 @@ impl RefundText for En {
     }
 
     fn refunds_how(&self) -> &'static str {
-        "Counts lines of negative value, the column of refunds, and orders whose status says refunded, also those that leave the \
+        "Counts rows of negative value, the column of refunds, and orders whose status says refunded, also those that leave the \
          analysis because all was given back. The month is the refund’s own where it has a date, else the order’s; “sold” is the \
          value before giving back. Cancelled and pending orders do not count."
     }

@@ -130,7 +130,7 @@ impl RefusalText for En {
                 "Export the orders again in your shop system and check that the chosen period has sales.",
             ),
             Refusal::HeaderOnly => Advice::new(
-                "The file has a header and no order lines",
+                "The file has a header and no rows of data",
                 "In your shop system choose a period with sales, remove the filters and export again.",
             ),
             Refusal::Workbook => Advice::new(
@@ -185,7 +185,7 @@ impl RefusalText for En {
                  again.",
             ),
             Refusal::NothingUsable => Advice::new(
-                "No line of this file could be used",
+                "No row of this file could be used",
                 "Check which column is the customer, the date and the amount, and which statuses count as paid sales.",
             ),
             Refusal::AllInTheFuture => Advice::new(

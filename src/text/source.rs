@@ -89,7 +89,7 @@ impl SourceText for Pt {
 
 impl SourceText for En {
     fn source_rows(&self, rows: (u64, &str)) -> String {
-        if rows.0 == 1 { "1 line".to_owned() } else { format!("{} lines", rows.1) }
+        if rows.0 == 1 { "1 row".to_owned() } else { format!("{} rows", rows.1) }
     }
 
     fn encoding(&self, encoding: Encoding) -> &'static str {
@@ -108,9 +108,9 @@ impl SourceText for En {
 
     fn lines_skipped(&self, lines: (u64, &str)) -> String {
         if lines.0 == 1 {
-            "1 line skipped above the header".to_owned()
+            "1 row skipped above the header".to_owned()
         } else {
-            format!("{} lines skipped above the header", lines.1)
+            format!("{} rows skipped above the header", lines.1)
         }
     }
 

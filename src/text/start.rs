@@ -169,7 +169,7 @@ impl StartText for En {
         "Paste"
     }
     fn paste_field(&self) -> &'static str {
-        "Copied cells, with the line of titles"
+        "Copied cells, with the row of titles"
     }
     fn paste_read(&self) -> &'static str {
         "Read the cells"

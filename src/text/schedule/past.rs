@@ -255,7 +255,7 @@ impl PastText for En {
     }
 
     fn past_beside_control(&self) -> &'static str {
-        "Compare with the control group journey by journey: in the line of all it holds only those whom no other journey reaches. \
+        "Compare with the control group journey by journey: in the row of all it holds only those whom no other journey reaches. \
          As nothing was sent, the difference comes from chance and from who is held back, never from the message."
     }
 

@@ -113,7 +113,7 @@ impl EngagementText for En {
     }
     fn engagement_teach(&self) -> &'static str {
         "The open files don’t say who opened or clicked. Add the export of events of your e-mail tool, with e-mail, event and date \
-         on each line, or a register of customers with a column of the last opening."
+         on each row, or a register of customers with a column of the last opening."
     }
     fn engagement_add(&self) -> &'static str {
         "Add a file"
