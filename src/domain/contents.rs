@@ -56,7 +56,7 @@ impl Contents {
         use Role::{
             Amount, Birthday, Category, Channel, Code, Comment, Company, Cost, CostToServe, Currency, Customer, Date,
             EmailConsent, EventKind, Expires, Ignored, Income, Issued, LastActive, OrderId, Product, Profile, Quantity,
-            Redeemed, Refund, Registered, Score, Status,
+            Redeemed, Refund, Registered, Score, Status, UnitPrice,
         };
         match self {
             Contents::Orders => &[
@@ -65,6 +65,7 @@ impl Contents {
                 OrderId,
                 Date,
                 Amount,
+                UnitPrice,
                 Refund,
                 Status,
                 Currency,

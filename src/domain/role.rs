@@ -14,6 +14,8 @@ pub enum Role {
     Date,
     /// The amount of money.
     Amount,
+    /// The price of one piece: times the quantity it is the amount, where no column tells that.
+    UnitPrice,
     /// Of the order's amount, what was given back: a figure without a sign.
     Refund,
     /// The order's status.
@@ -64,12 +66,13 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order in which they are offered.
-    pub const ALL: [Role; 28] = [
+    pub const ALL: [Role; 29] = [
         Role::Ignored,
         Role::Customer,
         Role::OrderId,
         Role::Date,
         Role::Amount,
+        Role::UnitPrice,
         Role::Refund,
         Role::Status,
         Role::Currency,

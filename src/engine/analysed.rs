@@ -302,6 +302,12 @@ impl Analysed {
         customer.and_then(|customer| base.suppressed.get(customer as usize)).copied().unwrap_or_default()
     }
 
+    /// Whether the customer at a place comes in no list: suppressed, or unsubscribed on whatever day.
+    pub(super) fn is_unlisted(&self, base: &Base, place: u32) -> bool {
+        let customer = self.customer(place);
+        customer.and_then(|customer| base.unlisted.get(customer as usize)).copied().unwrap_or_default()
+    }
+
     /// How many customers there are, with orders in use or registered.
     pub(super) fn len(&self) -> usize {
         self.recency_days.len()

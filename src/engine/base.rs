@@ -11,8 +11,8 @@ use super::reading::Reading;
 use super::slot::{Outcome, Slot};
 use super::unit::Origin;
 use crate::analysis::reference::default_reference;
-use crate::domain::{AmountBasis, Consent, Contents, Currency, Day, Policy, Refusal, Role, StatusClass};
-use crate::intake::{FileRead, Plan};
+use crate::domain::{AmountBasis, Consent, Contents, Currency, Day, EventKind, Policy, Refusal, Role, StatusClass};
+use crate::intake::{FileRead, Plan, SideRead};
 use crate::ledger;
 use crate::ledger::{Dossier, Ledger, OrderIdentity, OutOfMemory};
 use std::cell::OnceCell;
@@ -40,6 +40,8 @@ pub(super) struct Base {
     pub(super) joins: Vec<Option<Join>>,
     /// Whether each customer is in a suppression list, or says no to e-mails.
     pub(super) suppressed: Vec<bool>,
+    /// Whether each customer comes in no list: suppressed, or unsubscribed on whatever day.
+    pub(super) unlisted: Vec<bool>,
     /// Whether each customer is in a file of customers.
     pub(super) registered: Vec<bool>,
     /// What the customers say to e-mails; `None` where no file asks.
@@ -67,7 +69,7 @@ impl Base {
         let keys = Keys { ledger: &ledger, key_kind, columns: &columns };
         let mut joins = Vec::with_capacity(slots.len());
         let mut suppressed = vec![false; ledger.customers.len()];
-        let mut registered = suppressed.clone();
+        let (mut registered, mut unlisted) = (suppressed.clone(), suppressed.clone());
         for slot in &slots {
             let Outcome::Side(plan, side) = &slot.outcome else {
                 joins.push(None);
@@ -79,12 +81,14 @@ impl Base {
             } else if plan.contents == Contents::Customers {
                 mark(&mut registered, join.customer_of.iter().copied().flatten());
             }
+            mark(&mut unlisted, unsubscribed(side, &join));
             joins.push(Some(join));
         }
         let answers = consent::answers(&slots, &joins, (&ledger.customers, &columns));
         for (flag, answer) in suppressed.iter_mut().zip(answers.iter().flatten()) {
             *flag |= *answer == Some(Consent::Withheld);
         }
+        unlisted.iter_mut().zip(&suppressed).for_each(|(flag, suppressed)| *flag |= suppressed);
         let currencies = ledger::currencies(&ledger);
         let orders: Vec<&Plan> = slots
             .iter()
@@ -111,6 +115,7 @@ impl Base {
             basis,
             joins,
             suppressed,
+            unlisted,
             registered,
             consent,
             dossier: OnceCell::new(),
@@ -211,6 +216,12 @@ impl Base {
         let counts = |kind: u8| paid.get(usize::from(kind)).copied().unwrap_or_default();
         default_reference(lines.iter().filter(|line| counts(line.kind())).map(ledger::Line::day), today)
     }
+}
+
+/// The customers of whom a file tells that they unsubscribed, and all whom it may mean.
+fn unsubscribed(side: &SideRead, join: &Join) -> impl Iterator<Item = u32> {
+    let keys = side.told.events.iter().filter(|(.., kind)| *kind == EventKind::Unsubscribed).map(|(key, ..)| *key);
+    keys.flat_map(|key| join.customer_of.get(key as usize).copied().flatten().into_iter().chain(join.sharing(key)))
 }
 
 fn mark(flags: &mut [bool], customers: impl Iterator<Item = u32>) {

@@ -230,7 +230,7 @@ fn amounts(plan: &Plan, texts: &[Told<'_>]) -> AmountReader {
             // Only what the cells prove is of interest here.
             let _ = reader.read(text.as_bytes());
         }
-        let known = plan.facts.decimal.or(plan.places.get(Role::Amount).map(|_| plan.decimal));
+        let known = plan.facts.decimal.or(plan.places.amount().map(|_| plan.decimal));
         match decide_decimal(reader.tally(), plan.dialect.delimiter) {
             Decision::Decided(decimal) => decimal,
             Decision::Ambiguous { proposal, .. } => known.unwrap_or(proposal),

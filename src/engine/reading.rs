@@ -227,8 +227,8 @@ impl Reading {
             self.slots.iter().filter_map(|slot| Some((slot.contents()?, slot.plan(None)?))).collect();
         // Orders say who customers are; without them the customers themselves.
         let leads = [Contents::Orders, Contents::Customers];
-        let leading = leads.iter().find_map(|lead| plans.iter().find(|(contents, _)| contents == lead));
-        self.key_kind = leading.map_or(KeyKind::Email, |(_, plan)| plan.key_kind);
+        let leading = leads.into_iter().find(|lead| plans.iter().any(|(contents, _)| contents == lead));
+        self.key_kind = leading.map_or(KeyKind::Email, |lead| self.common_kind(lead, &plans));
         let mut needs = 0u64;
         let mut too_large = Vec::new();
         for (place, slot) in self.slots.iter().enumerate() {
@@ -251,6 +251,18 @@ impl Reading {
                 self.name_columns(&plan);
             }
         }
+    }
+
+    /// Of the kinds of keys of such files the one that most of them have, by whatever column; among equals that of the first file.
+    fn common_kind(&self, lead: Contents, plans: &[(Contents, Plan)]) -> KeyKind {
+        let slots = || self.slots.iter().filter(|slot| slot.contents() == Some(lead));
+        let having = |kind: KeyKind| {
+            slots().filter_map(|slot| slot.plan(Some(kind))).filter(|plan| plan.key_kind == kind).count()
+        };
+        let kinds = plans.iter().filter(|(contents, _)| *contents == lead).map(|(_, plan)| plan.key_kind);
+        let best =
+            kinds.map(|kind| (kind, having(kind))).reduce(|best, next| if next.1 > best.1 { next } else { best });
+        best.map_or(KeyKind::Email, |(kind, _)| kind)
     }
 
     /// Adds the names of a file's customer columns to the base's.

@@ -48,20 +48,16 @@ impl Base {
         if companies.names().is_empty() {
             return Ok(None);
         }
-        let silent = &persons.suppressed;
+        let silent = &persons.unlisted;
         let groups = Groups { names: companies.names(), of: companies.of_customers(), silent };
         let grouped = ledger::grouped(&persons.ledger, &groups)?;
         let len = grouped.ledger.customers.len();
         let dossier = persons.dossier()?.grouped(&grouped.of, len)?;
         let answers: Vec<_> = (0..len as u32).map(|customer| dossier.consent(customer)).collect();
-        let (mut suppressed, mut registered) = (vec![true; len], vec![false; len]);
-        for (number, (is_silent, is_registered)) in grouped.of.iter().zip(silent.iter().zip(&persons.registered)) {
-            let place = *number as usize;
-            if let (Some(all), Some(any)) = (suppressed.get_mut(place), registered.get_mut(place)) {
-                *all &= is_silent;
-                *any |= is_registered;
-            }
-        }
+        let all = |flags: &[bool]| of_all(&grouped.of, flags, len);
+        let (suppressed, unlisted) = (all(&persons.suppressed), all(silent));
+        let strangers: Vec<bool> = persons.registered.iter().map(|is| !is).collect();
+        let registered = all(&strangers).iter().map(|none| !none).collect();
         Ok(Some(Base {
             slots: Rc::clone(&persons.slots),
             ledger: grouped.ledger,
@@ -73,12 +69,22 @@ impl Base {
             classes: persons.classes.clone(),
             joins: Vec::new(),
             suppressed,
+            unlisted,
             registered,
             consent: persons.consent.map(|_| consent::count(&answers)),
             dossier: OnceCell::from(Ok(dossier)),
             origin: Some(Origin { persons: Rc::clone(persons), by, of: grouped.of }),
         }))
     }
+}
+
+/// Whether all persons of each company have a flag.
+fn of_all(company_of: &[u32], flags: &[bool], companies: usize) -> Vec<bool> {
+    let mut all = vec![true; companies];
+    for (company, flag) in company_of.iter().zip(flags) {
+        all.get_mut(*company as usize).into_iter().for_each(|all| *all &= flag);
+    }
+    all
 }
 
 impl Analysed {

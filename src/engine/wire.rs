@@ -63,8 +63,8 @@ by_place! {
         SerialDate, DamagedKey, DamagedOrder, NoHeader, SeveralAddresses, NotAnAddress, UnreadCell,
     }
     Role {
-        Ignored, Customer, OrderId, Date, Amount, Refund, Status, Currency, Product, Quantity, Category, Channel,
-        Cost, CostToServe, EventKind, Code, Issued, Expires, Redeemed, Score, Comment, Registered, Birthday,
+        Ignored, Customer, OrderId, Date, Amount, UnitPrice, Refund, Status, Currency, Product, Quantity, Category,
+        Channel, Cost, CostToServe, EventKind, Code, Issued, Expires, Redeemed, Score, Comment, Registered, Birthday,
         EmailConsent, Income, Company, LastActive, Profile,
     }
     SampleFile { Orders, Customers, EmailEvents, Coupons, Survey }

@@ -25,6 +25,7 @@ pub struct CellReader<'p> {
     plan: &'p Plan,
     dates: DateReader,
     amounts: AmountReader,
+    quantities: AmountReader,
     keys: KeyReader,
 }
 
@@ -35,7 +36,8 @@ impl<'p> CellReader<'p> {
         CellReader {
             plan,
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
-            amounts: plan.amounts(Role::Amount),
+            amounts: plan.amounts(plan.places.amount_role()),
+            quantities: plan.amounts(Role::Quantity),
             keys: KeyReader::new(plan.key_kind, Encoding::Utf8),
         }
     }
@@ -47,7 +49,7 @@ impl<'p> CellReader<'p> {
         // A further line of an order leaves the date to the first one, as it does the amount.
         let places = &self.plan.places;
         if let (Contents::Orders, Some(amount), Some(date)) =
-            (self.plan.contents, places.get(Role::Amount), places.get(Role::Date))
+            (self.plan.contents, places.amount(), places.get(Role::Date))
             && readings.get(amount) == Some(&Reading::AsIs)
             && cells.get(date).is_some_and(|cell| self.dates.read(cell.as_bytes()) == Err(DateError::Blank))
             && let Some(reading) = readings.get_mut(date)
@@ -62,12 +64,18 @@ impl<'p> CellReader<'p> {
         if places.get(Role::Date) == Some(column) {
             return self.dates.read(text.as_bytes()).map_or(Reading::Invalid(SetAside::InvalidDate), Reading::Date);
         }
-        if places.get(Role::Amount) == Some(column) {
+        if places.amount() == Some(column) {
             return match self.amounts.read(text.as_bytes()) {
                 Ok(amount) => Reading::Amount(amount.cents),
-                Err(AmountError::Blank) if places.get(Role::OrderId).is_some() => Reading::AsIs,
+                Err(AmountError::Blank) if places.get(Role::OrderId).is_some() && places.multiplier().is_none() => {
+                    Reading::AsIs
+                }
                 Err(_) => Reading::Invalid(SetAside::InvalidAmount),
             };
+        }
+        if self.plan.contents == Contents::Orders && places.multiplier() == Some(column) {
+            let read = self.quantities.read(text.as_bytes());
+            return read.map_or(Reading::Invalid(SetAside::InvalidAmount), |_| Reading::AsIs);
         }
         if places.get(Role::Customer) == Some(column) {
             return match self.keys.normalise(text.as_bytes()) {

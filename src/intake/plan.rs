@@ -3,6 +3,7 @@
 
 mod money;
 mod needs;
+mod proof;
 
 use super::columns;
 use super::columns::{Certainty, Guess, Sight};
@@ -14,10 +15,10 @@ use super::notices::Notices;
 use super::opening;
 use super::profiles;
 use super::profiles::{Cancels, Facts, Profile, Yes};
-use super::read::FileRead;
 use super::refuse;
 use super::words;
 use crate::domain::{AmountBasis, Contents, Currency, DateOrder, Decimal, Encoding, Refusal, Role, StatusClass};
+pub use proof::Proof;
 
 /// Bytes of a source that are looked at before it is read.
 pub const HEAD_BYTES: usize = 256 * 1024;
@@ -110,7 +111,7 @@ impl Draft {
         let date_order = wishes.date_order.or(proof.date_order).or(facts.date_order);
         let date_order = date_order.unwrap_or_else(|| self.likely_order(&places));
         let decimal = wishes.decimal.or(proof.decimal).or(facts.decimal);
-        let figures = [Role::Amount, Role::Cost, Role::CostToServe].into_iter();
+        let figures = [places.amount_role(), Role::Cost, Role::CostToServe].into_iter();
         let figure = figures.filter_map(|role| places.get(role)).next();
         let decimal = decimal.unwrap_or_else(|| self.likely_decimal(figure));
         let key_kind = places.get(Role::Customer).map_or(KeyKind::Id, |place| self.sight.key_kind(place));
@@ -138,7 +139,8 @@ impl Draft {
             let cancelling = self.sight.cancelling().filter(|(place, _)| !has_role(*place));
             let cancelling = cancelling.filter(|_| contents == Contents::Orders);
             let cancels = cancelling.map(|(place, name)| Cancels::WhenSaid(place, name));
-            let per_line = name(Role::Amount).is_some_and(|name| columns::is_per_line(name));
+            let is_of_line = name(Role::Amount).is_some_and(|name| columns::is_per_line(name));
+            let per_line = is_of_line || places.multiplier().is_some();
             let amount_basis = (per_line && name(Role::OrderId).is_some()).then_some(AmountBasis::PerLine);
             return Facts { consent, cancels, amount_basis, ..Facts::default() };
         };
@@ -303,9 +305,11 @@ pub struct Plan {
 impl Plan {
     /// The needed roles that no column has, or only one that nothing speaks for.
     pub fn missing(&self) -> impl Iterator<Item = Role> {
-        self.contents.needed().iter().copied().filter(|needed| {
-            !self.roles.iter().any(|(role, certainty)| role == needed && *certainty != Some(Certainty::Unknown))
-        })
+        let is_given = |needed: Role| {
+            self.roles.iter().any(|(role, certainty)| *role == needed && *certainty != Some(Certainty::Unknown))
+        };
+        let is_made = |needed: Role| needed == Role::Amount && self.places.multiplier().is_some();
+        self.contents.needed().iter().copied().filter(move |needed| !is_given(*needed) && !is_made(*needed))
     }
 
     /// The columns that tell of a yes or no to e-mails, and what a yes there means: the one of that role, and those that only go
@@ -333,68 +337,6 @@ impl Plan {
         match self.dialect.encoding {
             Encoding::Windows1252 => Encoding::Windows1252,
             Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => Encoding::Utf8,
-        }
-    }
-}
-
-/// What whole columns prove about their notation, beyond the head: the source's own, or where they prove nothing those of
-/// another one of its layout. `None`: nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Proof {
-    /// How dates are written.
-    pub date_order: Option<DateOrder>,
-    /// How amounts are written.
-    pub decimal: Option<Decimal>,
-    /// Whether bare numbers are dates: not beside dates that are written out.
-    pub serials: Option<Serials>,
-}
-
-impl Plan {
-    /// What the whole columns prove against this plan, which must then be made again; `None` when the plan holds.
-    /// What the user has chosen always holds.
-    #[must_use]
-    pub fn disproved(&self, read: &FileRead) -> Option<Proof> {
-        let date_order = match decide_order(&read.dates) {
-            // Dates with the year first are read in any order.
-            Decision::Decided(order @ (DateOrder::DayMonthYear | DateOrder::MonthDayYear)) => Some(order),
-            Decision::Decided(DateOrder::YearMonthDay) | Decision::Ambiguous { .. } | Decision::Conflict { .. } => None,
-        };
-        let proof = Proof {
-            date_order: date_order.filter(|_| self.wishes.date_order.is_none()),
-            decimal: self.proved_decimal(read).filter(|_| self.wishes.decimal.is_none()),
-            serials: (read.dates.serials > 0 && read.dates.written() > 0).then_some(Serials::Refused),
-        };
-        (!self.is_by(proof)).then_some(proof)
-    }
-
-    /// Whether this plan reads as `proof` has it.
-    #[must_use]
-    pub fn is_by(&self, proof: Proof) -> bool {
-        proof.serials.is_none_or(|serials| serials == self.serials)
-            && proof.date_order.is_none_or(|order| order == self.date_order)
-            && proof.decimal.is_none_or(|decimal| decimal == self.decimal)
-    }
-
-    /// What the user has chosen for this source, else its whole columns prove: worth believing of another one of its layout.
-    #[must_use]
-    pub fn proved(&self, read: &FileRead) -> Proof {
-        let date_order = match (read.dates.only_day_first > 0, read.dates.only_month_first > 0) {
-            (true, false) => Some(DateOrder::DayMonthYear),
-            (false, true) => Some(DateOrder::MonthDayYear),
-            (true, true) | (false, false) => None,
-        };
-        Proof {
-            date_order: self.wishes.date_order.or(date_order),
-            decimal: self.wishes.decimal.or_else(|| self.proved_decimal(read)),
-            serials: None,
-        }
-    }
-
-    fn proved_decimal(&self, read: &FileRead) -> Option<Decimal> {
-        let is_proved = read.amounts.only_comma + read.amounts.only_dot > 0;
-        match decide_decimal(&read.amounts, self.dialect.delimiter) {
-            Decision::Decided(decimal) if is_proved => Some(decimal),
-            Decision::Decided(_) | Decision::Ambiguous { .. } | Decision::Conflict { .. } => None,
         }
     }
 }

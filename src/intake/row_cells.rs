@@ -30,7 +30,7 @@ impl Columns {
             count: plan.dialect.header.len(),
             customer: places.get(Role::Customer)?,
             date: places.get(Role::Date)?,
-            amount: places.get(Role::Amount)?,
+            amount: places.amount()?,
             order: places.get(Role::OrderId),
             status: places.get(Role::Status),
             currency: places.get(Role::Currency),

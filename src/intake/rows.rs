@@ -3,6 +3,7 @@
 mod booking;
 mod kinds;
 mod odd;
+mod pieces;
 
 use super::consent::Answers;
 use super::extras::Extras;
@@ -14,9 +15,10 @@ use super::read::{Counts, Fault, FileRead, Gathered, Intake, Reject};
 use super::records::{Batch, View, unquote};
 use super::row_cells::{Cells, Columns};
 use super::vocabulary::Vocabulary;
-use crate::domain::{Currency, Day, Encoding, Refusal, Role, SetAside};
+use crate::domain::{Currency, Day, Encoding, Refusal, SetAside};
 use crate::ledger::{AmountCell, Attributes, Customers, Key, Kind, Line, LinesBuilder, OutOfMemory};
 use booking::Pending;
+use pieces::Pieces;
 
 /// The rows read so far.
 #[derive(Debug)]
@@ -29,6 +31,8 @@ pub(super) struct Rows {
     encoding: Encoding,
     dates: DateReader,
     amounts: AmountReader,
+    /// How many pieces an amount is the price of one of; `None` where it is the amount of them all.
+    pieces: Option<Pieces>,
     further: Further,
     extras: Option<Box<Extras>>,
     attributes: Attributes,
@@ -92,7 +96,8 @@ impl Rows {
             odd_dates: [Vec::new(), Vec::new()],
             encoding: plan.cell_encoding(),
             dates: DateReader::new(plan.date_order).with_serials(plan.serials),
-            amounts: plan.amounts(Role::Amount),
+            amounts: plan.amounts(plan.places.amount_role()),
+            pieces: Pieces::of(plan),
             further: Further::new(plan),
             extras: Extras::of(plan),
             attributes: gathered.attributes,
@@ -181,9 +186,14 @@ impl Rows {
     fn read(&mut self, cells: Cells<'_>, view: View<'_>, (place, row): (u32, u32)) -> Result<(), Unread> {
         let columns = &self.columns;
         let (cents, marked, amount) = match self.amounts.read(cells.amount) {
-            Ok(amount) => (amount.cents, amount.currency, AmountCell::Figure),
+            Ok(amount) => match &mut self.pieces {
+                None => (amount.cents, amount.currency, AmountCell::Figure),
+                Some(pieces) => (pieces.cents(amount.cents, view)?, amount.currency, AmountCell::Figure),
+            },
             // With order numbers a further line may leave the amount to the first: the ledger will see.
-            Err(AmountError::Blank) if columns.order.is_some() && self.stray(view).is_none() => {
+            Err(AmountError::Blank)
+                if columns.order.is_some() && self.pieces.is_none() && self.stray(view).is_none() =>
+            {
                 (0, None, AmountCell::Blank)
             }
             Err(_) => {

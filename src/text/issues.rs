@@ -235,9 +235,7 @@ impl IssueText for En {
     fn issue_group_note(&self, group: IssueGroup) -> &'static str {
         match group {
             IssueGroup::Waits => "Changes the result. Answer once, it holds for the whole file.",
-            IssueGroup::LeftOut => {
-                "Can’t be used. The rows stay listed, so that you can correct them at their source."
-            }
+            IssueGroup::LeftOut => "Can’t be used. The rows stay listed, so that you can correct them at their source.",
             IssueGroup::Settled => "Régua dealt with it and took note. Where there is a choice, you can go back.",
         }
     }

@@ -16,6 +16,24 @@ fn who_must_not_be_written_to_is_in_no_list() {
 }
 
 #[test]
+fn who_has_unsubscribed_is_in_no_list() {
+    let check = |event: &str, suppressed: u64| {
+        let events = format!("email;evento;data\nRui@x.com;{event};27/01/2024\nana@x.com;aberto;28/01/2024\n");
+        let (mut engine, events) = open(&[(None, JANUARY), (Some(Contents::Events), &events)]);
+        let analysis = analysis(&events.unwrap()).clone();
+        assert_eq!((analysis.total.customers, analysis.suppressed), (2, suppressed), "{event}");
+        let list = list(&mut engine);
+        assert!(list.contains("ana@x.com") && list.contains("rui@x.com") == (suppressed == 0), "{event}: {list}");
+    };
+    for event in ["descadastrado", "spam", "Unsubscribed"] {
+        check(event, 1);
+    }
+    for event in ["enviado", "aberto", "bounce"] {
+        check(event, 0);
+    }
+}
+
+#[test]
 fn who_says_no_to_e_mails_is_in_no_list_and_a_blank_is_no_yes() {
     let check = |files: &[(Option<Contents>, &str)], want: Option<(u64, u64, u64)>, suppressed: u64| {
         let (mut engine, events) = open(files);

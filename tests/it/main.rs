@@ -68,4 +68,6 @@ mod tables;
 #[cfg(test)]
 mod unit;
 #[cfg(test)]
+mod unit_price;
+#[cfg(test)]
 mod values;

@@ -250,6 +250,18 @@ fn keys_of_another_kind_join_by_the_customers_own_columns() {
 }
 
 #[test]
+fn orders_files_share_the_kind_of_key_that_most_of_them_have() {
+    let shop = "pedido;email;data;valor\n1;ana@x.com;15/01/2024;10,00\n2;rui@x.com;25/01/2024;20,00\n";
+    let till = "venda;cpf;email;data;valor\n7;111.444.777-35;ana@x.com;16/01/2024;5,00\n\
+                8;935.411.347-80;eva@x.com;26/01/2024;6,00\n";
+    for files in [[shop, till], [till, shop]] {
+        let (_, events) = open(&files.map(|text| (None, text)));
+        let total = analysis(&events.unwrap()).total;
+        assert_eq!((total.customers, total.orders, total.revenue_cents), (3, 4, 4100));
+    }
+}
+
+#[test]
 fn what_is_no_row_is_none_in_any_file() {
     let check = |contents: Option<Contents>, text: &str, used: u64, set_aside: &[(SetAside, u64)]| {
         let (_, events) = open(&[(None, JANUARY), (contents, text)]);

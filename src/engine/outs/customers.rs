@@ -39,7 +39,7 @@ impl CustomersFile {
         let resolution = analysed.segmented.resolution;
         let bins = resolution.r.max(resolution.fm());
         let mut places = tables.find(base, analysed, query);
-        places.retain(|place| !analysed.is_suppressed(base, *place));
+        places.retain(|place| !analysed.is_unlisted(base, *place));
         CustomersFile {
             places,
             next: 0,

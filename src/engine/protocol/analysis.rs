@@ -48,7 +48,7 @@ pub struct Analysis {
     pub reconciliation: Reconciliation,
     /// The same for each orders file.
     pub by_file: Vec<(FileId, Reconciliation)>,
-    /// Customers in a suppression list or without consent: they stay in every figure, and out of every list.
+    /// Customers in a suppression list, without consent, or unsubscribed: they stay in every figure, and out of every list.
     pub suppressed: u64,
     /// The names of the customer's columns, as they go into tables and lists.
     pub profile_columns: Vec<String>,

@@ -68,6 +68,7 @@ fn annotate(report: &mut ReadReport, base: &Base, read: &FileRead) {
             Role::Ignored
             | Role::Date
             | Role::Amount
+            | Role::UnitPrice
             | Role::Refund
             | Role::Product
             | Role::Quantity
@@ -161,7 +162,9 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
     let note = |role: Role, place: usize| match role {
         _ if asked(place) => ColumnNote::Asked,
         Role::Date | Role::Issued | Role::Expires | Role::Redeemed => ColumnNote::Dates(plan.date_order),
-        Role::Amount | Role::Refund | Role::Cost | Role::CostToServe => ColumnNote::Amounts(plan.decimal),
+        Role::Amount | Role::UnitPrice | Role::Refund | Role::Cost | Role::CostToServe => {
+            ColumnNote::Amounts(plan.decimal)
+        }
         Role::Ignored | Role::Profile => acts(plan, place),
         Role::Customer
         | Role::OrderId
@@ -209,7 +212,7 @@ fn report(slot: &Slot, draft: &Draft, plan: &Plan, read: Option<&FileRead>, ques
         preview: preview(draft, plan),
         questions,
         date_order: plan.places.date().map(|_| plan.date_order),
-        decimal: plan.places.get(Role::Amount).map(|_| plan.decimal),
+        decimal: plan.places.amount().map(|_| plan.decimal),
         reconciliation: None,
         found: Vec::new(),
         joined: None,
@@ -293,7 +296,7 @@ fn questions(slot: &Slot, plan: &Plan, read: &FileRead) -> Vec<Question> {
             either: read.dates.either,
         });
     }
-    if let (Some(column), None) = (plan.places.get(Role::Amount), plan.wishes.decimal)
+    if let (Some(column), None) = (plan.places.amount(), plan.wishes.decimal)
         && let Some(example) = example(
             intake::decide_decimal(&read.amounts, plan.dialect.delimiter),
             slot.proof.decimal.or(plan.facts.decimal),

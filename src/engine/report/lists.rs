@@ -49,7 +49,7 @@ impl<'a> Marks<'a> {
     fn of(base: &'a Base, analysed: &'a Analysed) -> Marks<'a> {
         let told = plans::told(base, analysed);
         let mark = |place: usize| {
-            let listed = u8::from(!analysed.is_suppressed(base, place as u32));
+            let listed = u8::from(!analysed.is_unlisted(base, place as u32));
             if told.suppressed.has(place) {
                 return listed;
             }

@@ -141,12 +141,12 @@ impl Account {
     ) -> Account {
         let buyers = &settled.buyers;
         let reconciliation = reconciliation(base, settled);
-        let is_suppressed = |customer: &&u32| base.suppressed.get(**customer as usize).copied().unwrap_or_default();
+        let is_unlisted = |customer: &&u32| base.unlisted.get(**customer as usize).copied().unwrap_or_default();
         Account {
             span: buyers.first_order.iter().min().copied().zip(buyers.last_order.iter().max().copied()),
             by_file: by_file(base, policy, &reconciliation),
             reconciliation,
-            suppressed: customers.filter(is_suppressed).count() as u64,
+            suppressed: customers.filter(is_unlisted).count() as u64,
         }
     }
 }

@@ -100,6 +100,7 @@ impl Content {
             Role::Score => self.nearly_all(self.scores),
             Role::Ignored
             | Role::OrderId
+            | Role::UnitPrice
             | Role::Refund
             | Role::Product
             | Role::Quantity

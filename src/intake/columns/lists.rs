@@ -88,8 +88,13 @@ pub(super) const WHOLE: &[(Meaning, &str)] = &[
     ),
     (
         Meaning::Is(Role::Product, 80),
-        "sku codigoproduto codproduto produtoid idproduto productid productsku productcode skuproduto itemsku \
+        "sku codigoproduto codproduto produtoid idproduto productid productsku productcode stockcode skuproduto itemsku \
          lineitemsku",
+    ),
+    (
+        Meaning::Is(Role::UnitPrice, 100),
+        "precounitario valorunitario unitprice unitvalue unitamount precounidade precounit valorunit valorunidade \
+         priceunit priceperunit priceeach unitaryprice lineitemprice itemprice precoitem",
     ),
     (
         Meaning::Is(Role::Quantity, 100),

@@ -77,6 +77,11 @@ impl Sight {
         }
         let offered = |role: &Role| contents.offered().contains(role) && !known.contains(&Some(*role));
         for role in BY_TURN.into_iter().filter(offered) {
+            let has = |role: Role| guesses.iter().any(|guess| guess.role == role);
+            // A price per piece is of use where it makes the amount that no column tells.
+            if role == Role::UnitPrice && (has(Role::Amount) || !has(Role::Quantity)) {
+                continue;
+            }
             let free = columns.iter().enumerate().filter(|(place, _)| !taken[*place]);
             let candidates: Vec<Candidate> =
                 free.filter_map(|(place, column)| candidate(role, place, column)).collect();
@@ -115,7 +120,7 @@ impl Sight {
 }
 
 /// The roles that are guessed, in the order in which they choose.
-const BY_TURN: [Role; 26] = [
+const BY_TURN: [Role; 27] = [
     Role::OrderId,
     Role::Date,
     Role::Status,
@@ -125,6 +130,7 @@ const BY_TURN: [Role; 26] = [
     Role::Refund,
     Role::Product,
     Role::Quantity,
+    Role::UnitPrice,
     Role::Category,
     Role::Channel,
     Role::CostToServe,
@@ -275,9 +281,13 @@ fn verdict(role: Role, meaning: Meaning, content: &Content) -> Verdict {
         Role::Date | Role::Issued | Role::Expires | Role::Registered | Role::Birthday | Role::LastActive => {
             content.says(content.dates)
         }
-        Role::Amount | Role::Refund | Role::Quantity | Role::Cost | Role::CostToServe | Role::Income => {
-            content.says(content.amounts)
-        }
+        Role::Amount
+        | Role::UnitPrice
+        | Role::Refund
+        | Role::Quantity
+        | Role::Cost
+        | Role::CostToServe
+        | Role::Income => content.says(content.amounts),
         Role::Currency => content.says(content.currencies),
         Role::Score => content.says(content.scores),
         Role::Status => content.says_mostly(content.statuses),

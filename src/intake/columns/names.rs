@@ -98,15 +98,15 @@ pub(super) fn meaning(name: &str, header: &[String], contents: Contents) -> Mean
         };
     }
     let of_piece = match name {
-        "price" | "preco" => Some(60),
+        "price" | "preco" => Some((60, Meaning::Is(Role::UnitPrice, 60).among(contents))),
         // After all that an order comes to.
-        line if is_in(LINE_VALUE, &glued(line)) => Some(EXACT + 5),
+        line if is_in(LINE_VALUE, &glued(line)) => Some((EXACT + 5, Meaning::Irrelevant)),
         _ => None,
     };
-    if let Some(rank) = of_piece {
-        // Beside a quantity it is one piece's.
+    if let Some((rank, beside_quantity)) = of_piece {
+        // Beside a quantity it is one piece's; of the value of a line nobody knows.
         let counted = header.iter().any(|name| name.split(' ').any(|word| is_in(QUANTITY, word)));
-        return if counted { Meaning::Irrelevant } else { Meaning::Is(Role::Amount, rank).among(contents) };
+        return if counted { beside_quantity } else { Meaning::Is(Role::Amount, rank).among(contents) };
     }
     if is_in_cents(name) {
         // A name that says so may be of something else, too: nobody but the user chooses it.
@@ -358,20 +358,10 @@ mod tests {
             Meaning::Profile,
             &["Nome", "First Name (Billing)", "Cidade", "Billing Province", "Segmento do cliente", "Estado"],
         );
+        check(Meaning::Irrelevant, &["Valor do Frete", "Data de envío", "Desconto", "Status do Envio", "Updated at"]);
         check(
-            Meaning::Irrelevant,
-            &[
-                "Valor do Frete",
-                "Data de envío",
-                "Desconto",
-                "Lineitem price",
-                "Status do Envio",
-                "Preço unitário",
-                "Unit Price",
-                "UnitPrice",
-                "precoUnitario",
-                "Updated at",
-            ],
+            Meaning::Is(Role::UnitPrice, 100),
+            &["Lineitem price", "Preço unitário", "Unit Price", "UnitPrice", "precoUnitario"],
         );
         check(Meaning::Unknown, &["", "xpto", "window pwned 1"]);
     }

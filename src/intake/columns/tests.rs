@@ -19,6 +19,7 @@ fn letter(guess: Guess) -> char {
         Role::OrderId => 'o',
         Role::Date => 'd',
         Role::Amount => 'a',
+        Role::UnitPrice => '1',
         Role::Status => 's',
         Role::Currency => 'm',
         Role::Refund => 'r',
@@ -196,9 +197,9 @@ fn an_estado_is_a_place_or_a_status_as_its_cells_say() {
 #[test]
 fn one_piece_s_price_is_no_amount_however_it_is_written() {
     let row = &["7;2;01/12/2010 08:26;2,55;17850"];
-    check("InvoiceNo;Quantity;InvoiceDate;UnitPrice;CustomerID", row, "OQDIC");
-    check("invoice_no;quantity;invoice_date;unit_price;customer_id", row, "OQDIC");
-    check("Pedido;Qtde;DataPedido;PrecoUnitario;CodCliente", row, "OQDIC");
+    check("InvoiceNo;Quantity;InvoiceDate;UnitPrice;CustomerID", row, "OQD1C");
+    check("invoice_no;quantity;invoice_date;unit_price;customer_id", row, "OQD1C");
+    check("Pedido;Qtde;DataPedido;PrecoUnitario;CodCliente", row, "OQD1C");
 }
 
 #[test]

@@ -40,6 +40,7 @@ impl Draft {
             | Role::OrderId
             | Role::Date
             | Role::Amount
+            | Role::UnitPrice
             | Role::Refund
             | Role::Status
             | Role::Currency

@@ -25,11 +25,12 @@ const LAYOUTS: [&str; 12] = [
 ];
 
 /// The keys that give columns a role.
-const ROLES: [(&str, Role); 29] = [
+const ROLES: [(&str, Role); 30] = [
     ("customer", Role::Customer),
     ("order", Role::OrderId),
     ("date", Role::Date),
     ("amount", Role::Amount),
+    ("unit price", Role::UnitPrice),
     ("refund", Role::Refund),
     ("status", Role::Status),
     ("currency", Role::Currency),

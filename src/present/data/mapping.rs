@@ -52,7 +52,8 @@ pub fn changed(mapping: &Mapping, change: Change) -> Mapping {
     if holder(&next.roles, Role::Date) != holder(&mapping.roles, Role::Date) {
         next.date_order = None;
     }
-    if holder(&next.roles, Role::Amount) != holder(&mapping.roles, Role::Amount) {
+    if [Role::Amount, Role::UnitPrice].into_iter().any(|role| holder(&next.roles, role) != holder(&mapping.roles, role))
+    {
         next.decimal = None;
     }
     next

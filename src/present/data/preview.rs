@@ -242,7 +242,7 @@ fn notation(
             }));
             Some(Notation { label, chosen: place_of(&choices, Change::DateOrder(mapping.date_order)), choices })
         }
-        Role::Amount => {
+        Role::Amount | Role::UnitPrice => {
             let decided = decided_decimal(report).filter(|_| mapping.decimal.is_none());
             let mut choices = vec![NotationChoice {
                 label: words.automatic(decided.map(|decimal| words.decimal_sign(decimal))),
@@ -319,7 +319,7 @@ fn shown_cell(cell: &PreviewCell, column: &ColumnReport, language: Language) -> 
 }
 
 fn side(role: Role) -> Side {
-    if role == Role::Amount { Side::End } else { Side::Start }
+    if matches!(role, Role::Amount | Role::UnitPrice) { Side::End } else { Side::Start }
 }
 
 /// A cell's text without line breaks, so that a row stays a row.

@@ -115,7 +115,8 @@ words! {
     }
     Role {
         Ignored = "ignored", Customer = "customer", OrderId = "order_id", Date = "date", Amount = "amount",
-        Refund = "refund", Status = "status", Currency = "currency", Product = "product", Quantity = "quantity",
+        UnitPrice = "unit_price", Refund = "refund", Status = "status", Currency = "currency", Product = "product",
+        Quantity = "quantity",
         Category = "category", Channel = "channel", Cost = "cost", CostToServe = "cost_to_serve",
         EventKind = "event_kind", Code = "code", Issued = "issued", Expires = "expires", Redeemed = "redeemed",
         Score = "score", Comment = "comment", Registered = "registered", Birthday = "birthday",

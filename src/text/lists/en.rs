@@ -18,7 +18,11 @@ impl ListsText for En {
     }
 
     fn lists_in_no_file(&self, (count, customers): (u64, &str)) -> String {
-        let said = if count == 1 { "customer said no to e-mails or is" } else { "customers said no to e-mails or are" };
+        let said = if count == 1 {
+            "customer said no to e-mails, unsubscribed or is"
+        } else {
+            "customers said no to e-mails, unsubscribed or are"
+        };
         let left = if count == 1 { "is" } else { "are" };
         format!("{customers} {said} on the suppression list and {left} left out of every file.")
     }

@@ -19,9 +19,9 @@ impl ListsText for Pt {
 
     fn lists_in_no_file(&self, (count, customers): (u64, &str)) -> String {
         let said = if count == 1 {
-            "cliente disse não a e-mails ou está"
+            "cliente disse não a e-mails, saiu deles ou está"
         } else {
-            "clientes disseram não a e-mails ou estão"
+            "clientes disseram não a e-mails, saíram deles ou estão"
         };
         let left = if count == 1 { "fica" } else { "ficam" };
         format!("{customers} {said} na lista de supressão e {left} fora de todos os arquivos.")

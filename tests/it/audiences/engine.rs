@@ -7,9 +7,9 @@ use regua::domain::{
     NumberTest, Partition, Percent, SampleFile, Test, TextTest,
 };
 use regua::engine::protocol::{
-    Analysis, AudienceReport, Command, CustomerQuery, Direction, Download, Event, Flavour, GroupSummary, OffersReport,
-    OverlapReport, RowsRequest, SavedReport, Selection, Settings, SortBy, Studied, Study, ValueKind, ValuesOf,
-    ValuesReport,
+    Analysis, AudienceReport, Command, CustomerQuery, Direction, Download, Event, Flavour, GroupSummary, ListReport,
+    OffersReport, OverlapReport, RowsRequest, SavedReport, Selection, Settings, SortBy, Studied, Study, ValueKind,
+    ValuesOf, ValuesReport,
 };
 use regua::engine::{Engine, sample};
 
@@ -67,6 +67,16 @@ fn downloaded(engine: &mut Engine, condition: &Condition) -> usize {
     let what = Download::Customers { query, flavour, language };
     engine.write(&what, &mut |piece| bytes.extend(piece)).unwrap().expect("a file");
     csv::ReaderBuilder::new().from_reader(bytes.as_slice()).records().count()
+}
+
+/// The list of an audience of this condition, as the Lists page counts it.
+fn list_of(engine: &mut Engine, before: &Analysis, condition: &Condition) -> ListReport {
+    let audiences = vec![Audience { number: 0, name: "Público".to_owned(), condition: condition.clone() }];
+    let _ = engine.handle(&Command::Analyse(Settings { audiences, ..before.settings.clone() }));
+    let found = study(engine, Study::Lists);
+    let Studied::Lists(lists) = found else { panic!("{found:?}") };
+    let [(0, Ok(list))] = lists.audiences.as_slice() else { panic!("one audience") };
+    *list
 }
 
 fn test(test: Test) -> Condition {
@@ -155,7 +165,10 @@ fn counted_is_shown_is_downloaded() {
     assert_eq!(report.counts.len(), 9);
     assert_eq!(report.counts[0], report.group.customers);
     assert_eq!(listed(&mut engine, &condition), report.group);
-    assert_eq!(downloaded(&mut engine, &condition) as u64, report.group.customers);
+    // The file holds them all but those who want no letters: so many as the page says.
+    let list = list_of(&mut engine, &analysis, &condition);
+    assert!(list.listed < list.customers, "{list:?}");
+    assert_eq!((list.customers, list.listed), (report.group.customers, downloaded(&mut engine, &condition) as u64));
 }
 
 #[test]

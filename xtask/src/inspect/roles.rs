@@ -14,6 +14,7 @@ pub(super) fn role_id(role: Role) -> &'static str {
         Role::Currency => "currency",
         Role::Product => "product",
         Role::Quantity => "quantity",
+        Role::UnitPrice => "unit_price",
         Role::Category => "category",
         Role::Channel => "channel",
         Role::Cost => "cost",
