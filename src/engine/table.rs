@@ -30,6 +30,7 @@ struct Found {
     query: CustomerQuery,
     places: Vec<u32>,
     total: GroupSummary,
+    unlisted: u64,
 }
 
 impl Tables {
@@ -52,7 +53,8 @@ impl Tables {
         let len = (request.len as usize).min(MOST_ROWS).min(places.len() - start);
         let window = places.get(start..start + len).unwrap_or_default();
         let rows = window.iter().filter_map(|place| row(base, analysed, *place)).collect();
-        RowsReply { request: request.clone(), total, rows }
+        let unlisted = self.last.as_ref().map_or(0, |last| last.unlisted);
+        RowsReply { request: request.clone(), total, unlisted, rows }
     }
 
     /// The places of the customers that match, in order, and their sums.
@@ -60,7 +62,8 @@ impl Tables {
         if self.last.as_ref().is_none_or(|last| last.query != *query) {
             let places = self.find(base, analysed, query);
             let total = total(analysed, query.selection, &places);
-            self.last = Some(Found { query: query.clone(), places, total });
+            let unlisted = places.iter().filter(|place| analysed.is_unlisted(base, **place)).count() as u64;
+            self.last = Some(Found { query: query.clone(), places, total, unlisted });
         }
         match &self.last {
             Some(last) => (&last.places, last.total),

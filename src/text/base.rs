@@ -71,7 +71,7 @@ pub trait BaseText {
     fn template_of(&self, contents: &str) -> String;
     /// The name of a file to fill in.
     fn template_name(&self, file: &str) -> String;
-    /// Customers that a suppression list or their own no keeps out of the lists.
+    /// Of the customers of a list, those whom a suppression list or their own no keeps out of it.
     fn suppressed(&self, customers: (u64, &str)) -> String;
 }
 
@@ -198,12 +198,9 @@ impl BaseText for Pt {
     }
     fn suppressed(&self, customers: (u64, &str)) -> String {
         if customers.0 == 1 {
-            "1 cliente não quer ser contatado: conta nos números e não sai em nenhuma lista.".to_owned()
+            "Um deles não quer ser contatado: conta nos números e não sai em nenhuma lista.".to_owned()
         } else {
-            format!(
-                "{} clientes não querem ser contatados: contam nos números e não saem em nenhuma lista.",
-                customers.1
-            )
+            format!("{} deles não querem ser contatados: contam nos números e não saem em nenhuma lista.", customers.1)
         }
     }
 }
@@ -329,9 +326,9 @@ impl BaseText for En {
     }
     fn suppressed(&self, customers: (u64, &str)) -> String {
         if customers.0 == 1 {
-            "1 customer is not to be contacted: they count in the figures and come in no list.".to_owned()
+            "One of them is not to be contacted: they count in the figures and come in no list.".to_owned()
         } else {
-            format!("{} customers are not to be contacted: they count in the figures and come in no list.", customers.1)
+            format!("{} of them are not to be contacted: they count in the figures and come in no list.", customers.1)
         }
     }
 }

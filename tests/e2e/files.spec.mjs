@@ -104,7 +104,7 @@ test("what a file holds can be told", async ({ page }) => {
   await expect(page.getByLabel("Papel da coluna E-mail")).toContainText("Cliente");
   await regua.go("segments");
   await page.getByRole("button", { name: "Baixar lista" }).first().click();
-  await expect(page.getByRole("dialog")).toContainText("9 clientes não querem ser contatados");
+  await expect(page.getByRole("dialog")).toContainText("9 deles não querem ser contatados");
 });
 
 test("rows set aside come back repaired, and ask nothing", async ({ page }) => {

@@ -3,12 +3,12 @@
 
 use crate::journey::{analysis, customers, day, drive, list};
 use regua::domain::{
-    Bins, Border, Edges, Grid, GridShape, LifecycleRule, MapChoice, Method, Monetary, OwnSegment, PaintedMap, Rhythm,
-    SampleFile, Scoring, Scorings, Stage, Thresholds, Window,
+    Bins, Border, Edges, Grid, GridShape, Language, LifecycleRule, MapChoice, Method, Monetary, OwnSegment, PaintedMap,
+    Rhythm, SampleFile, Scoring, Scorings, Stage, Thresholds, Window,
 };
 use regua::engine::protocol::{
-    Analysis, Command, CustomerQuery, Direction, Event, RowsReply, RowsRequest, Selection, Settings, SortBy, Studied,
-    Study,
+    Analysis, Command, CustomerQuery, Direction, Download, Event, Flavour, RowsReply, RowsRequest, Selection, Settings,
+    SortBy, Studied, Study,
 };
 use regua::engine::{Engine, FileId, Opened, sample};
 use std::collections::BTreeMap;
@@ -133,6 +133,24 @@ fn lists_are_as_long_as_their_figures() {
             assert_eq!(rows(&mut engine, selection, SortBy::Recency).total, one.group, "{selection:?} {settings:?}");
         }
     }
+}
+
+#[test]
+fn a_list_is_those_who_are_counted_but_who_is_not_to_be_contacted() {
+    let (mut engine, found) = shop();
+    let mut left_out = 0;
+    for one in &found.stages {
+        let reply = rows(&mut engine, Selection::Stage(one.stage), SortBy::Monetary);
+        let query = reply.request.query;
+        let what = Download::Customers { query, flavour: Flavour::Plain, language: Language::English };
+        let mut written = Vec::new();
+        engine.write(&what, &mut |bytes| written.extend(bytes)).unwrap().unwrap();
+        let listed = csv::Reader::from_reader(written.as_slice()).records().count() as u64;
+        assert_eq!(listed + reply.unlisted, reply.total.customers, "{:?}", one.stage);
+        left_out += reply.unlisted;
+    }
+    assert!(left_out > 0, "nobody of the sample unsubscribed");
+    assert_eq!(left_out, found.suppressed);
 }
 
 #[test]

@@ -99,6 +99,8 @@ pub struct RowsReply {
     pub request: RowsRequest,
     /// Customers that match.
     pub total: GroupSummary,
+    /// Of these, who doesn't want to be contacted: they come in no downloaded list.
+    pub unlisted: u64,
     /// The rows of the window.
     pub rows: Vec<CustomerRow>,
 }

@@ -18,6 +18,8 @@ pub struct Chosen {
     pub count: String,
     /// `156 clientes`.
     pub customers: String,
+    /// Of these, who doesn't want to be contacted; 0 until the answer is there.
+    pub unlisted: u64,
     /// What the chip says; `None` when everyone is chosen.
     pub chip: Option<Chip>,
 }
@@ -72,7 +74,8 @@ pub fn chosen(
         Some(customers) => words.customers_counted((customers, &format::count(language, customers))),
         None => counted,
     };
-    Chosen { title, count, customers, chip }
+    let unlisted = found.map_or(0, |found| found.unlisted);
+    Chosen { title, count, customers, unlisted, chip }
 }
 
 fn looked_at(analysis: &Analysis, condition: &Condition, language: Language) -> (String, Option<Chip>) {
@@ -255,6 +258,7 @@ mod tests {
         let reply = |query: CustomerQuery| RowsReply {
             request: RowsRequest { query, start: 0, len: 1 },
             total: GroupSummary { customers: 3, orders: 4, revenue_cents: 500 },
+            unlisted: 2,
             rows: Vec::new(),
         };
         let crossing = Selection::Crossing { border: Border::Recovery, within_days: 7 };
@@ -266,7 +270,7 @@ mod tests {
                 Some(&found),
                 Language::English,
             );
-            assert_eq!(said.count.replace('\u{a0}', " "), "3 customers · R$5");
+            assert_eq!((said.count.replace('\u{a0}', " ").as_str(), said.unlisted), ("3 customers · R$5", 2));
         }
     }
 

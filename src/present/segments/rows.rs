@@ -228,6 +228,7 @@ mod tests {
         RowsReply {
             request: RowsRequest { query: query(), start, len: rows },
             total: GroupSummary { customers, ..GroupSummary::default() },
+            unlisted: 0,
             rows: (0..rows).map(customer).collect(),
         }
     }

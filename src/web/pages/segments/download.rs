@@ -34,12 +34,13 @@ pub(super) fn DownloadMenu(
         let written = format::count(words.get().language(), customers);
         words.get().download_everyone(&words.get().customers_counted((customers, &written)))
     };
-    let suppressed = move || {
-        let customers = shared.analysis.with(|analysis| analysis.suppressed);
+    let left_out = move |customers: u64| {
         let words = words.get();
         let written = format::count(words.language(), customers);
         (customers > 0).then(|| view! { <p class="note">{words.suppressed((customers, &written))}</p> })
     };
+    let of_these = move || left_out(shared.chosen.with(|chosen| chosen.unlisted));
+    let of_everyone = move || left_out(shared.analysis.with(|analysis| analysis.suppressed));
     let narrowed = move || {
         shared.session.query.with(|query| {
             let searched = !query.search.trim().is_empty();
@@ -50,12 +51,13 @@ pub(super) fn DownloadMenu(
         <Float class label=name open button=button.into()>
             <div class="downloads">
                 <p class="what">{chosen}</p>
+                {of_these}
                 <Lists shared who=Who::Chosen open/>
                 <Show when=narrowed>
                     <p class="what">{everyone}</p>
+                    {of_everyone}
                     <Lists shared who=Who::Everyone open/>
                 </Show>
-                {suppressed}
             </div>
         </Float>
     }
